@@ -1,0 +1,24 @@
+import type { Location } from './location.ts';
+import type { Value } from './value.ts';
+
+/** Where a centre's answers stand, and what was literally written there. */
+export interface Place {
+  /** The centre's own row, line or mapping. */
+  center(): Location;
+  /** The cell, value or key of a field (index into `Standard.fields`); the centre's own place where the field is absent. */
+  field(index: number): Location;
+  /** The text as written, or null where there is none. */
+  raw(index: number): string | null;
+}
+
+/** One centre of one survey. */
+export interface Center {
+  /** As written, control characters aside; empty where the survey gives none. */
+  readonly name: string;
+  /** A `Level.id` of the standard. */
+  readonly level: string;
+  readonly office: string | null;
+  /** One value a field, in the order of `Standard.fields`. */
+  readonly values: readonly Value[];
+  readonly place: Place;
+}

@@ -1,0 +1,49 @@
+import type { Center } from './center.ts';
+import type { Requirement, Rule } from './standard.ts';
+import type { Value } from './value.ts';
+
+export const STATUSES = ['pass', 'fail', 'missing', 'invalid', 'waived'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** From worst to best. */
+export const VERDICTS = ['noncompliant', 'incomplete', 'conditional', 'compliant'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** One field of a finding. */
+export interface Part {
+  /** Index into `Standard.fields`. */
+  readonly field: number;
+  readonly value: Value;
+  /** The least or greatest value that would pass; null for yes-no. */
+  readonly required: number | null;
+  /** How much is short (or too much), in the field's unit; null where nothing can be subtracted. */
+  readonly gap: number | null;
+  readonly status: Status;
+}
+
+/** One rule on one centre. Its words come from the message catalogue. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly requirement: Requirement;
+  readonly status: Status;
+  /** The field that decided the status. */
+  readonly part: Part;
+  /** Every field, where the rule has more than one (functions.stage). */
+  readonly parts: readonly Part[] | null;
+}
+
+export interface CenterResult {
+  readonly center: Center;
+  readonly verdict: Verdict;
+  /** One finding for each selected rule of the centre's level, in the standard's order. */
+  readonly findings: readonly Finding[];
+}
+
+/** How many centres, and how many of each verdict: the four add up to `centers`. */
+export interface Summary {
+  centers: number;
+  compliant: number;
+  conditional: number;
+  incomplete: number;
+  noncompliant: number;
+}

@@ -1,0 +1,127 @@
+import type { Text } from './text.ts';
+
+/** How binding a clause is: 应当 · 原则上 · 有条件的地方可. */
+export type Obligation = 'required' | 'principle' | 'encouraged';
+
+/** The words a rule stands on, exactly as the source prints them. */
+export interface Clause {
+  readonly document: string;
+  readonly section: string;
+  /** The level's column in which the clause is printed. */
+  readonly level: string;
+  /** The number printed before the clause in that column. */
+  readonly number: number;
+  readonly text: string;
+}
+
+/** A level of centres, such as 社区, and the ways people write it. */
+export interface Level {
+  readonly id: string;
+  readonly label: Text;
+  readonly aliases: readonly string[];
+}
+
+/** A way of writing that could be more than one level, such as 村（社区）: refused, never guessed. */
+export interface AmbiguousLevel {
+  readonly text: string;
+  readonly between: readonly string[];
+}
+
+/** A group of rules, as the rows of the standard's table. */
+export interface Category {
+  readonly id: string;
+  readonly label: Text;
+}
+
+/** What a field counts or measures; decides which units can be written. */
+export type Quantity = 'area' | 'money' | 'length' | 'days' | 'count';
+
+export type FieldKind = 'number' | 'count' | 'yes-no';
+
+/** One answer of a survey. `label` is what a sheet's header says, `id` the key in YAML and JSON. */
+export interface Field {
+  readonly id: string;
+  readonly label: Text;
+  readonly aliases: readonly string[];
+  readonly kind: FieldKind;
+  /** Present for `number` and `count`. */
+  readonly quantity?: Quantity;
+  /** The unit of thresholds and of `actual`: ㎡ 万元 m 次 … Absent for yes-no. */
+  readonly unit?: string;
+  /** Smallest and largest plausible value, in `unit`: outside is `invalid`, never `fail`. */
+  readonly min?: number;
+  readonly max?: number;
+  /** A figure of one year. */
+  readonly yearly?: boolean;
+  /** What to write in the field, for the template and `explain`. */
+  readonly hint?: Text;
+}
+
+/** One column that holds several fields, such as 简易戏台 with 10×5×0.8. */
+export interface CombinedField {
+  readonly id: string;
+  readonly label: Text;
+  readonly aliases: readonly string[];
+  /** Ids of the fields in the order in which the cell writes them. */
+  readonly fields: readonly string[];
+}
+
+/** A name, a level or an office: which centre it is, not how it is equipped. */
+export interface IdentityField {
+  readonly label: Text;
+  readonly aliases: readonly string[];
+}
+
+/** What a requirement asks of its fields. One member a rule type; values are in the field's unit. */
+export type Test =
+  | { readonly type: 'at-least'; readonly field: string; readonly value: number }
+  | { readonly type: 'at-most'; readonly field: string; readonly value: number }
+  | { readonly type: 'equals'; readonly field: string; readonly value: number }
+  | { readonly type: 'yes'; readonly field: string }
+  | {
+      readonly type: 'dimensions';
+      readonly least: readonly { readonly field: string; readonly value: number }[];
+    };
+
+export type RuleType = Test['type'];
+
+/** A rule at one level: the annex's cell. */
+export interface Requirement {
+  readonly level: string;
+  readonly obligation: Obligation;
+  readonly test: Test;
+  readonly clause: Clause;
+  /** How the clause is read, where its words leave room. */
+  readonly note?: Text;
+}
+
+/** One requirement of the standard: the annex's row, with a cell for each level it binds. */
+export interface Rule {
+  readonly id: string;
+  readonly category: string;
+  readonly title: Text;
+  /** What to do about a shortfall; `{gap}` `{required}` `{observed}` are filled in, with units. */
+  readonly remediation: Text;
+  readonly requirements: readonly Requirement[];
+}
+
+/** A published standard as plain data (it survives JSON). */
+export interface Standard {
+  readonly id: string;
+  readonly title: Text;
+  /** Document number and year, such as 郑政办〔2016〕72号. */
+  readonly reference: string;
+  /** How the standard's words are read throughout, such as 不低于 including the number itself. */
+  readonly readings: readonly Text[];
+  readonly levels: readonly Level[];
+  readonly ambiguousLevels: readonly AmbiguousLevel[];
+  readonly categories: readonly Category[];
+  readonly identity: {
+    readonly name: IdentityField;
+    readonly level: IdentityField;
+    readonly office: IdentityField;
+  };
+  readonly fields: readonly Field[];
+  readonly combined: readonly CombinedField[];
+  readonly rules: readonly Rule[];
+}

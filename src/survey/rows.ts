@@ -1,0 +1,71 @@
+import type { Location } from '../model/location.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** A cell that holds neither text, number nor truth. `text` is what a person sees, as far as the file tells. */
+export interface OddCell {
+  readonly is: 'error' | 'no-result' | 'date';
+  readonly text: string;
+}
+
+/** One cell as stored; undefined and '' are empty. Numbers are the stored doubles, rounded to 15 significant digits. */
+export type Cell = string | number | boolean | OddCell | undefined;
+
+/** One row; `cells[0]` is column A. `number` is the sheet's row number, or a text file's line. */
+export interface Row {
+  readonly number: number;
+  readonly cells: readonly Cell[];
+  readonly hidden?: boolean;
+}
+
+/** A merged range, 1-based and inclusive. */
+export interface MergedRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** One sheet of located cells: what every reader of tables yields. */
+export interface Sheet {
+  /** Null for formats without sheets (CSV). */
+  readonly name: string | null;
+  readonly visibility: 'visible' | 'hidden' | 'very-hidden';
+  /** False for chart sheets and the like, which hold no cells. */
+  readonly tabular: boolean;
+  /** All merged ranges. May cost a pass over the sheet, so ask only when needed. */
+  merges(): Promise<readonly MergedRange[]>;
+  /** Rows in the order of the file, in batches; empty rows may be left out. */
+  rows(): AsyncIterable<readonly Row[]>;
+}
+
+/** A file of sheets. */
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  /** What was wrong with the file and yet did not stop the reading. */
+  readonly problems: readonly Problem[];
+}
+
+/** A key and its value in a YAML or JSON mapping. */
+export interface Entry {
+  readonly key: string;
+  /** Null for nothing; `nested` for a list or mapping where one value belongs (text: its source). */
+  readonly value: string | number | boolean | null | { readonly is: 'nested'; readonly text: string };
+  /** Of the value, or where it would stand. */
+  readonly location: Location;
+  readonly keyLocation: Location;
+}
+
+/** One centre of a YAML or JSON survey. */
+export interface Entries {
+  readonly location: Location;
+  readonly entries: readonly Entry[];
+}
+
+/** The bytes of a survey, wherever they come from. */
+export interface ByteSource {
+  /** As the person named it; stands in every location. */
+  readonly file: string;
+  readonly size: number;
+  /** Bytes from `start` up to and without `end`; fewer only at the end of the source. */
+  read(start: number, end: number): Promise<Uint8Array>;
+}
