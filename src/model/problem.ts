@@ -1,25 +1,31 @@
 import type { Location } from './location.ts';
+import type { Text } from './text.ts';
 
-/**
- * What can be wrong with an input, by code, with the arguments of its message. The words are in `src/messages`.
- * A problem is either told beside the findings, or, thrown as a `Refusal`, the reason why no report could be made.
- */
-export interface ProblemArgs {
-  // survey: told beside the findings
+/** One mistake in a standard or a plan, at its place in the YAML; its author's checker words it in both languages. */
+export interface Mistake {
+  readonly location: Location;
+  readonly message: Text;
+}
+
+/** What can be wrong with a survey and is told beside the findings: code and arguments; the words are in `src/messages`. */
+export interface ToldArgs {
   'unknown-column': { label: string; nearest: string | null };
   'unknown-key': { label: string; nearest: string | null };
-  'duplicate-column': { label: string; field: string; first: string };
-  'absent-column': { field: string; label: string; level: string };
+  'duplicate-column': { label: string; first: string };
+  'absent-column': { field: string; label: Text; levels: readonly Text[] };
   'duplicate-center': { name: string; first: Location };
   'missing-name': Record<string, never>;
   'level-conflict': { name: string; cell: string; sheet: string };
-  'merged-value': { range: string };
+  'merged-value': { rows: number };
   'skipped-sheet': { sheet: string; reason: 'hidden' | 'very-hidden' | 'no-header' | 'no-centers' | 'chart' };
-  'skipped-row': { text: string; reason: 'text-only' | 'no-name' };
+  'skipped-row': { text: string; reason: 'banner' | 'unnamed' };
   'hidden-rows': { sheet: string; count: number };
   'hidden-columns': { sheet: string; count: number };
   'wrong-extension': { extension: string; actual: string };
-  // survey: no report can be made
+}
+
+/** Why no report could be made: thrown as a `Refusal`. */
+export interface RefusalArgs {
   'file-not-found': { path: string; nearest: string | null };
   'file-unreadable': { path: string; reason: string };
   'directory-empty': { path: string };
@@ -32,27 +38,30 @@ export interface ProblemArgs {
   'workbook-encrypted': Record<string, never>;
   'bound-exceeded': { bound: string; limit: string };
   'doctype-refused': { part: string };
-  'no-header': { sheets: string };
+  'no-header': { sheets: readonly string[] };
   'text-encoding': { encodings: string };
-  'yaml-syntax': { detail: string };
-  'json-syntax': { detail: string };
-  'csv-syntax': { detail: string };
+  'yaml-syntax': { detail: Text };
+  'json-syntax': { detail: Text };
+  'csv-syntax': { detail: Text };
   'survey-shape': { found: string };
   'alias-bomb': { limit: string };
-  'unknown-level': { text: string; known: string };
-  'ambiguous-level': { text: string; between: string };
-  'no-level': Record<string, never>;
+  'unknown-level': { text: string; known: readonly Text[] };
+  'ambiguous-level': { text: string; between: readonly Text[] };
+  'no-level': { name: string };
   // standards
-  'unknown-standard': { id: string; known: string; nearest: string | null };
-  'standard-invalid': { errors: readonly { location: Location; message: string }[] };
+  'unknown-standard': { id: string; known: readonly string[]; nearest: string | null };
+  'standard-invalid': { errors: readonly Mistake[] };
+  'plan-invalid': { errors: readonly Mistake[] };
   // command line
-  usage: { detail: string };
+  usage: { detail: Text };
   'unknown-rule': { id: string; nearest: string | null };
-  'unknown-value': { option: string; value: string; known: string; nearest: string | null };
+  'unknown-value': { option: string; value: string; known: readonly string[]; nearest: string | null };
   'output-exists': { path: string };
   'output-failed': { path: string; reason: string };
 }
 
+export type ProblemArgs = ToldArgs & RefusalArgs;
+export type ToldCode = keyof ToldArgs;
 export type ProblemCode = keyof ProblemArgs;
 
 export type Problem = {

@@ -25,6 +25,12 @@ export interface MergedRange {
   readonly right: number;
 }
 
+/** Columns side by side, 1-based and inclusive. */
+export interface ColumnSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** One sheet of located cells: what every reader of tables yields. */
 export interface Sheet {
   /** Null for formats without sheets (CSV). */
@@ -34,6 +40,8 @@ export interface Sheet {
   readonly tabular: boolean;
   /** All merged ranges. May cost a pass over the sheet, so ask only when needed. */
   merges(): Promise<readonly MergedRange[]>;
+  /** The columns that a person does not see, where the format can hide any. */
+  hiddenColumns?(): Promise<readonly ColumnSpan[]>;
   /** Rows in the order of the file, in batches; empty rows may be left out. */
   rows(): AsyncIterable<readonly Row[]>;
 }
@@ -59,6 +67,17 @@ export interface Entry {
 export interface Entries {
   readonly location: Location;
   readonly entries: readonly Entry[];
+}
+
+/** A YAML or JSON survey: one centre, a list of centres, or a mapping with the key `centers`. */
+export interface EntriesFile {
+  /**
+   * Its centres in the order of the file, in batches; to be read once. A `Refusal` comes where the reading arrives at
+   * what is wrong, which can be after some batches.
+   */
+  readonly centers: AsyncIterable<readonly Entries[]>;
+  /** The keys beside `centers`. Complete only once `centers` has ended. */
+  readonly extras: readonly Entry[];
 }
 
 /** The bytes of a survey, wherever they come from. */

@@ -1,0 +1,8 @@
+import { compare } from '../outcome.ts';
+import type { CompileTest } from './index.ts';
+
+/** 不超过, 以内: the number itself included. */
+export const atMost: CompileTest<'at-most'> = ({ value: most }, field) => {
+  const comparison = { required: most, meets: (value: number) => value <= most, some: most < 1 ? false : null };
+  return (values) => [compare(field, values[field]!, comparison)];
+};

@@ -1,0 +1,1 @@
+export async function template(_o: unknown, _s: unknown): Promise<void> {}

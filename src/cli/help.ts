@@ -1,0 +1,132 @@
+import type { Lang, Text } from '../model/text.ts';
+
+/** Titles that commander prints by itself. */
+export const HELP_TITLES: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+  zh: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
+  en: {},
+};
+
+const text = (zh: string, en: string): Text => ({ zh, en });
+
+/** Help of every command and option. */
+export const HELP = {
+  audit: text(
+    '按标准逐项核查基层综合性文化服务中心调查表：哪个中心、哪一格、不符合哪一条、差多少。',
+    'Checks surveys of grassroots cultural service centres against a standard: which centre, which cell, which clause, and by how much.',
+  ),
+  auditAfter: text(
+    `
+从这里开始：
+  audit template                     生成空白调查表，填好后再核查
+  audit check 调查表.xlsx            核查一份调查表
+  audit explain area.building        一条规则的原文、要求和整改办法
+  audit check --help                 某个命令的详细用法`,
+    `
+Start here:
+  audit template                     write an empty survey workbook to fill in
+  audit check survey.xlsx            check a survey
+  audit explain area.building        a rule: its words, its thresholds, what to do
+  audit check --help                 more about one command`,
+  ),
+  version: text('显示版本号', 'print the version'),
+  help: text('显示帮助', 'print help'),
+  lang: text('输出语言：zh（默认）或 en', 'language of the output: zh (default) or en'),
+  standard: text('依据的标准：编号，或标准所在的文件夹', 'the standard: its id, or the folder that holds it'),
+  force: text('覆盖已有的文件', 'overwrite an existing file'),
+  check: text(
+    '核查调查表，报告每个中心合格、不合格和缺项的内容',
+    'check surveys and report what passes, fails and is missing',
+  ),
+  checkAfter: text(
+    `
+例：
+  audit check 调查表.xlsx
+  audit check 各街道/ --office 丰庆路街道             只看一个街道
+  audit check 调查表.xlsx --rule area,funding.annual  只查面积类和业务经费
+  audit check 调查表.xlsx --format json -o 结果.json
+  audit check 调查表.xlsx --fail-on none              只出报告，退出码总是 0
+
+退出码：0 全部达标或基本达标；1 有不达标或待补充的中心；2 没有完成核查（文件读不了、用法有误等）。`,
+    `
+Examples:
+  audit check survey.xlsx
+  audit check offices/ --office 丰庆路街道            one office only
+  audit check survey.xlsx --rule area,funding.annual  one category and one rule
+  audit check survey.xlsx --format json -o result.json
+  audit check survey.xlsx --fail-on none              report only: exit code 0
+
+Exit codes: 0 all compliant or conditional; 1 some noncompliant or incomplete; 2 the check could not be done.`,
+  ),
+  survey: text(
+    '调查表：.xlsx .csv .yaml .json 文件，或放调查表的文件夹',
+    'surveys: .xlsx .csv .yaml .json files, or folders of them',
+  ),
+  format: text('报告格式：terminal json jsonl', 'format of the report: terminal json jsonl'),
+  output: text('把报告写进文件，不显示在屏幕上', 'write the report to a file'),
+  level: text('只看某一级别（可写多个，用逗号隔开）', 'only centres of a level (several: separate with commas)'),
+  office: text('只看某个街道（可写多个）', 'only centres of an office (several: separate with commas)'),
+  rule: text(
+    '只查某条规则或某一类（可写多个），结论只就所选规则而言',
+    'only a rule or a category (several); the verdict speaks of these only',
+  ),
+  failOn: text(
+    '从哪种结论起退出码为 1：none noncompliant incomplete conditional',
+    'the verdict from which the exit code is 1: none noncompliant incomplete conditional',
+  ),
+  findings: text(
+    'all 列出全部，failing 不列合格项（用于 json、jsonl）',
+    'all, or failing to leave out what passes (json, jsonl)',
+  ),
+  verbose: text('连合格的项目、条文和整改办法一起显示', 'show what passed too, with remedies'),
+  limit: text(
+    '逐个列出的中心最多多少个（默认 200，先列最差的）',
+    'most centres to list one by one (200; the worst come first)',
+  ),
+  template: text(
+    '生成调查表：每个级别一张表，预填计划内的中心',
+    'write the survey workbook: a sheet a level, the planned centres filled in',
+  ),
+  templateAfter: text(
+    `
+例：
+  audit template                                   生成 调查表.xlsx
+  audit template --office 丰庆路街道 -o 丰庆路.xlsx  只含一个街道的中心
+  audit template --plan none                       不预填中心`,
+    `
+Examples:
+  audit template                                   writes survey.xlsx
+  audit template --office 丰庆路街道 -o one.xlsx    the centres of one office
+  audit template --plan none                       an empty form`,
+  ),
+  templateOutput: text('工作簿的文件名（默认 调查表.xlsx）', 'name of the workbook (survey.xlsx)'),
+  plan: text(
+    '预填哪个计划的中心：编号、文件，或 none',
+    'the plan whose centres are filled in: its id, a file, or none',
+  ),
+  rules: text('列出标准的全部规则和各级要求', 'list the rules of a standard and what they ask of each level'),
+  rulesAfter: text(
+    `
+例：
+  audit rules
+  audit rules --level 社区`,
+    `
+Examples:
+  audit rules
+  audit rules --level community`,
+  ),
+  explain: text(
+    '说明一条规则：条文原文、各级要求、怎样理解、怎样整改',
+    'explain a rule: its words, thresholds, reading and remedy',
+  ),
+  explainAfter: text(
+    `
+例：
+  audit explain area.plaza
+  audit explain 业务经费`,
+    `
+Examples:
+  audit explain area.plaza
+  audit explain 业务经费`,
+  ),
+  ruleArgument: text('规则编号，或调查项目的名称', 'id of a rule, or the label of a field'),
+} as const satisfies Record<string, Text>;

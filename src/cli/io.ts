@@ -1,0 +1,42 @@
+import type { Lang } from '../model/text.ts';
+
+/** The part of Node's `process` that the program uses: handed in, so that a test can hand in its own. */
+export interface Process {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  cwd(): string;
+}
+
+export interface Stream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string, done?: (error?: Error | null) => void): boolean;
+  on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
+  removeListener(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
+}
+
+/** What every command is given. */
+export interface Setting {
+  readonly process: Process;
+  readonly lang: Lang;
+  /** The folder that holds the program's `dist`, `standards` and `data`. */
+  readonly home: string;
+}
+
+/** `NO_COLOR` (any value) and a pipe mean no colour; `FORCE_COLOR` means colour in a pipe. */
+export function wantsColour({ env, stdout }: Process): boolean {
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
+  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0';
+  return stdout.isTTY === true && env['TERM'] !== 'dumb';
+}
+
+const NARROWEST = 60;
+const WIDEST = 160;
+const IN_A_PIPE = 100;
+
+/** Columns to write for: the terminal's, or `COLUMNS`, within what reads well. */
+export function widthOf({ env, stdout }: Process): number {
+  const told = stdout.columns ?? Number(env['COLUMNS'] ?? Number.NaN);
+  return Number.isFinite(told) && told > 0 ? Math.max(NARROWEST, Math.min(WIDEST, told)) : IN_A_PIPE;
+}

@@ -1,0 +1,49 @@
+import { CommanderError } from 'commander';
+import { problem, Refusal } from '../model/problem.ts';
+import type { Lang } from '../model/text.ts';
+import { EXIT } from './exit-codes.ts';
+import type { Process } from './io.ts';
+import { print } from './output.ts';
+import { makeProgram } from './program.ts';
+import { tellBug, tellRefusal } from './tell.ts';
+import { usageText } from './usage.ts';
+
+/**
+ * Runs one command.
+ * @param home the folder that holds the program's own `dist` and `data`
+ * @returns the exit code; never throws
+ */
+export async function main(argv: readonly string[], process: Process, home: string): Promise<number> {
+  const lang = languageOf(argv);
+  let exit: number = EXIT.ok;
+  try {
+    const program = makeProgram({ process, lang, home }, (code) => {
+      exit = code;
+    });
+    if (argv.length === 0) {
+      await print(process.stderr, program.helpInformation());
+      return EXIT.refused;
+    }
+    await program.parseAsync(argv, { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.ok;
+      await print(process.stderr, tellRefusal(problem('usage', { detail: usageText(error) }), lang));
+    } else if (error instanceof Refusal) {
+      await print(process.stderr, tellRefusal(error.problem, lang));
+    } else {
+      await print(process.stderr, tellBug(error, lang));
+    }
+    return EXIT.refused;
+  }
+}
+
+/** Known before the arguments are parsed, so that a mistake among them is told in the right language. */
+function languageOf(argv: readonly string[]): Lang {
+  const end = argv.indexOf('--');
+  const options = end < 0 ? argv : argv.slice(0, end);
+  const at = options.lastIndexOf('--lang');
+  const value = at >= 0 ? options[at + 1] : options.findLast((word) => word.startsWith('--lang='))?.slice(7);
+  return value === 'en' ? 'en' : 'zh';
+}

@@ -1,0 +1,118 @@
+import { Command, Option } from 'commander';
+import { closest } from '../model/closest.ts';
+import { refuse } from '../model/problem.ts';
+import type { Text } from '../model/text.ts';
+import { FORMATS } from '../reports/index.ts';
+import type { CheckOptions } from './commands/check.ts';
+import { FAIL_ON } from './fail-on.ts';
+import { HELP, HELP_TITLES } from './help.ts';
+import type { Setting } from './io.ts';
+import { print } from './output.ts';
+import { DEFAULT_STANDARD } from './standards.ts';
+import { VERSION } from './version.ts';
+
+/** All commands; what a command needs loads only when it runs. `exit` takes the exit code of the command that ran. */
+export function makeProgram(setting: Setting, exit: (code: number) => void): Command {
+  const { lang } = setting;
+  const option = (flags: string, help: Text): Option => new Option(flags, help[lang]);
+  const choice = (flags: string, help: Text, known: readonly string[]): Option =>
+    option(flags, help).argParser((value: string) => oneOf(flags, value, known));
+  const list = (flags: string, help: Text): Option =>
+    option(flags, help).argParser((value: string, before: string[] | undefined) => [
+      ...(before ?? []),
+      ...value.split(/[,，、]/).filter((item) => item !== ''),
+    ]);
+  const standard = (): Option => option('--standard <id|folder>', HELP.standard).default(DEFAULT_STANDARD);
+  const force = (): Option => option('--force', HELP.force);
+
+  const program = bare(new Command('audit'), setting)
+    .description(HELP.audit[lang])
+    .version(VERSION, '-V, --version', HELP.version[lang])
+    .addHelpText('after', HELP.auditAfter[lang]);
+
+  const command = (name: string, help: keyof typeof HELP, after: keyof typeof HELP): Command => {
+    const made = bare(new Command(name), setting).description(HELP[help][lang]).addHelpText('after', HELP[after][lang]);
+    program.addCommand(made);
+    return made;
+  };
+
+  command('check', 'check', 'checkAfter')
+    .argument('<survey...>', HELP.survey[lang])
+    .addOption(choice('-f, --format <format>', HELP.format, FORMATS).default('terminal'))
+    .addOption(option('-o, --output <file>', HELP.output))
+    .addOption(force())
+    .addOption(standard())
+    .addOption(list('--level <level>', HELP.level))
+    .addOption(list('--office <office>', HELP.office))
+    .addOption(list('--rule <rule>', HELP.rule))
+    .addOption(choice('--fail-on <line>', HELP.failOn, FAIL_ON).default('incomplete'))
+    .addOption(choice('--findings <which>', HELP.findings, ['all', 'failing']).default('all'))
+    .addOption(option('--verbose', HELP.verbose))
+    .addOption(option('--limit <n>', HELP.limit).argParser(wholeNumber))
+    .action(async (surveys: string[], options: CheckOptions) => {
+      const { check } = await import('./commands/check.ts');
+      exit(await check(surveys, options, setting));
+    });
+
+  command('template', 'template', 'templateAfter')
+    .addOption(option('-o, --output <file>', HELP.templateOutput))
+    .addOption(force())
+    .addOption(standard())
+    .addOption(option('--plan <id|file|none>', HELP.plan))
+    .addOption(list('--level <level>', HELP.level))
+    .addOption(list('--office <office>', HELP.office))
+    .action(async (options) => {
+      const { template } = await import('./commands/template.ts');
+      await template(options, setting);
+    });
+
+  command('rules', 'rules', 'rulesAfter')
+    .addOption(standard())
+    .addOption(list('--level <level>', HELP.level))
+    .action(async (options) => {
+      const { rules } = await import('./commands/rules.ts');
+      await rules(options, setting);
+    });
+
+  command('explain', 'explain', 'explainAfter')
+    .argument('<rule>', HELP.ruleArgument[lang])
+    .addOption(standard())
+    .action(async (rule: string, options) => {
+      const { explain } = await import('./commands/explain.ts');
+      await explain(rule, options, setting);
+    });
+
+  return program;
+}
+
+/** What all commands have in common: the language, and errors thrown instead of printed. */
+function bare(command: Command, { lang, process }: Setting): Command {
+  return command
+    .addOption(new Option('--lang <zh|en>', HELP.lang[lang]).argParser((value) => oneOf('--lang', value, ['zh', 'en'])))
+    .helpOption('-h, --help', HELP.help[lang])
+    .helpCommand(false)
+    .exitOverride()
+    .configureHelp({
+      styleTitle: (title) => HELP_TITLES[lang][title] ?? title,
+      styleOptionDescription: (text) =>
+        text.replace(/\(default: "(.*)"\)/, lang === 'zh' ? '（默认 $1）' : '(default $1)'),
+    })
+    .configureOutput({
+      writeErr: () => undefined,
+      writeOut: (text) => void print(process.stdout, text),
+      getOutHelpWidth: () => Math.min(process.stdout.columns ?? 100, 110),
+    });
+}
+
+function oneOf(flags: string, value: string, known: readonly string[]): string {
+  if (known.includes(value)) return value;
+  const option = /--[a-z-]+/.exec(flags)?.[0] ?? flags;
+  return refuse('unknown-value', { option, value, known, nearest: closest(value, known) });
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!/^\d{1,9}$/.test(value))
+    refuse('unknown-value', { option: '--limit', value, known: ['0', '1', '200', '…'], nearest: null });
+  return number;
+}

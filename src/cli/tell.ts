@@ -1,0 +1,36 @@
+import { sayProblem, wordsOf } from '../messages/index.ts';
+import { printable } from '../messages/printable.ts';
+import type { Location } from '../model/location.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Lang } from '../model/text.ts';
+
+const LEAD = { zh: '错误：', en: 'Error: ' } as const;
+const MOST = 50;
+
+/** A refusal as the person reads it: what, where, what to do. */
+export function tellRefusal(problem: Problem, lang: Lang): string {
+  const words = wordsOf(lang);
+  const { what, hint } = sayProblem(problem, words);
+  const at = problem.location === null ? '' : `${where(problem.location, lang)}${lang === 'zh' ? '：' : ': '}`;
+  const lines = [`${LEAD[lang]}${at}${what}`];
+  if (problem.code === 'standard-invalid' || problem.code === 'plan-invalid') {
+    const { errors } = problem.args;
+    for (const { location, message } of errors.slice(0, MOST)) {
+      lines.push(`  ${printable(`${location.file}:${location.line}:${location.column}`)}  ${printable(message[lang])}`);
+    }
+    if (errors.length > MOST) lines.push(`  … +${errors.length - MOST}`);
+  }
+  if (hint !== undefined) lines.push(`  ${hint}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function where(location: Location, lang: Lang): string {
+  return printable([location.file, wordsOf(lang).location(location)].filter((part) => part !== '').join(' '));
+}
+
+/** A bug: told with its stack, so that it can be mended, and never mistaken for bad data. */
+export function tellBug(error: unknown, lang: Lang): string {
+  const lead =
+    lang === 'zh' ? '程序内部错误，请把下面的内容报告给开发者：' : 'Internal error; please report what follows:';
+  return `${lead}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
+}

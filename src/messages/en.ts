@@ -1,0 +1,138 @@
+import type { Location } from '../model/location.ts';
+import { problemsEn, problemTitlesEn } from './problems-en.ts';
+import type { Words } from './words.ts';
+
+const UNITS: Readonly<Record<string, string>> = {
+  万元: ' ×10,000 yuan',
+  元: ' yuan',
+  个: '',
+  套: ' set(s)',
+  次: ' time(s)',
+  场: ' show(s)',
+  人: ' person(s)',
+  天: ' day(s)',
+  起: ' accident(s)',
+  支: ' troupe(s)',
+};
+
+/** English words, for `--lang en`. */
+export const en: Words = {
+  lang: 'en',
+  statuses: { pass: 'pass', fail: 'fail', missing: 'missing', invalid: 'invalid', waived: 'waived' },
+  verdicts: {
+    noncompliant: 'noncompliant',
+    incomplete: 'incomplete',
+    conditional: 'conditional (to be explained)',
+    compliant: 'compliant',
+  },
+  shortVerdicts: {
+    noncompliant: 'noncompliant',
+    incomplete: 'incomplete',
+    conditional: 'conditional',
+    compliant: 'compliant',
+  },
+  obligations: { required: 'required', principle: 'in principle', encouraged: 'encouraged' },
+  invalid: {
+    unreadable: 'cannot be read as a number',
+    approximate: 'is approximate: give the exact figure',
+    range: 'is a range: give one exact figure',
+    'no-unit': 'does not say whether it is 元 or 万元: write the unit in the cell, the header or a “单位：” line',
+    'wrong-unit': 'has a unit that does not fit',
+    'not-whole': 'is not a whole number',
+    negative: 'is negative',
+    implausible: 'is beyond what is plausible: check the figure and its unit',
+    'some-is-not-enough': 'gives no number, and more than one is required',
+    'not-yes-no': 'is neither yes nor no',
+    'cell-error': 'is the error value of a formula',
+    'no-result': 'is a formula without a stored result: open and save the file in a spreadsheet program',
+    date: 'is a date, not a number: check the format of the cell',
+    nested: 'is a list or mapping where one value belongs',
+  },
+  problems: problemsEn,
+  problemTitles: problemTitlesEn,
+  yes: 'yes',
+  no: 'no',
+  some: 'some (no number)',
+  blank: 'empty',
+  absent: 'no column',
+  unit: (unit) => UNITS[unit] ?? ` ${unit}`,
+  list: (items) => items.join(', '),
+  finding: {
+    pass: ({ label, observed, required }) => `${label}: ${observed}, as required (${required}).`,
+    short: ({ label, observed, required, gap }) =>
+      `${label}: observed ${observed}, required ${required}${gap && `, ${gap}`}.`,
+    over: ({ label, observed, required, gap }) =>
+      `${label}: observed ${observed}, required ${required}${gap && `, ${gap}`}.`,
+    lacking: ({ label }) => `${label}: there is none, and it is required.`,
+    empty: ({ label, required }) => `${label}: not filled in (required ${required}).`,
+    absentColumn: ({ label, required }) => `${label}: the survey has no such column or key (required ${required}).`,
+    invalid: ({ label, observed, required }, reason) => `${label}: “${observed}” ${reason} (required ${required}).`,
+    fillIn: (label) => `Find out and fill in “${label}”.`,
+    correct: (label) => `Check and correct “${label}”.`,
+    gapShort: (gap) => `short by ${gap}`,
+    gapOver: (gap) => `over by ${gap}`,
+  },
+  report: {
+    title: 'Audit of grassroots comprehensive cultural service centres',
+    standard: (title, id, reference) => `Standard: ${title} (${id}, ${reference})`,
+    filters: (filters) => `Only: ${filters}. The verdicts speak of this selection.`,
+    read: (file, sheets, centers) => `File: ${file} (${sheets > 1 ? `${sheets} sheets, ` : ''}${centers} centres)`,
+    ignored: (kinds) => `Rows that are no centres: ${kinds}`,
+    rowKinds: {
+      total: 'totals',
+      note: 'notes',
+      signature: 'signatures',
+      'repeated-header': 'repeated headers',
+      banner: 'headings',
+      unnamed: 'no name and no data',
+    },
+    byOffice: 'By office',
+    byRule: 'Most frequent findings',
+    office: 'Office',
+    noOffice: '(no office)',
+    noName: '(no name)',
+    centers: 'Centres',
+    total: 'Total',
+    rule: 'Rule',
+    details: 'Centres to act on',
+    allMissing: (count) => `All ${count} items are not filled in.`,
+    counts: (status, count) => `${count} ${status}`,
+    unlisted: (count) =>
+      `${count} more centres that are not compliant are not listed. See --limit, --office, or --format json for all.`,
+    compliantToo: (count) => `${count} compliant centres are not listed: add --verbose to see them.`,
+    problems: (count) => `Problems of the survey itself (${count}; not part of any verdict)`,
+    moreProblems: (count) => `… ${count} more: see --format json.`,
+    allGood: 'All centres are compliant.',
+    failed: (noncompliant, incomplete) =>
+      `Failed: ${[noncompliant > 0 ? `${noncompliant} noncompliant` : '', incomplete > 0 ? `${incomplete} incomplete` : ''].filter((part) => part !== '').join(', ') || 'some centres are to be explained'}.`,
+    passed: 'Passed: no centre is noncompliant or incomplete.',
+    reportOnly: 'Not counted as a failure, as --fail-on says.',
+    remedy: (text) => `To do: ${text}`,
+    quote: (clause, text) => `${clause}: ${text}`,
+    principle: (status, obligation) => `${status} (${obligation})`,
+  },
+  standard: {
+    heading: (title, id, reference) => `${title} (${id}, ${reference})`,
+    readings: 'How the words are read',
+    counts: (rules, levels) =>
+      `${rules} rules: ${levels}. “in principle”: a shortfall is to be explained and does not by itself fail a centre.`,
+    levelCount: (level, rules) => `${level} ${rules}`,
+    rule: 'Rule',
+    next: 'The words and the remedy of one rule: audit explain <rule>',
+    requirements: 'What each level is asked',
+    reading: 'How it is read',
+    remedy: 'What to do about a shortfall',
+    fields: 'Where it stands in a survey',
+    fieldLine: (label, id, unit) => `${label}${unit === '' ? '' : ` (${unit})`}; in YAML and JSON: ${id}`,
+    aliases: (aliases) => `Also as: ${aliases}`,
+    bounds: (bounds) => `Plausible: ${bounds}`,
+    kinds: { number: 'a number', count: 'a whole number', 'yes-no': '有 (yes) or 无 (no)' },
+  },
+  location: (at: Location) => {
+    if (at.sheet !== undefined)
+      return `${at.sheet}!${at.cell ?? (at.row === undefined ? '' : `row ${at.row}`)}`.replace(/!$/, '');
+    if (at.line === undefined) return '';
+    return at.column === undefined ? `line ${at.line}` : `line ${at.line}, column ${at.column}`;
+  },
+  clause: (section, level, number) => `${section}, ${level}, clause ${number}`,
+};

@@ -1,0 +1,167 @@
+import type { ToldCode } from '../model/problem.ts';
+import type { Text } from '../model/text.ts';
+import type { ProblemWords } from './words.ts';
+
+const names = (texts: readonly Text[]): string => texts.map(({ en }) => en).join(', ');
+const maybe = (nearest: string | null): { hint?: string } =>
+  nearest === null ? {} : { hint: `Did you mean “${nearest}”?` };
+const SHEET_REASONS = {
+  hidden: 'it is hidden',
+  'very-hidden': 'it is very hidden',
+  'no-header': 'no header row was found',
+  'no-centers': 'no centre stands below its header',
+  chart: 'it is a chart',
+} as const;
+const MANUAL = 'Run audit template for an empty survey workbook.';
+
+export const problemsEn: ProblemWords = {
+  'unknown-column': ({ label, nearest }) => ({
+    what: `The column “${label}” is not known and was not read.`,
+    ...(nearest === null ? {} : { hint: `The nearest known label is “${nearest}”.` }),
+  }),
+  'unknown-key': ({ label, nearest }) => ({
+    what: `The key “${label}” is not known and was not read.`,
+    ...maybe(nearest),
+  }),
+  'duplicate-column': ({ label, first }) => ({
+    what: `“${label}” stands for the same field as “${first}”; only the first was read.`,
+    hint: 'Remove or rename one of them.',
+  }),
+  'absent-column': ({ label, levels }) => ({
+    what: `There is no column “${label.zh}” (${label.en}): missing for every centre at the level ${names(levels)}.`,
+    hint: 'Add the column.',
+  }),
+  'duplicate-center': ({ name, first }) => ({
+    what: `“${name}” occurs more than once (first at ${first.sheet === undefined ? '' : `${first.sheet}!`}row ${first.row ?? first.line ?? '?'}${first.path ? `, ${first.path}` : ''}); each is checked and counted.`,
+    hint: 'Keep only one of them.',
+  }),
+  'missing-name': () => ({
+    what: 'This row has data and no name of a centre; it was checked all the same.',
+    hint: 'Fill in the name.',
+  }),
+  'level-conflict': ({ name, cell, sheet }) => ({
+    what: `The level of “${name}” is written “${cell}” on a sheet named “${sheet}”; the cell was followed.`,
+    hint: 'Check the level.',
+  }),
+  'merged-value': ({ rows }) => ({
+    what: `${rows} rows of this column are merged into one cell; it counts for the first row, the others are missing.`,
+    hint: 'Unmerge the cells and fill in each row.',
+  }),
+  'skipped-sheet': ({ sheet, reason }) => ({ what: `The sheet “${sheet}” was not read: ${SHEET_REASONS[reason]}.` }),
+  'skipped-row': ({ text, reason }) => ({
+    what: `Not read as a centre: “${text}” (${reason === 'banner' ? 'a heading merged across columns' : 'no name and no data'}).`,
+  }),
+  'hidden-rows': ({ sheet, count }) => ({ what: `The sheet “${sheet}” has ${count} hidden row(s); they were read.` }),
+  'hidden-columns': ({ sheet, count }) => ({
+    what: `The sheet “${sheet}” has ${count} hidden column(s); they were read.`,
+  }),
+  'wrong-extension': ({ extension, actual }) => ({
+    what: `The extension is ${extension}, the content is ${actual}; the content was followed.`,
+  }),
+  'file-not-found': ({ path, nearest }) => ({ what: `There is no ${path}.`, ...maybe(nearest) }),
+  'file-unreadable': ({ path, reason }) => ({
+    what: `${path} cannot be read (${reason}).`,
+    hint: 'Check that it is not locked and that you may read it.',
+  }),
+  'directory-empty': ({ path }) => ({
+    what: `The folder ${path} holds no survey.`,
+    hint: 'Files that can be read: .xlsx .csv .yaml .yml .json.',
+  }),
+  'no-centers': () => ({
+    what: 'The survey holds no centre: there is nothing to check.',
+    hint: `Is it the right file? ${MANUAL}`,
+  }),
+  'no-match': ({ filters }) => ({ what: `No centre matches ${filters}.`, hint: 'Check how the filter is written.' }),
+  'file-empty': () => ({ what: 'The file is empty.', hint: 'Check that it was saved.' }),
+  'unsupported-format': ({ actual }) => ({ what: `The format ${actual} is not supported.`, hint: 'Save it as .xlsx.' }),
+  'not-a-workbook': () => ({
+    what: 'This is not an Excel workbook.',
+    hint: 'Open it in a spreadsheet program and save it as .xlsx.',
+  }),
+  'workbook-damaged': ({ detail }) => ({
+    what: `The workbook is damaged (${detail}).`,
+    hint: 'Open and save it in a spreadsheet program, or ask for it again.',
+  }),
+  'workbook-encrypted': () => ({
+    what: 'The workbook is protected by a password and cannot be read.',
+    hint: 'Remove the password in a spreadsheet program.',
+  }),
+  'bound-exceeded': ({ bound, limit }) => ({
+    what: `The file exceeds a safety bound: ${bound} (limit ${limit}).`,
+    hint: 'No ordinary survey is like this: check where it comes from, or split it.',
+  }),
+  'doctype-refused': ({ part }) => ({
+    what: `${part} holds a DTD, which is refused for safety.`,
+    hint: 'Save it again in a spreadsheet program.',
+  }),
+  'no-header': ({ sheets }) => ({
+    what: `No header row was found${sheets.length === 0 ? '' : ` (sheets: ${sheets.join(', ')})`}: a column 名称 (name) and at least one field of the standard are needed.`,
+    hint: MANUAL,
+  }),
+  'text-encoding': ({ encodings }) => ({
+    what: `The encoding of the text cannot be told (known: ${encodings}).`,
+    hint: 'Save it as UTF-8.',
+  }),
+  'yaml-syntax': ({ detail }) => ({ what: `This is not valid YAML: ${textOf(detail)}` }),
+  'json-syntax': ({ detail }) => ({ what: `This is not valid JSON: ${textOf(detail)}` }),
+  'csv-syntax': ({ detail }) => ({ what: `This is not valid CSV: ${textOf(detail)}` }),
+  'survey-shape': ({ found }) => ({
+    what: `Expected one centre, a list of centres or a mapping with the key centers, and found ${textOf(found)}.`,
+  }),
+  'alias-bomb': ({ limit }) => ({ what: `The aliases of this YAML unfold beyond ${limit}: refused as hostile.` }),
+  'unknown-level': ({ text, known }) => ({
+    what: `The level “${text}” is not known.`,
+    hint: `Levels: ${names(known)}.`,
+  }),
+  'ambiguous-level': ({ text, between }) => ({
+    what: `The level “${text}” could be more than one.`,
+    hint: `Write which: ${between.map(({ zh, en }) => `${zh} (${en})`).join(' or ')}.`,
+  }),
+  'no-level': ({ name }) => ({
+    what: `“${name}” has no level.`,
+    hint: 'Add a column 级别 (level), or name the sheet after a level.',
+  }),
+  'unknown-standard': ({ id, known, nearest }) => ({
+    what: `There is no standard “${id}”.`,
+    hint: `${nearest === null ? '' : `Did you mean “${nearest}”? `}Standards: ${known.join(', ')}; the path of a standard’s folder will do as well.`,
+  }),
+  'standard-invalid': ({ errors }) => ({ what: `The standard has ${errors.length} mistake(s).` }),
+  'plan-invalid': ({ errors }) => ({ what: `The plan has ${errors.length} mistake(s).` }),
+  usage: ({ detail }) => ({ what: detail.en, hint: 'Add --help to see how.' }),
+  'unknown-rule': ({ id, nearest }) => ({
+    what: `There is no rule “${id}”.`,
+    hint: `${nearest === null ? '' : `Did you mean “${nearest}”? `}Run audit rules for all of them.`,
+  }),
+  'unknown-value': ({ option, value, known, nearest }) => ({
+    what: `${option} cannot be “${value}”.`,
+    hint: `${nearest === null ? '' : `Did you mean “${nearest}”? `}It takes: ${known.join(', ')}.`,
+  }),
+  'output-exists': ({ path }) => ({
+    what: `${path} exists and was left as it is.`,
+    hint: 'Choose another name, or add --force.',
+  }),
+  'output-failed': ({ path, reason }) => ({
+    what: `${path} cannot be written (${reason}).`,
+    hint: 'Check that the folder exists and that you may write there.',
+  }),
+};
+
+function textOf(detail: string | Text): string {
+  return typeof detail === 'string' ? detail : detail.en;
+}
+
+export const problemTitlesEn: Readonly<Record<ToldCode, string>> = {
+  'unknown-column': 'unknown columns',
+  'unknown-key': 'unknown keys',
+  'duplicate-column': 'doubled columns',
+  'absent-column': 'absent columns',
+  'duplicate-center': 'doubled centres',
+  'missing-name': 'no name',
+  'level-conflict': 'conflicting levels',
+  'merged-value': 'merged values',
+  'skipped-sheet': 'sheets not read',
+  'skipped-row': 'rows not read',
+  'hidden-rows': 'hidden rows',
+  'hidden-columns': 'hidden columns',
+  'wrong-extension': 'wrong extension',
+};

@@ -1,0 +1,143 @@
+import type { ToldCode } from '../model/problem.ts';
+import type { Text } from '../model/text.ts';
+import type { ProblemWords } from './words.ts';
+
+const names = (texts: readonly Text[]): string => texts.map(({ zh }) => zh).join('、');
+const maybe = (nearest: string | null): { hint?: string } => (nearest === null ? {} : { hint: `是不是“${nearest}”？` });
+const SHEET_REASONS = {
+  hidden: '是隐藏的工作表',
+  'very-hidden': '是深度隐藏的工作表',
+  'no-header': '没有找到表头',
+  'no-centers': '表头下面没有中心',
+  chart: '是图表，不是表格',
+} as const;
+const MANUAL = '运行 audit template 可以生成一张空白调查表。';
+
+export const problemsZh: ProblemWords = {
+  'unknown-column': ({ label, nearest }) => ({
+    what: `不认识“${label}”这一列，没有读取。`,
+    ...(nearest === null ? {} : { hint: `最接近的项目是“${nearest}”。` }),
+  }),
+  'unknown-key': ({ label, nearest }) => ({ what: `不认识“${label}”这一项，没有读取。`, ...maybe(nearest) }),
+  'duplicate-column': ({ label, first }) => ({
+    what: `“${label}”与前面的“${first}”是同一个项目，只读取了前一个。`,
+    hint: '请删去或改名其中一个。',
+  }),
+  'absent-column': ({ label, levels }) => ({
+    what: `没有“${label.zh}”这一列，${names(levels)}的这一项全部记为缺项。`,
+    hint: '请补上这一列。',
+  }),
+  'duplicate-center': ({ name, first }) => ({
+    what: `“${name}”出现了不止一次（第一次在${first.sheet === undefined ? '' : `${first.sheet}!`}第${first.row ?? first.line ?? '?'}行${first.path ? `，${first.path}` : ''}），每次都单独核查并计数。`,
+    hint: '请核对后只保留一行。',
+  }),
+  'missing-name': () => ({ what: '这一行有数据，但没有填写中心名称；已照常核查。', hint: '请补填名称。' }),
+  'level-conflict': ({ name, cell, sheet }) => ({
+    what: `“${name}”的级别写的是“${cell}”，工作表却是“${sheet}”，按单元格所写的级别核查。`,
+    hint: '请核对级别。',
+  }),
+  'merged-value': ({ rows }) => ({
+    what: `这一列有${rows}行合并成一格，只作为第一行的数据，其余各行记为缺项。`,
+    hint: '请取消合并，每行分别填写。',
+  }),
+  'skipped-sheet': ({ sheet, reason }) => ({ what: `没有读取工作表“${sheet}”：${SHEET_REASONS[reason]}。` }),
+  'skipped-row': ({ text, reason }) => ({
+    what: `没有作为中心读取：“${text}”（${reason === 'banner' ? '横向合并的标题行' : '没有名称，也没有数据'}）。`,
+  }),
+  'hidden-rows': ({ sheet, count }) => ({ what: `工作表“${sheet}”有${count}行被隐藏，已照常读取。` }),
+  'hidden-columns': ({ sheet, count }) => ({ what: `工作表“${sheet}”有${count}列被隐藏，已照常读取。` }),
+  'wrong-extension': ({ extension, actual }) => ({
+    what: `扩展名是 ${extension}，内容其实是 ${actual}，已按内容读取。`,
+  }),
+  'file-not-found': ({ path, nearest }) => ({ what: `找不到 ${path}。`, ...maybe(nearest) }),
+  'file-unreadable': ({ path, reason }) => ({
+    what: `读不了 ${path}（${reason}）。`,
+    hint: '请检查文件是否被占用、是否有读取权限。',
+  }),
+  'directory-empty': ({ path }) => ({
+    what: `文件夹 ${path} 里没有调查表。`,
+    hint: '能读取的文件：.xlsx .csv .yaml .yml .json。',
+  }),
+  'no-centers': () => ({ what: '表里没有一个中心，没有可以核查的内容。', hint: `请检查是否选错了文件。${MANUAL}` }),
+  'no-match': ({ filters }) => ({ what: `没有一个中心符合筛选条件：${filters}。`, hint: '请检查筛选条件的写法。' }),
+  'file-empty': () => ({ what: '文件是空的。', hint: '请检查是否保存成功。' }),
+  'unsupported-format': ({ actual }) => ({ what: `不支持 ${actual} 格式。`, hint: '请另存为 .xlsx 再核查。' }),
+  'not-a-workbook': () => ({ what: '这不是 Excel 工作簿。', hint: '请用表格软件打开，另存为 .xlsx。' }),
+  'workbook-damaged': ({ detail }) => ({
+    what: `工作簿已损坏（${detail}）。`,
+    hint: '请用表格软件打开并重新保存，或向填报单位重新索取。',
+  }),
+  'workbook-encrypted': () => ({ what: '工作簿设有打开密码，读不了。', hint: '请在表格软件中取消密码后另存。' }),
+  'bound-exceeded': ({ bound, limit }) => ({
+    what: `文件超出了安全上限：${bound}（上限 ${limit}）。`,
+    hint: '正常的调查表不会这么大，请检查文件来源，或拆成几个文件。',
+  }),
+  'doctype-refused': ({ part }) => ({
+    what: `${part} 里含有 DTD 声明，出于安全不予读取。`,
+    hint: '请用表格软件重新保存。',
+  }),
+  'no-header': ({ sheets }) => ({
+    what: `没有找到表头${sheets.length === 0 ? '' : `（工作表：${sheets.join('、')}）`}：需要有一列“名称”，以及至少一个标准里的项目。`,
+    hint: MANUAL,
+  }),
+  'text-encoding': ({ encodings }) => ({
+    what: `文字编码读不出来（只认 ${encodings}）。`,
+    hint: '请另存为 UTF-8 编码。',
+  }),
+  'yaml-syntax': ({ detail }) => ({ what: `YAML 写法有误：${textOf(detail)}` }),
+  'json-syntax': ({ detail }) => ({ what: `JSON 写法有误：${textOf(detail)}` }),
+  'csv-syntax': ({ detail }) => ({ what: `CSV 写法有误：${textOf(detail)}` }),
+  'survey-shape': ({ found }) => ({
+    what: `这里应该是一个中心、一组中心，或者带 centers 键的映射，实际是${textOf(found)}。`,
+  }),
+  'alias-bomb': ({ limit }) => ({ what: `YAML 别名展开过多（上限 ${limit}），疑似恶意文件，不予读取。` }),
+  'unknown-level': ({ text, known }) => ({ what: `不认识级别“${text}”。`, hint: `级别应是：${names(known)}。` }),
+  'ambiguous-level': ({ text, between }) => ({
+    what: `级别“${text}”说不清是哪一级。`,
+    hint: `请写明是${between.map(({ zh }) => zh).join('还是')}。`,
+  }),
+  'no-level': ({ name }) => ({
+    what: `“${name}”没有级别。`,
+    hint: '请加一列“级别”（乡镇（街道）、行政村或社区），或者把工作表命名为级别。',
+  }),
+  'unknown-standard': ({ id, known, nearest }) => ({
+    what: `没有标准“${id}”。`,
+    hint: `${nearest === null ? '' : `是不是“${nearest}”？`}现有标准：${known.join('、')}；也可以写标准所在文件夹的路径。`,
+  }),
+  'standard-invalid': ({ errors }) => ({ what: `标准有 ${errors.length} 处错误。` }),
+  'plan-invalid': ({ errors }) => ({ what: `计划有 ${errors.length} 处错误。` }),
+  usage: ({ detail }) => ({ what: detail.zh, hint: '加 --help 查看用法。' }),
+  'unknown-rule': ({ id, nearest }) => ({
+    what: `没有规则“${id}”。`,
+    hint: `${nearest === null ? '' : `是不是“${nearest}”？`}运行 audit rules 查看全部规则。`,
+  }),
+  'unknown-value': ({ option, value, known, nearest }) => ({
+    what: `${option} 不能是“${value}”。`,
+    hint: `${nearest === null ? '' : `是不是“${nearest}”？`}可以用：${known.join('、')}。`,
+  }),
+  'output-exists': ({ path }) => ({ what: `${path} 已经存在，没有覆盖。`, hint: '换一个文件名，或加 --force 覆盖。' }),
+  'output-failed': ({ path, reason }) => ({
+    what: `写不了 ${path}（${reason}）。`,
+    hint: '请检查文件夹是否存在、是否有写入权限。',
+  }),
+};
+
+function textOf(detail: string | Text): string {
+  return typeof detail === 'string' ? detail : detail.zh;
+}
+
+export const problemTitlesZh: Readonly<Record<ToldCode, string>> = {
+  'unknown-column': '不认识的列',
+  'unknown-key': '不认识的项',
+  'duplicate-column': '重复的列',
+  'absent-column': '缺少的列',
+  'duplicate-center': '重复的中心',
+  'missing-name': '没有名称',
+  'level-conflict': '级别不一致',
+  'merged-value': '合并的数据格',
+  'skipped-sheet': '没有读取的工作表',
+  'skipped-row': '没有读取的行',
+  'hidden-rows': '隐藏的行',
+  'hidden-columns': '隐藏的列',
+  'wrong-extension': '扩展名不符',
+};

@@ -1,0 +1,110 @@
+import type { Status, Verdict } from '../model/finding.ts';
+import type { Location } from '../model/location.ts';
+import type { ProblemArgs, ProblemCode, ToldCode } from '../model/problem.ts';
+import type { Obligation } from '../model/standard.ts';
+import type { Lang } from '../model/text.ts';
+import type { InvalidReason } from '../model/value.ts';
+
+/** What happened, and what to do about it. */
+export interface Said {
+  readonly what: string;
+  readonly hint?: string;
+}
+
+export type ProblemWords = { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => Said };
+
+/** Everything about one finding that its sentences need; texts are ready to print. */
+export interface FindingTexts {
+  readonly label: string;
+  readonly observed: string;
+  readonly required: string;
+  readonly gap: string;
+}
+
+/** All words of the program in one language. `zh` and `en` hold the same keys, by type. */
+export interface Words {
+  readonly lang: Lang;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly shortVerdicts: Readonly<Record<Verdict, string>>;
+  readonly obligations: Readonly<Record<Obligation, string>>;
+  readonly invalid: Readonly<Record<InvalidReason, string>>;
+  readonly problems: ProblemWords;
+  /** For the problems that are told beside the findings. */
+  readonly problemTitles: Readonly<Record<ToldCode, string>>;
+  readonly yes: string;
+  readonly no: string;
+  readonly some: string;
+  readonly blank: string;
+  readonly absent: string;
+  /** Behind a number: " ㎡", "人". */
+  readonly unit: (unit: string) => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly finding: {
+    readonly short: (texts: FindingTexts) => string;
+    readonly over: (texts: FindingTexts) => string;
+    readonly lacking: (texts: FindingTexts) => string;
+    readonly empty: (texts: FindingTexts) => string;
+    readonly absentColumn: (texts: FindingTexts) => string;
+    readonly invalid: (texts: FindingTexts, reason: string) => string;
+    readonly pass: (texts: FindingTexts) => string;
+    readonly fillIn: (label: string) => string;
+    readonly correct: (label: string) => string;
+    readonly gapShort: (gap: string) => string;
+    readonly gapOver: (gap: string) => string;
+  };
+  readonly report: ReportWords;
+  readonly standard: StandardWords;
+  readonly location: (location: Location) => string;
+  readonly clause: (section: string, level: string, number: number) => string;
+}
+
+/** What stands around the findings in a report for reading. */
+export interface ReportWords {
+  readonly title: string;
+  readonly standard: (title: string, id: string, reference: string) => string;
+  readonly filters: (filters: string) => string;
+  readonly read: (file: string, sheets: number, centers: number) => string;
+  readonly ignored: (kinds: string) => string;
+  readonly rowKinds: Readonly<Record<string, string>>;
+  readonly byOffice: string;
+  readonly byRule: string;
+  readonly office: string;
+  readonly noOffice: string;
+  readonly noName: string;
+  readonly centers: string;
+  readonly total: string;
+  readonly rule: string;
+  readonly details: string;
+  readonly allMissing: (count: number) => string;
+  readonly counts: (status: string, count: number) => string;
+  readonly unlisted: (count: number) => string;
+  readonly compliantToo: (count: number) => string;
+  readonly problems: (count: number) => string;
+  readonly moreProblems: (count: number) => string;
+  readonly allGood: string;
+  readonly failed: (noncompliant: number, incomplete: number) => string;
+  readonly passed: string;
+  readonly reportOnly: string;
+  readonly remedy: (text: string) => string;
+  readonly quote: (clause: string, text: string) => string;
+  readonly principle: (status: string, obligation: string) => string;
+}
+
+/** What stands around a standard's rules where they are read. */
+export interface StandardWords {
+  readonly heading: (title: string, id: string, reference: string) => string;
+  readonly readings: string;
+  readonly counts: (rules: number, levels: string) => string;
+  readonly levelCount: (level: string, rules: number) => string;
+  readonly rule: string;
+  readonly next: string;
+  readonly requirements: string;
+  readonly reading: string;
+  readonly remedy: string;
+  readonly fields: string;
+  readonly fieldLine: (label: string, id: string, unit: string) => string;
+  readonly aliases: (aliases: string) => string;
+  readonly bounds: (bounds: string) => string;
+  readonly kinds: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,63 @@
+import type { FindingWords } from '../messages/findings.ts';
+import { sayProblem } from '../messages/index.ts';
+import type { CenterResult, Finding } from '../model/finding.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Value } from '../model/value.ts';
+import type { ReportContext } from './report.ts';
+
+/** One centre in the form of the report schema `audit-report/1`. */
+export function centerJson({ center, verdict, findings }: CenterResult, context: ReportContext): object {
+  const shown = context.findings === 'all' ? findings : findings.filter(({ status }) => status !== 'pass');
+  return {
+    name: center.name,
+    level: center.level,
+    office: center.office,
+    verdict,
+    location: center.place.center(),
+    findings: shown.map((finding) => findingJson(finding, { center, verdict, findings }, context)),
+  };
+}
+
+function findingJson(finding: Finding, { center }: CenterResult, context: ReportContext): object {
+  const { rule, requirement, status, part } = finding;
+  const { fields } = context.standard;
+  const words: FindingWords = context.findingWords;
+  const raw = center.place.raw(part.field);
+  return {
+    rule: rule.id,
+    category: rule.category,
+    status,
+    obligation: requirement.obligation,
+    expected: words.required(requirement),
+    actual: actual(finding, fields),
+    ...(raw === null ? {} : { raw }),
+    ...(part.value === null || fields[part.field]?.unit === undefined ? {} : { unit: fields[part.field]!.unit }),
+    ...(part.status === 'fail' && part.gap !== null ? { gap: part.gap } : {}),
+    ...(isAbsent(part.value) ? { absent: true } : {}),
+    location: center.place.field(part.field),
+    message: words.message(finding),
+    remediation: words.remediation(finding),
+    clause: requirement.clause,
+  };
+}
+
+function actual({ part, parts }: Finding, fields: readonly { id: string }[]): unknown {
+  if (parts === null) return plain(part.value);
+  return Object.fromEntries(parts.map(({ field, value }) => [fields[field]!.id, plain(value)]));
+}
+
+/** A number in the field's unit, true or false, null where nothing is, the text as written where it cannot be read. */
+function plain(value: Value): number | boolean | string | null {
+  if (typeof value !== 'object') return value;
+  if (value.is === 'invalid') return value.raw;
+  return value.is === 'some' ? 1 : null;
+}
+
+function isAbsent(value: Value): boolean {
+  return typeof value === 'object' && value.is === 'absent';
+}
+
+export function problemJson(problem: Problem, context: ReportContext): object {
+  const { what, hint } = sayProblem(problem, context.words);
+  return { code: problem.code, message: what, ...(hint === undefined ? {} : { hint }), location: problem.location };
+}

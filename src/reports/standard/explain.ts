@@ -1,0 +1,62 @@
+import { formatDecimal } from '../../model/decimal.ts';
+import type { Field, Requirement, Rule } from '../../model/standard.ts';
+import { wrap } from '../terminal/layout.ts';
+import { type Palette, palette } from '../terminal/palette.ts';
+import type { StandardView } from './rules.ts';
+
+/** One rule in full: thresholds, the clause's words, how they are read, what to do, where it stands in a survey. */
+export function explainText(rule: Rule, fields: readonly Field[], view: StandardView): string {
+  const { standard, words } = view;
+  const { lang } = words;
+  const paint = palette(view.colour);
+  const category = standard.categories.find(({ id }) => id === rule.category)?.label[lang] ?? rule.category;
+  const notes = [...new Set(rule.requirements.flatMap(({ note }) => (note ? [note[lang]] : [])))];
+  const sections: [string, string[]][] = [
+    [words.standard.requirements, rule.requirements.flatMap((one) => requirementLines(one, view, paint))],
+    [words.standard.reading, notes.flatMap((note) => indented(note, view))],
+    [words.standard.remedy, indented(plainRemedy(rule, view), view)],
+    [words.standard.fields, fields.flatMap((field) => fieldLines(field, view, paint))],
+  ];
+  const title = `${paint.bold(rule.title[lang])}  ${rule.id}  ${paint.dim(category)}`;
+  const body = sections
+    .filter(([, lines]) => lines.length > 0)
+    .flatMap(([head, lines]) => ['', paint.bold(head), ...lines]);
+  return `${[title, ...body].join('\n')}\n`;
+}
+
+function requirementLines(requirement: Requirement, view: StandardView, paint: Palette): string[] {
+  const { words, standard, findingWords } = view;
+  const { clause, obligation } = requirement;
+  const level = standard.levels.find(({ id }) => id === requirement.level)!.label[words.lang];
+  const required = words.report.principle(findingWords.required(requirement), words.obligations[obligation]);
+  const quote = words.report.quote(words.clause(clause.section, level, clause.number), clause.text);
+  return [`  ${level}  ${required}`, ...wrap(quote, view.width - 4).map((line) => `    ${paint.dim(line)}`)];
+}
+
+/** The remedy without a centre: the blanks stand as …. */
+function plainRemedy(rule: Rule, { words }: StandardView): string {
+  return rule.remediation[words.lang].replace(/\{(gap|required|observed)\}/g, '…');
+}
+
+function fieldLines(field: Field, view: StandardView, paint: Palette): string[] {
+  const { words } = view;
+  const { lang } = words;
+  const unit = field.unit ?? '';
+  const kind = words.standard.kinds[field.kind] ?? field.kind;
+  const bounds =
+    field.max === undefined
+      ? ''
+      : words.standard.bounds(`${formatDecimal(field.min ?? 0)}–${formatDecimal(field.max)}${words.unit(unit)}`);
+  return [
+    ...indented(`${words.standard.fieldLine(field.label[lang], field.id, unit)}  ${kind}`, view),
+    ...(field.hint ? indented(field.hint[lang], view) : []),
+    ...(field.aliases.length > 0
+      ? indented(words.standard.aliases(words.list(field.aliases)), view).map(paint.dim)
+      : []),
+    ...(bounds === '' ? [] : indented(bounds, view).map(paint.dim)),
+  ];
+}
+
+function indented(text: string, { width }: StandardView): string[] {
+  return wrap(text, width - 2).map((line) => `  ${line}`);
+}

@@ -1,0 +1,63 @@
+import Table from 'cli-table3';
+import type { FindingWords } from '../../messages/findings.ts';
+import type { Words } from '../../messages/words.ts';
+import type { Level, Requirement, Rule, Standard } from '../../model/standard.ts';
+import { wrap } from '../terminal/layout.ts';
+import { type Palette, palette } from '../terminal/palette.ts';
+
+export interface StandardView {
+  readonly standard: Standard;
+  readonly words: Words;
+  readonly findingWords: FindingWords;
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+/** All rules as the annex's table: a row a rule, a column a level. */
+export function rulesText(view: StandardView, levels: readonly Level[]): string {
+  const { standard, words, width } = view;
+  const { lang } = words;
+  const paint = palette(view.colour);
+  const bound = (level: Level): Rule[] =>
+    standard.rules.filter(({ requirements }) => requirements.some((one) => one.level === level.id));
+  const counts = levels.map((level) => words.standard.levelCount(level.label[lang], bound(level).length));
+  const shown = new Set(levels.flatMap(bound));
+  const lines = [
+    ...wrap(words.standard.heading(standard.title[lang], standard.id, standard.reference), width).map(paint.bold),
+    ...wrap(words.standard.counts(shown.size, words.list(counts)), width),
+  ];
+  for (const { id, label } of standard.categories) {
+    const rules = standard.rules.filter((rule) => rule.category === id && shown.has(rule));
+    if (rules.length > 0) lines.push('', paint.bold(label[lang]), categoryTable(view, rules, levels, paint));
+  }
+  return `${[...lines, '', ...wrap(words.standard.next, width)].join('\n')}\n`;
+}
+
+function categoryTable(view: StandardView, rules: readonly Rule[], levels: readonly Level[], paint: Palette): string {
+  const { words, width } = view;
+  const { lang } = words;
+  const cell = Math.max(12, Math.floor((width * 0.55) / levels.length) - 3);
+  const first = Math.max(20, width - levels.length * (cell + 3) - 4);
+  const table = new Table({
+    head: [words.standard.rule, ...levels.map(({ label }) => label[lang])],
+    colWidths: [first + 2, ...levels.map(() => cell + 2)],
+    wordWrap: true,
+    style: { head: [], border: [] },
+  });
+  for (const rule of rules) {
+    const asked = levels.map(({ id }) => rule.requirements.find(({ level }) => level === id));
+    const title = [...wrap(rule.title[lang], first), ...wrap(rule.id, first).map(paint.dim)].join('\n');
+    table.push([title, ...asked.map((one) => (one ? wrap(askedText(one, view), cell).join('\n') : paint.dim('—')))]);
+  }
+  return table.toString();
+}
+
+/** ≥ 1000㎡（原则上）第2条 */
+export function askedText(requirement: Requirement, { words, findingWords }: StandardView): string {
+  const required = findingWords.required(requirement);
+  const obligation =
+    requirement.obligation === 'required'
+      ? required
+      : words.report.principle(required, words.obligations[requirement.obligation]);
+  return `${obligation} [${requirement.clause.number}]`;
+}

@@ -1,0 +1,97 @@
+import { printable } from '../../messages/printable.ts';
+import { type CenterResult, type Finding, STATUSES, type Status } from '../../model/finding.ts';
+import type { ReportContext } from '../report.ts';
+import { pad, widthOf, wrap } from './layout.ts';
+import type { Palette } from './palette.ts';
+
+const STATUS_ORDER: readonly Status[] = ['fail', 'invalid', 'missing', 'waived', 'pass'];
+/** Wide enough to set the clause beside the finding. */
+const SIDE_BY_SIDE = 130;
+
+/** One centre: its verdict, and what has to be done, by category. */
+export function centerLines(result: CenterResult, context: ReportContext, paint: Palette): string[] {
+  const { words, standard, verbose } = context;
+  const { center, verdict, findings } = result;
+  const level = standard.levels.find(({ id }) => id === center.level)?.label[words.lang] ?? center.level;
+  const name = center.name === '' ? words.report.noName : printable(center.name);
+  const place = placeOf(center.place.center(), context);
+  const counts = words.list(statusCounts(findings, context));
+  const lines = [
+    '',
+    `${paint.bold(name)}  ${level}  ${paint.verdict[verdict](words.verdicts[verdict])}  ${paint.dim([counts, place].filter(Boolean).join('  '))}`,
+  ];
+  if (!verbose && findings.length > 1 && findings.every(({ status }) => status === 'missing')) {
+    return [...lines, `  ${paint.status.missing(words.report.allMissing(findings.length))}`];
+  }
+  const shown = verbose ? findings : findings.filter(({ status }) => status !== 'pass');
+  const cells = Math.max(0, ...shown.map((finding) => widthOf(cellOf(finding, result, context))));
+  for (const category of standard.categories) {
+    const own = shown.filter(({ rule }) => rule.category === category.id);
+    if (own.length === 0) continue;
+    lines.push(`  ${category.label[words.lang]}`);
+    for (const finding of inOrder(own)) lines.push(...findingLines(finding, result, cells, context, paint));
+  }
+  return lines;
+}
+
+const inOrder = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status));
+
+function statusCounts(findings: readonly Finding[], { words }: ReportContext): string[] {
+  return STATUSES.filter((status) => status !== 'pass')
+    .map((status) => ({ status, number: findings.filter((finding) => finding.status === status).length }))
+    .filter(({ number }) => number > 0)
+    .map(({ status, number }) => words.report.counts(words.statuses[status], number));
+}
+
+function findingLines(
+  finding: Finding,
+  result: CenterResult,
+  cells: number,
+  context: ReportContext,
+  paint: Palette,
+): string[] {
+  const { words, findingWords, width, verbose } = context;
+  const { status, requirement } = finding;
+  const label =
+    requirement.obligation === 'required'
+      ? words.statuses[status]
+      : words.report.principle(words.statuses[status], words.obligations[requirement.obligation]);
+  const lead = `    ${pad(cellOf(finding, result, context), cells)}  ${paint.status[status](pad(label, words.lang === 'zh' ? 8 : 9))}  `;
+  const indent = widthOf(lead);
+  const message = wrap(findingWords.message(finding), Math.max(24, width - indent));
+  const clause = quote(finding, context);
+  const beside = indent + widthOf(message[0] as string) + 2;
+  if (status === 'pass') return [`${lead}${message.join('')}`];
+  const fits = width >= SIDE_BY_SIDE && message.length === 1 && beside + widthOf(clause) <= width;
+  const below = fits
+    ? []
+    : wrap(clause, Math.max(24, width - indent)).map((line) => ' '.repeat(indent) + paint.dim(line));
+  const remedy = verbose
+    ? wrap(words.report.remedy(findingWords.remediation(finding)), Math.max(24, width - indent))
+    : [];
+  return [
+    `${lead}${message[0]}${fits ? `  ${paint.dim(clause)}` : ''}`,
+    ...message.slice(1).map((line) => ' '.repeat(indent) + line),
+    ...below,
+    ...remedy.map((line) => ' '.repeat(indent) + line),
+  ];
+}
+
+function quote({ requirement }: Finding, { words, standard }: ReportContext): string {
+  const { clause } = requirement;
+  const level = standard.levels.find(({ id }) => id === clause.level)?.label[words.lang] ?? clause.level;
+  return words.report.quote(words.clause(clause.section, level, clause.number), clause.text);
+}
+
+/** The cell, line or key of a finding, as short as the centre's own place allows. */
+function cellOf({ part }: Finding, { center }: CenterResult, { words }: ReportContext): string {
+  const at = center.place.field(part.field);
+  if (at.cell !== undefined) return at.cell;
+  if (at.row !== undefined) return '—';
+  return printable(words.location(at));
+}
+
+function placeOf(location: Parameters<ReportContext['words']['location']>[0], { words }: ReportContext): string {
+  return printable([location.file, words.location(location)].filter((part) => part !== '').join(' '));
+}

@@ -1,0 +1,66 @@
+import { printable } from '../../messages/printable.ts';
+import type { MakeReport, ReportContext, ReportEnd } from '../report.ts';
+import { centerLines } from './center.ts';
+import { wrap } from './layout.ts';
+import { type Palette, palette } from './palette.ts';
+import { problemLines } from './problems.ts';
+import { head, heading, officeTable, ruleTable, totals } from './summary.ts';
+import { Tallies } from './tallies.ts';
+
+/** The report for someone who has to act: sums first, then each centre with something to do, then the survey's own problems. */
+export const terminal: MakeReport = (context) => {
+  const tallies = new Tallies(context.limit, context.verbose);
+  const paint = palette(context.colour);
+  return {
+    begin: () => '',
+    center(result) {
+      tallies.add(result);
+      return '';
+    },
+    end(end) {
+      const lines = [
+        ...head(context, end, paint),
+        '',
+        totals(context, end.summary, paint),
+        ...officeTable(context, tallies, end.summary, paint),
+        ...ruleTable(context, tallies, paint),
+        ...details(context, tallies, paint),
+        ...problemLines(end.problems, context, paint),
+        ...closing(context, tallies, end, paint),
+      ];
+      return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+    },
+  };
+};
+
+function details(context: ReportContext, tallies: Tallies, paint: Palette): string[] {
+  const { words, width } = context;
+  const groups = tallies.listed();
+  const lines: string[] = [];
+  for (const [office, results] of groups) {
+    lines.push('', heading(office === null ? words.report.noOffice : printable(office), width, paint));
+    for (const result of results) lines.push(...centerLines(result, context, paint));
+  }
+  return lines;
+}
+
+function closing(context: ReportContext, tallies: Tallies, { summary, failed }: ReportEnd, paint: Palette): string[] {
+  const { words, width, verbose } = context;
+  const { report } = words;
+  const notes: string[] = [];
+  if (tallies.unlisted() > 0) notes.push(report.unlisted(tallies.unlisted()));
+  if (!verbose && summary.compliant > 0 && summary.compliant < summary.centers)
+    notes.push(report.compliantToo(summary.compliant));
+  const behind = summary.noncompliant + summary.incomplete;
+  const verdict = failed || behind > 0 ? report.failed(summary.noncompliant, summary.incomplete) : report.passed;
+  const result = (failed ? paint.verdict.noncompliant : paint.verdict.compliant)(verdict);
+  const waived = !failed && behind > 0 ? [report.reportOnly] : [];
+  return [
+    '',
+    heading(report.total, width, paint),
+    totals(context, summary, paint),
+    result,
+    ...waived,
+    ...notes.flatMap((note) => wrap(note, width)),
+  ];
+}

@@ -1,0 +1,35 @@
+import stringWidth from 'string-width';
+
+/** Columns that a text takes on a terminal: 2 for a Chinese character. */
+export const widthOf = (text: string): number => stringWidth(text);
+
+/** Text filled up with spaces to a number of columns. */
+export function pad(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - widthOf(text)));
+}
+
+const NOT_FIRST = /^[，。、；：！？）》”’…%,.;:!?)\]]/;
+/** A line may break between any two Chinese characters, and between words of Latin letters and digits. */
+const PIECES = /[\w.,%≥≤=+\-×㎡/@#&'~^$()]+|\s+|./gu;
+
+/** Breaks plain text (no colour in it) into lines of at most `columns`, never beginning one with closing punctuation. */
+export function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const piece of text.match(PIECES) ?? []) {
+    for (const part of widthOf(piece) > columns ? Array.from(piece) : [piece]) {
+      const width = widthOf(part);
+      if (used + width > columns && !NOT_FIRST.test(part)) {
+        lines.push(line.trimEnd());
+        line = '';
+        used = 0;
+        if (/^\s+$/.test(part)) continue;
+      }
+      line += part;
+      used += width;
+    }
+  }
+  if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd());
+  return lines;
+}

@@ -1,0 +1,40 @@
+import { sayProblem } from '../../messages/index.ts';
+import { printable } from '../../messages/printable.ts';
+import type { Problem, ToldCode } from '../../model/problem.ts';
+import type { ReportContext } from '../report.ts';
+import { wrap } from './layout.ts';
+import type { Palette } from './palette.ts';
+import { heading } from './summary.ts';
+
+const SHOWN_OF_A_KIND = 10;
+
+/** What is wrong with the survey itself, by kind: beside the findings, never among them. */
+export function problemLines(problems: readonly Problem[], context: ReportContext, paint: Palette): string[] {
+  if (problems.length === 0) return [];
+  const { words, width } = context;
+  const kinds = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const kind = kinds.get(problem.code);
+    if (kind) kind.push(problem);
+    else kinds.set(problem.code, [problem]);
+  }
+  const lines = ['', heading(words.report.problems(problems.length), width, paint)];
+  for (const [code, found] of kinds) {
+    lines.push(
+      `${words.problemTitles[code as ToldCode] ?? code}（${found.length}）`.replace(
+        /（(\d+)）$/,
+        words.lang === 'zh' ? '（$1）' : ' ($1)',
+      ),
+    );
+    for (const problem of found.slice(0, SHOWN_OF_A_KIND)) lines.push(...problemText(problem, context, paint));
+    if (found.length > SHOWN_OF_A_KIND) lines.push(`  ${words.report.moreProblems(found.length - SHOWN_OF_A_KIND)}`);
+  }
+  return lines;
+}
+
+function problemText(problem: Problem, { words, width }: ReportContext, paint: Palette): string[] {
+  const { what, hint } = sayProblem(problem, words);
+  const at = problem.location ? printable(`${problem.location.file} ${words.location(problem.location)}`.trim()) : '';
+  const text = [what, hint].filter((part) => part !== undefined).join(words.lang === 'zh' ? '' : ' ');
+  return [`  ${paint.dim(at)}`, ...wrap(text, width - 4).map((line) => `    ${line}`)];
+}

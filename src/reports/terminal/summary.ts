@@ -1,0 +1,115 @@
+import Table from 'cli-table3';
+import { printable } from '../../messages/printable.ts';
+import { type Summary, VERDICTS } from '../../model/finding.ts';
+import type { ReportContext, ReportEnd } from '../report.ts';
+import { widthOf, wrap } from './layout.ts';
+import type { Palette } from './palette.ts';
+import type { Tallies } from './tallies.ts';
+
+const RULES_SHOWN = 10;
+const FILES_SHOWN = 5;
+const OFFICES_SHOWN = 40;
+
+/** What was read, against which standard. */
+export function head(
+  { standard, words, filters, width }: ReportContext,
+  { sheets }: ReportEnd,
+  paint: Palette,
+): string[] {
+  const { report, lang } = words;
+  const lines = [
+    paint.bold(report.title),
+    ...wrap(report.standard(standard.title[lang], standard.id, standard.reference), width),
+  ];
+  const files = new Map<string, { sheets: number; centers: number }>();
+  const ignored = new Map<string, number>();
+  for (const { file, centers, ignored: rows } of sheets) {
+    const sum = files.get(file) ?? { sheets: 0, centers: 0 };
+    files.set(file, { sheets: sum.sheets + 1, centers: sum.centers + centers });
+    for (const [kind, rowCount] of Object.entries(rows)) ignored.set(kind, (ignored.get(kind) ?? 0) + rowCount);
+  }
+  for (const [file, sum] of [...files].slice(0, FILES_SHOWN)) {
+    lines.push(...wrap(report.read(printable(file), sum.sheets, sum.centers), width));
+  }
+  if (files.size > FILES_SHOWN) lines.push(`… +${files.size - FILES_SHOWN}`);
+  const kinds = [...ignored]
+    .filter(([kind]) => kind !== 'blank')
+    .map(([kind, rows]) => `${report.rowKinds[kind] ?? kind} ${rows}`);
+  if (kinds.length > 0) lines.push(paint.dim(report.ignored(words.list(kinds))));
+  if (filters !== '') lines.push(...wrap(report.filters(printable(filters)), width));
+  return lines;
+}
+
+/** 不达标 41 · 待补充 12 · …: the totals in one line. */
+export function totals({ words }: ReportContext, summary: Summary, paint: Palette): string {
+  const parts = VERDICTS.map((verdict) => paint.verdict[verdict](`${words.verdicts[verdict]} ${summary[verdict]}`));
+  return `${words.report.total} ${summary.centers}  =  ${parts.join('  +  ')}`;
+}
+
+/** A line for each office, and one for all. */
+export function officeTable({ words }: ReportContext, tallies: Tallies, summary: Summary, paint: Palette): string[] {
+  const { report } = words;
+  const table = plainTable([report.office, report.centers, ...VERDICTS.map((verdict) => words.shortVerdicts[verdict])]);
+  const row = (name: string, sum: Summary): string[] => [
+    name,
+    String(sum.centers),
+    ...VERDICTS.map((verdict) => (sum[verdict] === 0 ? paint.dim('0') : paint.verdict[verdict](String(sum[verdict])))),
+  ];
+  const worstFirst = [...tallies.offices].sort(
+    ([, a], [, b]) => b.noncompliant - a.noncompliant || b.incomplete - a.incomplete,
+  );
+  const shown = tallies.offices.size > OFFICES_SHOWN ? worstFirst.slice(0, OFFICES_SHOWN) : [...tallies.offices];
+  for (const [office, sum] of shown) table.push(row(office === null ? report.noOffice : printable(office), sum));
+  if (tallies.offices.size > shown.length) table.push([`… +${tallies.offices.size - shown.length}`]);
+  table.push(row(report.total, summary));
+  return ['', paint.bold(report.byOffice), table.toString()];
+}
+
+/** The rules that most centres miss. */
+export function ruleTable({ words, width }: ReportContext, tallies: Tallies, paint: Palette): string[] {
+  const statuses = ['fail', 'missing', 'invalid'] as const;
+  const worst = [...tallies.rules]
+    .map(([rule, counts]) => ({ rule, counts, sum: statuses.reduce((sum, status) => sum + counts[status], 0) }))
+    .filter(({ sum }) => sum > 0)
+    .sort((a, b) => b.counts.fail - a.counts.fail || b.sum - a.sum)
+    .slice(0, RULES_SHOWN);
+  if (worst.length === 0) return [];
+  const table = plainTable([words.report.rule, ...statuses.map((status) => words.statuses[status])]);
+  const most = width - 40;
+  for (const { rule, counts } of worst) {
+    const name = `${rule.title[words.lang]}  ${paint.dim(rule.id)}`;
+    const short = widthOf(name) > most ? rule.title[words.lang] : name;
+    table.push([
+      short,
+      ...statuses.map((status) =>
+        counts[status] === 0 ? paint.dim('0') : paint.status[status](String(counts[status])),
+      ),
+    ]);
+  }
+  return ['', paint.bold(words.report.byRule), table.toString()];
+}
+
+/** A table without box lines: one rule under its head, numbers to the right. */
+export function plainTable(headings: readonly string[]): Table.Table {
+  const none = {
+    top: '',
+    'top-mid': '',
+    'top-left': '',
+    'top-right': '',
+    bottom: '',
+    'bottom-mid': '',
+    'bottom-left': '',
+    'bottom-right': '',
+  };
+  return new Table({
+    head: [...headings],
+    colAligns: headings.map((_, index) => (index === 0 ? 'left' : 'right')),
+    chars: { ...none, left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ' },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
+  });
+}
+
+/** A heading with a line behind it. */
+export function heading(text: string, width: number, paint: Palette): string {
+  return paint.bold(`── ${text} ${'─'.repeat(Math.max(0, width - widthOf(text) - 4))}`);
+}

@@ -1,0 +1,102 @@
+import { closest } from '../model/closest.ts';
+import type { Location } from '../model/location.ts';
+import type { Mistake } from '../model/problem.ts';
+import type { Text } from '../model/text.ts';
+import type { StandardFile } from './schema.ts';
+import { Namespace } from './uniqueness.ts';
+import { say } from './words.ts';
+import type { Path, YamlSource } from './yaml-source.ts';
+
+export const WHAT = {
+  level: { zh: '级别', en: 'level' },
+  category: { zh: '类别', en: 'category' },
+  field: { zh: '字段', en: 'field' },
+  rule: { zh: '规则', en: 'rule' },
+  alias: { zh: '叫法', en: 'name or alias' },
+} as const satisfies Record<string, Text>;
+
+/** What no schema sees in standard.yaml: ids and words used twice, and references to nothing. */
+export function checkStandard(standard: StandardFile, source: YamlSource, mistakes: Mistake[]): void {
+  checkLevels(standard, source, mistakes);
+  const categories = new Namespace(WHAT.category, mistakes);
+  for (const [index, { id }] of standard.categories.entries()) {
+    categories.claim(id, source, ['categories', index, 'id']);
+  }
+  checkFields(standard, source, mistakes);
+  checkLabels(standard, source, mistakes);
+}
+
+/** Words are claimed under the name of what they belong to; labels and ids count as words. */
+function claimAll(
+  names: Namespace,
+  source: YamlSource,
+  path: Path,
+  owner: string,
+  { label, aliases }: { label: Text; aliases: readonly string[] },
+): void {
+  names.claim(label.zh, source, [...path, 'label', 'zh'], owner);
+  names.claim(label.en, source, [...path, 'label', 'en'], owner);
+  for (const [index, alias] of aliases.entries()) names.claim(alias, source, [...path, 'aliases', index], owner);
+}
+
+function checkLevels({ levels, ambiguousLevels }: StandardFile, source: YamlSource, mistakes: Mistake[]): void {
+  const ids = new Namespace(WHAT.level, mistakes);
+  const names = new Namespace(WHAT.alias, mistakes);
+  for (const [index, level] of levels.entries()) {
+    ids.claim(level.id, source, ['levels', index, 'id']);
+    claimAll(names, source, ['levels', index], level.id, level);
+  }
+  const known = levels.map(({ id }) => id);
+  for (const [index, { text, between }] of ambiguousLevels.entries()) {
+    names.claim(text, source, ['ambiguousLevels', index, 'text'], 'ambiguous');
+    for (const [at, id] of between.entries()) {
+      const path = ['ambiguousLevels', index, 'between', at];
+      reference(WHAT.level, id, known, () => source.at(path), mistakes);
+    }
+  }
+}
+
+function checkFields({ fields, combined }: StandardFile, source: YamlSource, mistakes: Mistake[]): void {
+  const ids = new Namespace(WHAT.field, mistakes);
+  for (const [index, field] of fields.entries()) {
+    ids.claim(field.id, source, ['fields', index, 'id']);
+    if (field.kind !== 'yes-no' && field.min > field.max) {
+      const message = { zh: `max 小于 min（${field.min}）`, en: `max is below min (${field.min})` };
+      mistakes.push({ location: source.at(['fields', index, 'max']), message });
+    }
+  }
+  const known = fields.map(({ id }) => id);
+  for (const [index, { id, fields: parts }] of combined.entries()) {
+    ids.claim(id, source, ['combined', index, 'id']);
+    for (const [at, part] of parts.entries()) {
+      const path = ['combined', index, 'fields', at];
+      reference(WHAT.field, part, known, () => source.at(path), mistakes);
+    }
+  }
+}
+
+/** A header must mean one thing only, whichever of its spellings is used. */
+function checkLabels({ identity, fields, combined }: StandardFile, source: YamlSource, mistakes: Mistake[]): void {
+  const names = new Namespace(WHAT.alias, mistakes);
+  for (const key of ['name', 'level', 'office'] as const) {
+    claimAll(names, source, ['identity', key], key, identity[key]);
+  }
+  for (const [list, entries] of [
+    ['fields', fields],
+    ['combined', combined],
+  ] as const) {
+    for (const [index, entry] of entries.entries()) claimAll(names, source, [list, index], entry.id, entry);
+  }
+}
+
+/** Reports an id that names nothing, with the nearest that does. */
+export function reference(
+  what: Text,
+  id: string,
+  known: readonly string[],
+  location: () => Location,
+  mistakes: Mistake[],
+): void {
+  if (known.includes(id)) return;
+  mistakes.push({ location: location(), message: say.unknown(what, id, closest(id, known)) });
+}

@@ -1,0 +1,110 @@
+import type { Location } from '../model/location.ts';
+import { type Mistake, refuse } from '../model/problem.ts';
+import type { Standard } from '../model/standard.ts';
+import { checkRule, type PlacedRule } from './check-rule.ts';
+import { checkStandard, reference, WHAT } from './check-standard.ts';
+import { checked } from './checked.ts';
+import { categoryFile, rule as ruleSchema, type StandardFile, standardFile } from './schema.ts';
+import { toStandard } from './to-standard.ts';
+import { Namespace } from './uniqueness.ts';
+import { readYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
+
+const MAIN = 'standard.yaml';
+
+/**
+ * Makes a standard of its files: standard.yaml and any number of files of rules. Throws a `standard-invalid` refusal
+ * that holds every mistake found, by file and place; `files` are told in their order.
+ */
+export function loadStandard(files: readonly SourceFile[]): Standard {
+  const mistakes: Mistake[] = [];
+  const rules: PlacedRule[] = [];
+  let main: { standard: StandardFile; source: YamlSource } | null = null;
+  const mainFile = files.find(({ file }) => file.split(/[\\/]/).at(-1) === MAIN);
+  for (const file of files) {
+    const source = readYaml(file, mistakes);
+    if (!source) continue;
+    if (file !== mainFile) rules.push(...placedRules(source, mistakes));
+    else {
+      const standard = checked(standardFile, source, [], mistakes);
+      if (standard) main = { standard, source };
+    }
+  }
+  if (!mainFile) {
+    const file = (files[0]?.file ?? '').replace(/[^\\/]*$/, MAIN);
+    mistakes.push({
+      location: { file, line: 1, column: 1 },
+      message: { zh: '缺少这个文件', en: 'the file is missing' },
+    });
+  }
+  if (main) checkStandard(main.standard, main.source, mistakes);
+  checkRules(rules, main?.standard ?? null, mistakes);
+  if (mistakes.length > 0 || !main) refuse('standard-invalid', { errors: sorted(mistakes, files) });
+  return toStandard(main.standard, rules);
+}
+
+/** The rules of one file that are well formed. */
+function placedRules(source: YamlSource, mistakes: Mistake[]): PlacedRule[] {
+  const file = checked(categoryFile, source, [], mistakes);
+  const placed: PlacedRule[] = [];
+  for (const index of file?.rules.keys() ?? []) {
+    const path = ['rules', index];
+    const rule = checked(ruleSchema, source, path, mistakes);
+    if (rule) placed.push({ rule, category: file?.category ?? '', source, path });
+  }
+  return placed;
+}
+
+/** Ids and quotations can be compared without a standard.yaml; the rest needs one that is in order. */
+function checkRules(rules: readonly PlacedRule[], standard: StandardFile | null, mistakes: Mistake[]): void {
+  const ids = new Namespace(WHAT.rule, mistakes);
+  const categories = standard?.categories.map(({ id }) => id) ?? [];
+  const seen = new Set<YamlSource>();
+  for (const placed of rules) {
+    const { rule, category, source, path } = placed;
+    ids.claim(rule.id, source, [...path, 'id']);
+    if (!rule.id.startsWith(`${category}.`)) {
+      const message = { zh: `标识应以“${category}.”开头`, en: `the id must begin with "${category}."` };
+      mistakes.push({ location: source.at([...path, 'id']), message });
+    }
+    if (!standard) continue;
+    if (!seen.has(source)) reference(WHAT.category, category, categories, () => source.at(['category']), mistakes);
+    seen.add(source);
+    checkRule(placed, standard, mistakes);
+  }
+  checkQuotations(rules, mistakes);
+}
+
+/** A clause reads the same wherever it is quoted. */
+function checkQuotations(rules: readonly PlacedRule[], mistakes: Mistake[]): void {
+  const quoted = new Map<string, string>();
+  for (const { rule, source, path } of rules) {
+    for (const [level, { clause, text }] of Object.entries(rule.levels)) {
+      const key = `${level} ${clause}`;
+      const first = quoted.get(key) ?? text;
+      quoted.set(key, first);
+      if (first === text) continue;
+      const message = {
+        zh: `${level} 第 ${clause} 条的原文与前面引用的不同：“${first}”`,
+        en: `clause ${clause} of ${level} was quoted otherwise before: "${first}"`,
+      };
+      mistakes.push({ location: source.at([...path, 'levels', level, 'text']), message });
+    }
+  }
+}
+
+/** In the order of the files, then by place. */
+export function sorted(mistakes: readonly Mistake[], files: readonly SourceFile[]): Mistake[] {
+  const order = (location: Location): number[] => [
+    files.findIndex(({ file }) => file === location.file),
+    location.line ?? 0,
+    location.column ?? 0,
+  ];
+  return [...mistakes].sort((a, b) => {
+    const right = order(b.location);
+    return (
+      order(a.location)
+        .map((part, index) => part - (right[index] as number))
+        .find((part) => part !== 0) ?? 0
+    );
+  });
+}

@@ -1,0 +1,87 @@
+import type { DeclaredCount, Plan } from '../model/plan.ts';
+import { type Mistake, refuse } from '../model/problem.ts';
+import { reference, WHAT } from './check-standard.ts';
+import { checked } from './checked.ts';
+import { sorted } from './load.ts';
+import { type PlanFile, planFile } from './plan-schema.ts';
+import { Namespace } from './uniqueness.ts';
+import { type Path, readYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
+
+/** Makes a plan of its file. Throws a `plan-invalid` refusal that holds every mistake found. */
+export function loadPlan(file: SourceFile): Plan {
+  const mistakes: Mistake[] = [];
+  const source = readYaml(file, mistakes);
+  const plan = source && checked(planFile, source, [], mistakes);
+  if (source && plan) {
+    checkNames(plan, source, mistakes);
+    checkStages(plan, source, mistakes);
+    checkCounts(plan, source, mistakes);
+  }
+  if (mistakes.length > 0 || !plan) refuse('plan-invalid', { errors: sorted(mistakes, [file]) });
+  return toPlan(plan);
+}
+
+function checkNames({ declared, stages, offices }: PlanFile, source: YamlSource, mistakes: Mistake[]): void {
+  const levels = Object.keys(declared);
+  const stageIds = new Namespace({ zh: '阶段', en: 'stage' }, mistakes);
+  for (const [index, { id }] of stages.entries()) stageIds.claim(id, source, ['stages', index, 'id']);
+  const names = new Namespace({ zh: '单位', en: 'office' }, mistakes);
+  for (const [index, office] of offices.entries()) {
+    names.claim(office.name, source, ['offices', index, 'name']);
+    const centers = new Map(levels.map((level) => [level, new Namespace({ zh: '中心', en: 'centre' }, mistakes)]));
+    for (const [at, { name, level }] of office.centers.entries()) {
+      const path = ['offices', index, 'centers', at];
+      reference(WHAT.level, level, levels, () => source.at([...path, 'level']), mistakes);
+      centers.get(level)?.claim(name, source, [...path, 'name']);
+    }
+  }
+}
+
+function checkStages({ stages }: PlanFile, source: YamlSource, mistakes: Mistake[]): void {
+  for (const [index, { start, end }] of stages.entries()) {
+    if (end >= start) continue;
+    const message = { zh: `早于开始时间 ${start}`, en: `is before the start, ${start}` };
+    mistakes.push({ location: source.at(['stages', index, 'end']), message });
+  }
+}
+
+/** The counts that a plan prints must agree with its own list, or one of the two was copied wrongly. */
+function checkCounts({ declared, offices }: PlanFile, source: YamlSource, mistakes: Mistake[]): void {
+  const compare = (counts: Record<string, number>, listed: readonly { level: string }[], path: Path): void => {
+    for (const level of new Set([...Object.keys(counts), ...Object.keys(declared)])) {
+      const told = Object.hasOwn(counts, level) ? (counts[level] as number) : 0;
+      const found = listed.filter((center) => center.level === level).length;
+      if (told === found) continue;
+      const message = {
+        zh: `${level} 写明 ${told} 个，名单列出 ${found} 个`,
+        en: `declares ${told} of ${level} and lists ${found}`,
+      };
+      mistakes.push({ location: source.at([...path, level]), message });
+    }
+  };
+  for (const [index, office] of offices.entries()) {
+    for (const level of Object.keys(office.declared)) {
+      const path = ['offices', index, 'declared', level];
+      reference(WHAT.level, level, Object.keys(declared), () => source.keyAt(path), mistakes);
+    }
+    compare(office.declared, office.centers, ['offices', index, 'declared']);
+  }
+  const all = offices.flatMap(({ centers }) => centers);
+  compare(declared, all, ['declared']);
+}
+
+function toPlan(plan: PlanFile): Plan {
+  return {
+    ...plan,
+    declared: countsOf(plan.declared),
+    offices: plan.offices.map(({ name, declared, centers }) => ({
+      name,
+      declared: countsOf(declared),
+      centers: centers.map((center) => ({ ...center, office: name })),
+    })),
+  };
+}
+
+function countsOf(counts: Record<string, number>): DeclaredCount[] {
+  return Object.entries(counts).map(([level, count]) => ({ level, count }));
+}

@@ -1,0 +1,36 @@
+import type { Mistake } from '../model/problem.ts';
+import type { Text } from '../model/text.ts';
+import { say } from './words.ts';
+import type { Path, YamlSource } from './yaml-source.ts';
+
+/** Remembers where each word of one namespace was first used, and by whom. */
+export class Namespace {
+  readonly #first = new Map<string, { owner: string; written: string; source: YamlSource; path: Path }>();
+  readonly #what: Text;
+  readonly #mistakes: Mistake[];
+
+  constructor(what: Text, mistakes: Mistake[]) {
+    this.#what = what;
+    this.#mistakes = mistakes;
+  }
+
+  /** Claims a word. What one owner writes in two ways is fine: 乡镇（街道） and 乡镇街道; written twice the same it is not. */
+  claim(written: string, source: YamlSource, path: Path, owner: string = written): void {
+    const first = this.#first.get(folded(written));
+    if (!first) {
+      this.#first.set(folded(written), { owner, written, source, path });
+    } else if (first.owner !== owner || first.written === written) {
+      const { file, line, column } = first.source.at(first.path);
+      const message = say.repeated(this.#what, written, `${file}:${line}:${column}`);
+      this.#mistakes.push({ location: source.at(path), message });
+    }
+  }
+}
+
+/** What a reader of headers and names cannot be trusted to tell apart: width, blanks, brackets, case. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s()[\]{}〔〕【】]/g, '')
+    .toLowerCase();
+}

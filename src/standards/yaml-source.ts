@@ -1,0 +1,140 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import type { Location } from '../model/location.ts';
+import type { Mistake } from '../model/problem.ts';
+import type { Text } from '../model/text.ts';
+import { say } from './words.ts';
+
+/** One YAML file: its name as it stands in locations, and its text. */
+export interface SourceFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Keys and list indexes from the root of a file down to a value. */
+export type Path = readonly PropertyKey[];
+
+/** Anchors spare a repeated note; more references than these are an attack or an accident. */
+const MOST_ALIASES = 100;
+
+/** A YAML file as plain data that still knows where each of its values stands. */
+export interface YamlSource {
+  readonly file: string;
+  readonly data: unknown;
+  /** Of the value at a path; of the nearest thing around it where there is none. */
+  at(path: Path): Location;
+  /** Of the key that leads to a value. */
+  keyAt(path: Path): Location;
+}
+
+/** Reads one file. Where it cannot be read, its mistakes are pushed and null is returned. */
+export function readYaml({ file, text }: SourceFile, mistakes: Mistake[]): YamlSource | null {
+  const counter = new LineCounter();
+  // A byte order mark is no column of the first line.
+  const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: counter, prettyErrors: false });
+  const place = (offset: number, path: Path = []): Location => {
+    const { line, col } = counter.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1), ...(path.length > 0 && { path: written(path) }) };
+  };
+  const found = [...flaws(document)].map(({ offset, message }) => ({ location: place(offset), message }));
+  if (found.length > 0) {
+    mistakes.push(...found);
+    return null;
+  }
+  return {
+    file,
+    data: document.toJS({ maxAliasCount: -1 }),
+    at: (path) => place(find(document, path).value, path),
+    keyAt: (path) => place(find(document, path).key, path),
+  };
+}
+
+interface Flaw {
+  readonly offset: number;
+  readonly message: Text;
+}
+
+/** All that keeps a document from being plain data. */
+function* flaws(document: Document.Parsed): Generator<Flaw> {
+  const [first] = document.errors;
+  for (const error of document.errors) {
+    // One unclosed bracket brings a train of errors; keys that repeat are each their author's own.
+    if (error.code === 'DUPLICATE_KEY') yield { offset: error.pos[0], message: DUPLICATE_KEY };
+    else if (error === first) yield { offset: error.pos[0], message: say.syntax(error.message) };
+  }
+  if (first) return;
+  for (const { pos, message } of document.warnings) yield { offset: pos[0], message: say.syntax(message) };
+  if (isScalar(document.contents) ? document.contents.value === null : !document.contents) {
+    yield { offset: 0, message: { zh: '文件是空的', en: 'the file is empty' } };
+    return;
+  }
+  yield* keyFlaws(document);
+  yield* aliasFlaws(document);
+}
+
+const DUPLICATE_KEY: Text = { zh: '同一个键写了两次', en: 'the key is written twice' };
+
+function keyFlaws(document: Document.Parsed): Flaw[] {
+  const found: Flaw[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      const name = isScalar(key) ? key.value : null;
+      if (typeof name === 'string' && name !== '__proto__') return;
+      const message = { zh: '键必须是普通文字', en: 'a key must be plain text' };
+      found.push({ offset: (key as Node | null)?.range?.[0] ?? 0, message });
+    },
+  });
+  return found;
+}
+
+/** References to nothing, and references that multiply: inside an anchor, or by their number. */
+function aliasFlaws(document: Document.Parsed): Flaw[] {
+  const found: Flaw[] = [];
+  let count = 0;
+  visit(document, {
+    Alias(_, alias, parents) {
+      const offset = alias.range?.[0] ?? 0;
+      const anchored = parents.some((parent) => 'anchor' in parent && parent.anchor !== undefined);
+      count += 1;
+      if (count > MOST_ALIASES) {
+        const message = { zh: `别名引用超过 ${MOST_ALIASES} 处`, en: `more than ${MOST_ALIASES} aliases` };
+        found.push({ offset, message });
+        return visit.BREAK;
+      }
+      if (anchored) {
+        found.push({ offset, message: { zh: '锚点内不能再引用别名', en: 'no alias inside an anchor' } });
+      } else if (!alias.resolve(document)) {
+        const { source } = alias;
+        found.push({ offset, message: { zh: `前面没有锚点 &${source}`, en: `there is no anchor &${source} before` } });
+      }
+    },
+  });
+  return found;
+}
+
+/** Offsets of the value at a path and of its key. */
+function find(document: Document.Parsed, path: Path): { key: number; value: number } {
+  let node: unknown = document.contents;
+  let value = document.contents?.range?.[0] ?? 0;
+  let key = value;
+  for (const step of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      if (!pair) break;
+      key = (pair.key as Node).range?.[0] ?? value;
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number' && node.items[step]) {
+      node = node.items[step];
+      key = (node as Node).range?.[0] ?? value;
+    } else break;
+    value = (node as Node | null)?.range?.[0] ?? key;
+  }
+  return { key, value };
+}
+
+/** rules[2].levels.township */
+function written(path: Path): string {
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index ? '.' : ''}${String(step)}`))
+    .join('');
+}

@@ -1,0 +1,29 @@
+import type { Problem } from '../model/problem.ts';
+import type { Standard } from '../model/standard.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { RowKind } from './row-kinds.ts';
+
+/** What was read of one sheet or file: nothing is left out without being counted here. */
+export interface Coverage {
+  readonly file: string;
+  readonly sheet: string | null;
+  centers: number;
+  /** Rows that are no centres, by what they are. */
+  readonly ignored: Partial<Record<RowKind, number>>;
+}
+
+/** What reading a survey needs besides its bytes. */
+export interface SurveyContext {
+  readonly standard: Standard;
+  readonly lexicon: Lexicon;
+  /** Indexes of the fields that the selected rules of a level ask for. */
+  readonly needed: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly report: (problem: Problem) => void;
+  readonly cover: (coverage: Coverage) => void;
+}
+
+/** Indexes of the fields that a combined column holds, in the order in which its cells write them. */
+export function combinedFields({ standard }: SurveyContext, combined: number): number[] {
+  const ids = standard.combined[combined]?.fields ?? [];
+  return ids.map((id) => standard.fields.findIndex((field) => field.id === id));
+}

@@ -1,0 +1,184 @@
+import { closest } from '../model/closest.ts';
+import type { Standard } from '../model/standard.ts';
+import { normalize } from './text.ts';
+import { parseHeaderUnit, type Unit } from './units.ts';
+
+export type Identity = 'name' | 'level' | 'office';
+
+/** What a column or key stands for. */
+export type Meaning =
+  | { readonly is: Identity }
+  | { readonly is: 'field'; readonly field: number; readonly unit: Unit | null; readonly underId: boolean }
+  | { readonly is: 'combined'; readonly combined: number; readonly unit: Unit | null }
+  | { readonly is: 'ignored' };
+
+/** Columns of every form that are nobody's answer. */
+const IGNORED =
+  '序号 编号 no 备注 说明 联系人 联系电话 电话 手机 地址 详细地址 负责人 填报人 填表人 填报时间 填表日期'.split(' ');
+/** Words behind a field's name that say how it is answered, not what it is. */
+const COUNTED = /(?:数量|个数|场数|场次|次数|人数|套数|块数|数)$/;
+const ANSWERED = /(?:情况|有无|是否|是否有|是否具备|是否配备|有\/无|是\/否)$/;
+const ASKED = /^(?:是否有|是否设有|是否配备|是否具备|是否|有无)/;
+/** Leaves that mean nothing without the group above them. */
+const GENERIC = new Set(
+  '面积 数量 个数 数 长 宽 高 长度 宽度 高度 次数 场次 场数 人数 天数 套数 金额 经费 情况 有无 是否 有/无 是/否 规模'.split(
+    ' ',
+  ),
+);
+
+/** All that is known of a standard's words: labels, aliases, ids, and the ways to write a level. */
+export class Lexicon {
+  readonly #meanings = new Map<string, Meaning>();
+  readonly #levels = new Map<string, string>();
+  readonly #ambiguous = new Map<string, readonly string[]>();
+  readonly #labels: string[] = [];
+  readonly #standard: Standard;
+
+  constructor(standard: Standard) {
+    this.#standard = standard;
+    for (const word of IGNORED) this.#meanings.set(word, { is: 'ignored' });
+    for (const is of ['name', 'level', 'office'] as const) {
+      this.#teach(
+        is,
+        [is, standard.identity[is].label.zh, standard.identity[is].label.en, ...standard.identity[is].aliases],
+        { is },
+      );
+    }
+    for (const [combined, of] of standard.combined.entries()) {
+      this.#teach(of.label.zh, [of.id, of.label.zh, of.label.en, ...of.aliases], {
+        is: 'combined',
+        combined,
+        unit: null,
+      });
+    }
+    for (const [field, of] of standard.fields.entries()) {
+      this.#teach(of.label.zh, [of.label.zh, of.label.en, ...of.aliases], {
+        is: 'field',
+        field,
+        unit: null,
+        underId: false,
+      });
+      this.#meanings.set(normalize(of.id), { is: 'field', field, unit: null, underId: true });
+    }
+    for (const level of standard.levels) {
+      for (const word of [level.id, level.label.zh, level.label.en, ...level.aliases]) {
+        this.#levels.set(normalize(word), level.id);
+      }
+    }
+    for (const { text, between } of standard.ambiguousLevels) this.#ambiguous.set(normalize(text), between);
+  }
+
+  #teach(label: string, words: readonly string[], meaning: Meaning): void {
+    if (label !== meaning.is) this.#labels.push(label);
+    for (const word of words) if (!this.#meanings.has(normalize(word))) this.#meanings.set(normalize(word), meaning);
+  }
+
+  /**
+   * What the header words of one column mean, read from the group at the top to the leaf at the bottom. Null where they
+   * are not understood.
+   */
+  column(path: readonly string[]): Meaning | null {
+    const texts = path.map(normalize).filter((text, index, all) => text !== '' && text !== all[index - 1]);
+    const leaf = texts.at(-1);
+    if (leaf === undefined) return null;
+    // A row of units under the names: the unit belongs to what stands above it.
+    const leafUnit = texts.length > 1 ? parseHeaderUnit(leaf.replace(/^\(|\)$/g, '')) : null;
+    if (leafUnit) return this.#inUnit(this.column(texts.slice(0, -1)), leafUnit);
+    for (let from = 0; from < texts.length - 1; from++) {
+      const joined = this.#label(texts.slice(from).join(''), leaf);
+      if (joined) return joined;
+    }
+    const alone = GENERIC.has(stripped(leaf).text) && texts.length > 1 ? null : this.#label(leaf, leaf);
+    if (alone) return alone;
+    return GENERIC.has(stripped(leaf).text) && texts.length > 1 ? this.#generic(texts) : null;
+  }
+
+  /** 集中培训 over 人 is another figure than 集中培训 over 天. */
+  #inUnit(above: Meaning | null, unit: Unit): Meaning | null {
+    if (above?.is !== 'field') return withUnit(above, unit);
+    const { kind, quantity } = this.#standard.fields[above.field]!;
+    const fits = kind === 'yes-no' ? unit.quantity === 'count' : unit.quantity === quantity;
+    return fits ? withUnit(above, unit) : null;
+  }
+
+  /** 图书室 over 有/无: the leaf says how it is answered. 文体广场 over 个数 stays unknown: it is another figure. */
+  #generic(texts: readonly string[]): Meaning | null {
+    const above = this.column(texts.slice(0, -1));
+    if (above?.is !== 'field') return null;
+    const leaf = stripped(texts.at(-1) as string).text;
+    const { kind } = this.#standard.fields[above.field] as { kind: string };
+    const fits =
+      kind === 'number' ? false : kind === 'count' ? COUNTED.test(leaf) : ANSWERED.test(leaf) || COUNTED.test(leaf);
+    return fits ? above : null;
+  }
+
+  /** One label, with its unit and remarks. `leaf` decides which suffixes may be dropped. */
+  #label(text: string, leaf: string): Meaning | null {
+    const whole = this.#meanings.get(text);
+    if (whole) return whole;
+    const { text: bare, unit } = stripped(text);
+    const found = this.#meanings.get(bare) ?? this.#withoutSuffix(bare, stripped(leaf).text);
+    return found ? withUnit(found, unit) : null;
+  }
+
+  #withoutSuffix(text: string, leaf: string): Meaning | null {
+    const asked = this.#meanings.get(text.replace(ASKED, '').replace(ANSWERED, ''));
+    if (asked?.is === 'field' && this.#kind(asked.field) === 'yes-no') return asked;
+    const counted = COUNTED.test(leaf) ? this.#meanings.get(text.replace(COUNTED, '')) : undefined;
+    return counted?.is === 'field' && this.#kind(counted.field) !== 'number' ? counted : null;
+  }
+
+  #kind(field: number): string | undefined {
+    return this.#standard.fields[field]?.kind;
+  }
+
+  /** The level a text names, `ambiguous` with the levels it could be, or null. */
+  level(text: string): { id: string } | { between: readonly string[] } | null {
+    const plain = normalize(text);
+    const id = this.#levels.get(plain);
+    if (id !== undefined) return { id };
+    const between = this.#ambiguous.get(plain);
+    return between ? { between } : null;
+  }
+
+  /** The level that a sheet's name says: 社区, 社区级, 2.社区, 附表3 行政村 调查表. */
+  sheetLevel(name: string): string | null {
+    const exact = this.level(name);
+    const found =
+      exact ??
+      this.level(
+        normalize(name)
+          .replace(/^(附[表件])?[\d一二三四.、_()-]*/, '')
+          .replace(SHEET_TAIL, ''),
+      );
+    return found && 'id' in found ? found.id : null;
+  }
+
+  /** The known label nearest to a text, for a hint; null where nothing is near. */
+  nearest(text: string): string | null {
+    return closest(stripped(normalize(text)).text, this.#labels, normalize);
+  }
+}
+
+const SHEET_TAIL = /(?:中心)?(?:调查|统计|情况|明细|登记|汇总|信息|数据)?表?[\d_.()-]*$/;
+
+function withUnit(meaning: Meaning | null, unit: Unit | null): Meaning | null {
+  if (!meaning || !unit || (meaning.is !== 'field' && meaning.is !== 'combined')) return meaning;
+  return { ...meaning, unit };
+}
+
+/** Takes numbering, required marks, remarks in brackets and the unit off a normalized label. */
+function stripped(label: string): { text: string; unit: Unit | null } {
+  let unit: Unit | null = null;
+  let text = label.replace(/^(?:\d+[.、:]|\(\d+\)|\*)+/, '').replace(/[*:：]+$/, '');
+  text = text.replace(/\(([^()]*)\)/g, (_, remark: string) => {
+    for (const piece of remark.split(/[,，;；、]/)) unit ??= parseHeaderUnit(piece);
+    return '';
+  });
+  const slash = /^(.+?)[/／,，:：_-](.+)$/.exec(text);
+  const behindSlash = slash && parseHeaderUnit(slash[2] as string);
+  if (behindSlash) return { text: slash[1] as string, unit: behindSlash };
+  const tail = /^(.+?)((?:万|千|百万)?(?:m2|平方米|平米|亩|元|米|天|(?<=[\u4e00-\u9fff])m))$/.exec(text);
+  const atTail = tail && unit === null ? parseHeaderUnit(tail[2] as string) : null;
+  return atTail ? { text: (tail as RegExpExecArray)[1] as string, unit: atTail } : { text, unit };
+}

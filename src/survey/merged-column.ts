@@ -1,0 +1,33 @@
+import { cellText } from './headers.ts';
+import type { MergedRange, Row } from './rows.ts';
+import { normalize } from './text.ts';
+
+/** A column of names, levels or offices, in which a merged cell speaks for all rows that it covers. */
+export class MergedColumn {
+  /** 1-based; 0 where the sheet has no such column. */
+  readonly number: number;
+  readonly #ranges: readonly MergedRange[];
+  #at = 0;
+  #held = '';
+
+  constructor(number: number, merges: readonly MergedRange[]) {
+    this.number = number;
+    this.#ranges = merges
+      .filter(({ top, left, bottom, right }) => left <= number && number <= right && bottom > top)
+      .sort((a, b) => a.top - b.top);
+  }
+
+  /** The text that stands for this row. Rows must come in order. */
+  text(row: Row): string {
+    if (this.number === 0) return '';
+    const own = cellText(row.cells[this.number - 1]);
+    while (this.#at < this.#ranges.length && (this.#ranges[this.#at] as MergedRange).bottom < row.number) {
+      this.#at++;
+      this.#held = '';
+    }
+    const range = this.#ranges[this.#at];
+    if (!range || row.number < range.top) return own;
+    if (row.number === range.top) this.#held = cellText(row.cells[range.left - 1]);
+    return normalize(own) === '' ? this.#held : own;
+  }
+}
