@@ -1,7 +1,8 @@
 import type { Center } from '../model/center.ts';
 import type { CenterResult, Finding, Part, Status, Verdict } from '../model/finding.ts';
 import type { Requirement, Rule, Standard } from '../model/standard.ts';
-import { type Check, compileTest, testFields } from './rule-types/index.ts';
+import { compileTest, testFields } from './rule-types/index.ts';
+import type { Check } from './rule-types/rule-type.ts';
 
 interface CompiledRule {
   readonly rule: Rule;

@@ -94,8 +94,10 @@ export const en: Words = {
     centers: 'Centres',
     total: 'Total',
     rule: 'Rule',
-    details: 'Centres to act on',
+    kind: (title, count) => `${title} (${count})`,
     allMissing: (count) => `All ${count} items are not filled in.`,
+    numbered: (title, clause) => `${title} (clause ${clause})`,
+    absent: (status, labels) => `${status}, no such column or key: ${labels}`,
     counts: (status, count) => `${count} ${status}`,
     unlisted: (count) =>
       `${count} more centres that are not compliant are not listed. See --limit, --office, or --format json for all.`,

@@ -75,8 +75,11 @@ export interface ReportWords {
   readonly centers: string;
   readonly total: string;
   readonly rule: string;
-  readonly details: string;
+  readonly kind: (title: string, count: number) => string;
   readonly allMissing: (count: number) => string;
+  /** A rule's title with the number of its clause. */
+  readonly numbered: (title: string, clause: number) => string;
+  readonly absent: (status: string, labels: string) => string;
   readonly counts: (status: string, count: number) => string;
   readonly unlisted: (count: number) => string;
   readonly compliantToo: (count: number) => string;

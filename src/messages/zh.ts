@@ -74,8 +74,10 @@ export const zh: Words = {
     centers: '中心',
     total: '合计',
     rule: '项目',
-    details: '需要处理的中心',
+    kind: (title, count) => `${title}（${count}）`,
     allMissing: (count) => `${count}项全部未填写。`,
+    numbered: (title, clause) => `${title}（第${clause}条）`,
+    absent: (status, labels) => `${status}，表中没有这些列或项：${labels}`,
     counts: (status, count) => `${status}${count}项`,
     unlisted: (count) =>
       `还有${count}个未达标的中心没有列出。用 --limit 调整个数，用 --office 只看一个街道，或用 --format json 取得全部。`,

@@ -11,6 +11,7 @@ import { syntaxWords } from './yaml-words.ts';
 
 /** A token is a word or a sign. The nodes of a document with so many take about a gigabyte. */
 const MAX_TOKENS = 4_000_000;
+const MAX_DOCUMENTS = 100_000;
 
 /**
  * Reads a YAML survey (1.2, core schema); the documents of a file are read in turn. Plain decimals of at most 15
@@ -38,7 +39,7 @@ type FaultSource = number | readonly [number, number, ...number[]] | CST.Token;
 /** Stops at the first fault, where the library would gather them all: a file can hold millions. */
 function strictComposer(places: TextPlaces): Composer {
   // The failsafe schema makes every scalar text: what is a number or nothing is for this reader to say.
-  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false });
+  const composer = new Composer({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false });
   let first: Refusal | null = null;
   composer['onError'] = (source: FaultSource, code: ErrorCode, message: string, warning?: boolean) => {
     if (warning || code === 'TAG_RESOLVE_FAILED') return;
@@ -50,23 +51,30 @@ function strictComposer(places: TextPlaces): Composer {
   return composer;
 }
 
-/** The parser's tokens, as long as they are sound, not too many and not too deep: what composes them recurses. */
+/** The file's documents and what stands between them, as long as they are sound and not too many. */
 function* tokens(text: string, places: TextPlaces): Generator<CST.Token> {
+  let documents = 0;
+  for (const token of parse(text, places)) {
+    if (token.type === 'error') {
+      refuse('yaml-syntax', { detail: syntaxWords('UNEXPECTED_TOKEN', token.message) }, places.at(token.offset));
+    }
+    if (token.type === 'document' && ++documents > MAX_DOCUMENTS) {
+      exceeded('yaml-documents', MAX_DOCUMENTS, places.at(token.offset));
+    }
+    yield token;
+  }
+}
+
+/** Parses no further than what composes the tokens can bear: it recurses, and holds a document's nodes at once. */
+function* parse(text: string, places: TextPlaces): Generator<CST.Token> {
   const parser = new Parser();
   let count = 0;
-  let isOpen = false;
   for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) {
-      if (token.type === 'error') {
-        refuse('yaml-syntax', { detail: syntaxWords('UNEXPECTED_TOKEN', token.message) }, places.at(token.offset));
-      }
-      if (token.type === 'document') isOpen = true;
-      // `...` with nothing to end is another fault that the library would gather.
-      if (token.type !== 'doc-end' || isOpen) yield token;
-      if (token.type === 'doc-end') isOpen = false;
-    }
-    // The document and the scalar at hand are on the stack too.
-    if (parser.stack.length > MAX_DEPTH + 2) exceeded('depth', MAX_DEPTH, places.at(parser.offset));
+    yield* parser.next(lexeme);
+    // Below them stands the document, above them perhaps a scalar.
+    const top = parser.stack.at(-1);
+    if (parser.stack.length > MAX_DEPTH + 1 && top && 'items' in top)
+      exceeded('depth', MAX_DEPTH, places.at(parser.offset));
     if (++count > MAX_TOKENS) exceeded('yaml-tokens', MAX_TOKENS, places.at(parser.offset));
   }
   yield* parser.end();

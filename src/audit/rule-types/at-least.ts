@@ -1,5 +1,5 @@
 import { compare } from '../outcome.ts';
-import type { CompileTest } from './index.ts';
+import type { CompileTest } from './rule-type.ts';
 
 /** 不低于, 不少于, 以上: the number itself included. 有 meets one, and does not tell about more. */
 export const atLeast: CompileTest<'at-least'> = ({ value: least }, field) => {

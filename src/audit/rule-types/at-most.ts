@@ -1,5 +1,5 @@
 import { compare } from '../outcome.ts';
-import type { CompileTest } from './index.ts';
+import type { CompileTest } from './rule-type.ts';
 
 /** 不超过, 以内: the number itself included. */
 export const atMost: CompileTest<'at-most'> = ({ value: most }, field) => {

@@ -1,5 +1,5 @@
 import { compare } from '../outcome.ts';
-import type { CompileTest } from './index.ts';
+import type { CompileTest } from './rule-type.ts';
 
 /** 长10米，宽5米，高0.8米: each dimension by itself, at least. */
 export const dimensions: CompileTest<'dimensions'> = ({ least }, ...fields) => {

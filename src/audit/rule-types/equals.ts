@@ -1,5 +1,5 @@
 import { compare } from '../outcome.ts';
-import type { CompileTest } from './index.ts';
+import type { CompileTest } from './rule-type.ts';
 
 /** Exactly the number: 不得兼职 and 无重大事故 are 0. 有 breaks 0, and does not tell about any other number. */
 export const equals: CompileTest<'equals'> = ({ value: exact }, field) => {

@@ -1,6 +1,6 @@
 import type { Part } from '../../model/finding.ts';
 import { withoutValue } from '../outcome.ts';
-import type { CompileTest } from './index.ts';
+import type { CompileTest } from './rule-type.ts';
 
 /** 设有, 配备: the thing is there. */
 export const yes: CompileTest<'yes'> = (_, field) => {

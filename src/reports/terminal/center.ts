@@ -14,7 +14,7 @@ export function centerLines(result: CenterResult, context: ReportContext, paint:
   const { center, verdict, findings } = result;
   const level = standard.levels.find(({ id }) => id === center.level)?.label[words.lang] ?? center.level;
   const name = center.name === '' ? words.report.noName : printable(center.name);
-  const place = placeOf(center.place.center(), context);
+  const place = printable(words.location(center.place.center()));
   const counts = words.list(statusCounts(findings, context));
   const lines = [
     '',
@@ -23,15 +23,35 @@ export function centerLines(result: CenterResult, context: ReportContext, paint:
   if (!verbose && findings.length > 1 && findings.every(({ status }) => status === 'missing')) {
     return [...lines, `  ${paint.status.missing(words.report.allMissing(findings.length))}`];
   }
-  const shown = verbose ? findings : findings.filter(({ status }) => status !== 'pass');
+  const told = verbose ? findings : findings.filter(({ status }) => status !== 'pass');
+  const absent = verbose ? [] : told.filter(isAbsent);
+  const shown = told.filter((finding) => !absent.includes(finding));
   const cells = Math.max(0, ...shown.map((finding) => widthOf(cellOf(finding, result, context))));
   for (const category of standard.categories) {
-    const own = shown.filter(({ rule }) => rule.category === category.id);
+    const own = inOrder(shown.filter(({ rule }) => rule.category === category.id));
     if (own.length === 0) continue;
     lines.push(`  ${category.label[words.lang]}`);
-    for (const finding of inOrder(own)) lines.push(...findingLines(finding, result, cells, context, paint));
+    for (const [index, finding] of own.entries()) {
+      const next = own[index + 1];
+      const quoted = next === undefined || next.requirement.clause.number !== finding.requirement.clause.number;
+      lines.push(...findingLines(finding, quoted, result, cells, context, paint));
+    }
   }
-  return lines;
+  return [...lines, ...absentLines(absent, context, paint)];
+}
+
+/** A whole column or key that the survey lacks: no cell to point at, so all of them in one sentence. */
+function absentLines(absent: readonly Finding[], { words, width }: ReportContext, paint: Palette): string[] {
+  if (absent.length === 0) return [];
+  const labels = absent.map(({ rule, requirement }) =>
+    words.report.numbered(rule.title[words.lang], requirement.clause.number),
+  );
+  const text = wrap(words.report.absent(words.statuses.missing, words.list(labels)), width - 4);
+  return text.map((line) => `  ${paint.status.missing(line)}`);
+}
+
+function isAbsent({ part }: Finding): boolean {
+  return typeof part.value === 'object' && part.value.is === 'absent';
 }
 
 const inOrder = (findings: readonly Finding[]): Finding[] =>
@@ -46,6 +66,7 @@ function statusCounts(findings: readonly Finding[], { words }: ReportContext): s
 
 function findingLines(
   finding: Finding,
+  quoted: boolean,
   result: CenterResult,
   cells: number,
   context: ReportContext,
@@ -60,13 +81,14 @@ function findingLines(
   const lead = `    ${pad(cellOf(finding, result, context), cells)}  ${paint.status[status](pad(label, words.lang === 'zh' ? 8 : 9))}  `;
   const indent = widthOf(lead);
   const message = wrap(findingWords.message(finding), Math.max(24, width - indent));
-  const clause = quote(finding, context);
+  const clause = quoted ? quote(finding, context) : '';
   const beside = indent + widthOf(message[0] as string) + 2;
   if (status === 'pass') return [`${lead}${message.join('')}`];
   const fits = width >= SIDE_BY_SIDE && message.length === 1 && beside + widthOf(clause) <= width;
-  const below = fits
-    ? []
-    : wrap(clause, Math.max(24, width - indent)).map((line) => ' '.repeat(indent) + paint.dim(line));
+  const below =
+    fits || clause === ''
+      ? []
+      : wrap(clause, Math.max(24, width - indent)).map((line) => ' '.repeat(indent) + paint.dim(line));
   const remedy = verbose
     ? wrap(words.report.remedy(findingWords.remediation(finding)), Math.max(24, width - indent))
     : [];
@@ -90,8 +112,4 @@ function cellOf({ part }: Finding, { center }: CenterResult, { words }: ReportCo
   if (at.cell !== undefined) return at.cell;
   if (at.row !== undefined) return '—';
   return printable(words.location(at));
-}
-
-function placeOf(location: Parameters<ReportContext['words']['location']>[0], { words }: ReportContext): string {
-  return printable([location.file, words.location(location)].filter((part) => part !== '').join(' '));
 }

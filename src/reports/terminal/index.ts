@@ -24,7 +24,7 @@ export const terminal: MakeReport = (context) => {
         totals(context, end.summary, paint),
         ...officeTable(context, tallies, end.summary, paint),
         ...ruleTable(context, tallies, paint),
-        ...details(context, tallies, paint),
+        ...details(context, tallies, new Set(end.sheets.map(({ file }) => file)).size, paint),
         ...problemLines(end.problems, context, paint),
         ...closing(context, tallies, end, paint),
       ];
@@ -33,13 +33,19 @@ export const terminal: MakeReport = (context) => {
   };
 };
 
-function details(context: ReportContext, tallies: Tallies, paint: Palette): string[] {
+function details(context: ReportContext, tallies: Tallies, files: number, paint: Palette): string[] {
   const { words, width } = context;
   const groups = tallies.listed();
   const lines: string[] = [];
+  let lastFile = '';
   for (const [office, results] of groups) {
     lines.push('', heading(office === null ? words.report.noOffice : printable(office), width, paint));
-    for (const result of results) lines.push(...centerLines(result, context, paint));
+    for (const result of results) {
+      const { file } = result.center.place.center();
+      if (file !== lastFile && files > 1) lines.push('', paint.dim(printable(file)));
+      lastFile = file;
+      lines.push(...centerLines(result, context, paint));
+    }
   }
   return lines;
 }

@@ -2,7 +2,7 @@ import { sayProblem } from '../../messages/index.ts';
 import { printable } from '../../messages/printable.ts';
 import type { Problem, ToldCode } from '../../model/problem.ts';
 import type { ReportContext } from '../report.ts';
-import { wrap } from './layout.ts';
+import { widthOf, wrap } from './layout.ts';
 import type { Palette } from './palette.ts';
 import { heading } from './summary.ts';
 
@@ -20,12 +20,7 @@ export function problemLines(problems: readonly Problem[], context: ReportContex
   }
   const lines = ['', heading(words.report.problems(problems.length), width, paint)];
   for (const [code, found] of kinds) {
-    lines.push(
-      `${words.problemTitles[code as ToldCode] ?? code}（${found.length}）`.replace(
-        /（(\d+)）$/,
-        words.lang === 'zh' ? '（$1）' : ' ($1)',
-      ),
-    );
+    lines.push(words.report.kind(words.problemTitles[code as ToldCode] ?? code, found.length));
     for (const problem of found.slice(0, SHOWN_OF_A_KIND)) lines.push(...problemText(problem, context, paint));
     if (found.length > SHOWN_OF_A_KIND) lines.push(`  ${words.report.moreProblems(found.length - SHOWN_OF_A_KIND)}`);
   }
@@ -36,5 +31,6 @@ function problemText(problem: Problem, { words, width }: ReportContext, paint: P
   const { what, hint } = sayProblem(problem, words);
   const at = problem.location ? printable(`${problem.location.file} ${words.location(problem.location)}`.trim()) : '';
   const text = [what, hint].filter((part) => part !== undefined).join(words.lang === 'zh' ? '' : ' ');
+  if (widthOf(at) + widthOf(text) + 4 <= width) return [`  ${paint.dim(at)}  ${text}`];
   return [`  ${paint.dim(at)}`, ...wrap(text, width - 4).map((line) => `    ${line}`)];
 }

@@ -116,7 +116,7 @@ class Writer {
     const binding = (obligation: 'required' | 'principle' | 'encouraged'): string =>
       obligation === 'required' ? '' : `（${words[obligation]}）`;
     return [
-      header.replace('\n', ''),
+      header.replace('\n', words.lang === 'zh' ? '' : ' '),
       demands.map(({ threshold, requirement }) => threshold + binding(requirement.obligation)).join('；'),
       field.hint?.[words.lang] ?? '',
       [...new Set(clauses)].join('\n'),

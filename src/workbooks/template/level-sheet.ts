@@ -29,7 +29,10 @@ export const FIRST_ROW = 4;
 /** 序号, 所属街道, 名称. */
 const IDENTITY = 3;
 const EMPTY_ROWS = 20;
-const ANSWER_WIDTH = 9.5;
+/** Headers are set smaller than the letters by which widths are counted. */
+const HEADER_SIZE = 10 / 11;
+const NARROWEST_ANSWER = 9;
+const WIDEST_NAME = 30;
 
 /** What one level's sheet is made of. */
 export interface LevelSheet {
@@ -44,7 +47,7 @@ export interface LevelSheet {
 /** A title, a row for whoever fills the sheet in, the header and the rows of one level. */
 export function addLevelSheet(workbook: Workbook, name: string, content: LevelSheet): Worksheet {
   const { standard, level, columns, centers, words } = content;
-  const rows = Math.max(centers.length, centers.length === 0 ? EMPTY_ROWS : 0);
+  const rows = centers.length || EMPTY_ROWS;
   const width = IDENTITY + columns.length + 1;
   const sheet = workbook.addWorksheet(name, {
     views: [
@@ -98,29 +101,14 @@ function addFiller(sheet: Worksheet, texts: readonly string[], width: number): v
 
 function addHeader(sheet: Worksheet, { standard, level, columns, centers, words }: LevelSheet): void {
   const { office, name } = standard.identity;
-  const widest = (texts: readonly string[], least: number): number =>
-    Math.min(
-      30,
-      texts.reduce((width, text) => Math.max(width, textWidth(text) + 2), least),
-    );
+  const offices = centers.map((center) => center.office);
+  const names = centers.map((center) => center.name);
   const headers: [string, number][] = [
-    [words.number, 6],
-    [
-      office.label[words.lang],
-      widest(
-        centers.map((center) => center.office),
-        14,
-      ),
-    ],
-    [
-      name.label[words.lang],
-      widest(
-        centers.map((center) => center.name),
-        18,
-      ),
-    ],
-    ...columns.map(({ header }): [string, number] => [header, Math.max(ANSWER_WIDTH, longestWord(header))]),
-    [words.remarks, 18],
+    [words.number, 5],
+    [office.label[words.lang], widest(offices, 11)],
+    [name.label[words.lang], widest(names, 14)],
+    ...columns.map(({ header }): [string, number] => [header, answerWidth(header)]),
+    [words.remarks, 14],
   ];
   for (const [index, [text, width]] of headers.entries()) {
     const cell = sheet.getCell(HEADER_ROW, index + 1);
@@ -137,9 +125,16 @@ function addHeader(sheet: Worksheet, { standard, level, columns, centers, words 
   sheet.getRow(HEADER_ROW).height = heightOf(Math.max(3, ...headers.map(([text, width]) => linesOf(text, width))));
 }
 
-/** English words are not broken; Chinese text can be broken anywhere. */
-function longestWord(text: string): number {
-  return Math.max(...(text.match(/[!-~]+/g) ?? ['']).map((word) => word.length + 3));
+function widest(texts: readonly string[], least: number): number {
+  return texts.reduce((width, text) => Math.max(width, Math.min(WIDEST_NAME, textWidth(text) + 2)), least);
+}
+
+/** Wide enough for the unit in its brackets, and for English words, which are not broken as Chinese text is. */
+function answerWidth(header: string): number {
+  const [label = '', unit = ''] = header.split('\n');
+  const words = label.match(/[!-~]+/g) ?? [];
+  const longest = Math.max(textWidth(unit), ...words.map((word) => word.length));
+  return Math.max(NARROWEST_ANSWER, Math.ceil(longest * HEADER_SIZE) + 1);
 }
 
 function addNote(cell: Cell, demands: readonly Demand[], level: string, words: TemplateWords): void {

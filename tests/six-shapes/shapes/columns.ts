@@ -45,6 +45,7 @@ function withUnit(draw: Draw, label: string, unit: string, habits: Habits): stri
   const forms = [`${label}（${spelled}）`, `${label}(${spelled})`, `${label}/${spelled}`];
   if (habits.lineBreaks) forms.push(`${label}\n（${spelled}）`);
   if (spelled === 'm2' && label.endsWith('面积')) forms.push(`${label}m2`);
+  forms.push(` ${label}（${spelled}） `, `${label} (${spelled})`);
   return draw.pick(forms);
 }
 

@@ -8,7 +8,7 @@ export function appendTop(draw: Draw, table: Table, width: number, lineUnit: str
   const title = table.append([
     `金水区基层综合性文化服务中心建设情况${draw.pick(['调查表', '摸底表', '统计表（二）'])}`,
   ]);
-  table.merge({ top: title, left: 1, bottom: title, right: width });
+  if (draw.chance(0.8)) table.merge({ top: title, left: 1, bottom: title, right: width });
   const filled = draw.chance(0.5);
   const unit = lineUnit && draw.pick([`单位：${lineUnit}`, `单位:${lineUnit}`, `（单位：${lineUnit}）`]);
   if (draw.chance(0.8)) {
@@ -45,12 +45,13 @@ export function appendBlocks(
   table: Table,
   columns: readonly Column[],
   plans: readonly CenterPlan[],
-  sheetGivesLevel: boolean,
+  { sheetGivesLevel, headerRows }: { sheetGivesLevel: boolean; headerRows: number },
 ): void {
   const officeColumn = columns.findIndex((column) => column.role === 'office') + 1;
   const merged = officeColumn > 0 && draw.chance(0.7);
   const subtotals = draw.chance(0.4);
   const gaps = draw.chance(0.4);
+  const pages = headerRows === 1 && draw.chance(0.2);
   for (const office of OFFICES) {
     const block = plans.filter((plan) => plan.office === office);
     if (block.length === 0) continue;
@@ -62,6 +63,8 @@ export function appendBlocks(
     const bottom = subtotals && !sumIsOffices && draw.chance(0.5) ? table.height : (rows.at(-1) ?? 0);
     if (merged) table.merge({ top: rows[0] ?? 0, left: officeColumn, bottom, right: officeColumn });
     if (gaps) table.append([]);
+    // Printed tables say their header again on each page.
+    if (pages) table.append(columns.map((column) => column.header || null));
   }
   if (draw.chance(0.5)) appendSum(draw, table, columns, draw.pick(['合计', '合　计', '合计：']));
 }

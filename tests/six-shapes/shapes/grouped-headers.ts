@@ -147,7 +147,8 @@ function groupedTable(draw: Draw, levels: readonly LevelId[], sheetGivesLevel: b
   const header = new HeaderBlock(table, deep ? 3 : 2);
   for (const node of tree) header.place(node, top);
   if (draw.chance(0.3)) appendNumbers(draw, table, header.columns.length);
-  appendBlocks(draw, table, header.columns, drawCenters(draw, levels, draw.whole(3, 8), taken), sheetGivesLevel);
+  const centers = drawCenters(draw, levels, draw.whole(3, 8), taken);
+  appendBlocks(draw, table, header.columns, centers, { sheetGivesLevel, headerRows: deep ? 3 : 2 });
   appendFoot(draw, table);
   return table;
 }

@@ -20,7 +20,7 @@ function levelTable(draw: Draw, level: LevelId, taken: Set<string>): Table {
   });
   if (draw.chance(0.4)) appendNumbers(draw, table, columns.length);
   const centers = drawCenters(draw, [level], draw.whole(2, 5), taken);
-  appendBlocks(draw, table, columns, centers, true);
+  appendBlocks(draw, table, columns, centers, { sheetGivesLevel: true, headerRows: 1 });
   appendFoot(draw, table);
   return table;
 }

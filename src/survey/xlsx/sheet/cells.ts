@@ -43,7 +43,7 @@ export function cellOf(kind: number, style: number, text: string, context: CellC
     case NUMBER:
       return textToNumber(text, style, context);
     case SHARED:
-      return sharedText(text === '' ? -1 : Number(text), context);
+      return text === '' ? undefined : sharedText(indexOf(text.trim()), context);
     case BOOLEAN:
       return textToBoolean(text.trim());
     case ERROR:
@@ -57,9 +57,12 @@ export function cellOf(kind: number, style: number, text: string, context: CellC
 
 /** A shared string; one that the table does not have shows as an error. */
 export function sharedText(index: number, { strings, origin }: CellContext): Cell {
-  if (index === -1) return undefined;
   if (strings === null) return damaged(origin, 'bad reference');
   return strings.get(index) ?? { is: 'error', text: '#REF!' };
+}
+
+function indexOf(text: string): number {
+  return /^[0-9]{1,9}$/.test(text) ? Number(text) : -1;
 }
 
 /** A number, or the date that its style makes of it. */

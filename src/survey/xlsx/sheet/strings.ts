@@ -82,11 +82,11 @@ export class SharedStrings {
     if (bytes > this.limits.stringBytes) exceeded(this.origin, 'stringBytes', this.limits.stringBytes);
   }
 
-  /** The string at an index, undefined beyond the table. */
+  /** The string at an index, a whole number; undefined beyond the table. */
   get(index: number): string | undefined {
+    if (index < 0 || index >= this.size) return undefined;
     const slot = index & (KEPT - 1);
     if (this.keptIndex[slot] === index) return this.kept[slot];
-    if (!(index < this.size)) return undefined;
     const length = this.lengths[index]!;
     if (length === 0) return '';
     if (length > SHORT) return this.getLong(index, length);

@@ -24,6 +24,8 @@ interface Extent {
 const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const FILE = 0x02014b50;
+/** Starts the header of a file, by which every zip with files starts. */
+export const LOCAL_FILE = 0x04034b50;
 const END_SIZE = 22;
 const FULL = 0xffffffff;
 
@@ -52,7 +54,6 @@ export async function readDirectory(source: ByteSource, limits: Limits): Promise
     entries.set(partKey(entry.name), entry);
     at = next;
   }
-  if (count === 0 && extent.size > 0) damaged(origin, 'bad zip directory');
   return entries;
 }
 
@@ -103,11 +104,11 @@ async function findDirectory(source: ByteSource, origin: Origin): Promise<Extent
     if (extent !== null) return extent;
   }
   const head = await readBuffer(source, 0, 4);
-  if (head.length >= 2 && head[0] === 0x50 && head[1] === 0x4b) return damaged(origin, 'cut short');
+  if (head.length === 4 && head.readUInt32LE(0) === LOCAL_FILE) return damaged(origin, 'cut short');
   return refuse('not-a-workbook', {}, origin.location);
 }
 
-/** Where the directory lies by the end record at `position`, or null if there is none. */
+/** Where the directory lies by the end record at `position`, or null if none lies there. */
 async function extentAt(source: ByteSource, position: number, record: Buffer): Promise<Extent | null> {
   let size = record.readUInt32LE(12);
   let offset = record.readUInt32LE(16);
@@ -116,11 +117,11 @@ async function extentAt(source: ByteSource, position: number, record: Buffer): P
     const wide = await end64(source, position);
     if (wide !== null) ({ size, offset, end } = wide);
   }
-  if (size > end) return null;
+  if (size === 0 || size > end) return null;
   for (const start of [offset, end - size]) {
     if (start + size > end) continue;
     const head = await readBuffer(source, start, start + 4);
-    if (size === 0 || (head.length === 4 && head.readUInt32LE(0) === FILE)) {
+    if (head.length === 4 && head.readUInt32LE(0) === FILE) {
       return { offset: start, size, lead: start - offset };
     }
   }

@@ -3,13 +3,12 @@ import { crc32, createInflateRaw } from 'node:zlib';
 import { refuse } from '../../../model/problem.ts';
 import type { ByteSource } from '../../rows.ts';
 import { damaged, exceeded, type Limits, type Origin } from '../limits.ts';
-import { readBuffer, type ZipEntry } from './directory.ts';
+import { LOCAL_FILE, readBuffer, type ZipEntry } from './directory.ts';
 
 const PACKED_CHUNK = 128 * 1024;
 const UNPACKED_CHUNK = 256 * 1024;
 /** Some chunks are unpacked ahead of the reader, on a thread of their own. */
 const INFLATE = { chunkSize: UNPACKED_CHUNK, readableHighWaterMark: 2 * UNPACKED_CHUNK };
-const LOCAL = 0x04034b50;
 
 /** Counts what has been unpacked of all parts; a part that is read twice counts once. */
 export class UnpackedTotal {
@@ -67,7 +66,7 @@ function checkSize({ limits, total }: Zip, entry: ZipEntry, size: number, origin
 /** The sizes come from the directory: a local header may leave them to a descriptor that follows the data. */
 async function* packedBytes(source: ByteSource, entry: ZipEntry, origin: Origin): AsyncGenerator<Buffer> {
   const header = await readBuffer(source, entry.offset, entry.offset + 30);
-  if (header.length < 30 || header.readUInt32LE(0) !== LOCAL) damaged(origin, 'bad zip directory');
+  if (header.length < 30 || header.readUInt32LE(0) !== LOCAL_FILE) damaged(origin, 'bad zip directory');
   let at = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
   const end = at + entry.packed;
   if (end > source.size) damaged(origin, 'cut short');
