@@ -1,6 +1,7 @@
 import type { Center } from '../model/center.ts';
 import type { CenterResult, Finding, Part, Status, Verdict } from '../model/finding.ts';
 import type { Requirement, Rule, Standard } from '../model/standard.ts';
+import type { Value } from '../model/value.ts';
 import { compileTest, testFields } from './rule-types/index.ts';
 import type { Check } from './rule-types/rule-type.ts';
 
@@ -8,7 +9,12 @@ interface CompiledRule {
   readonly rule: Rule;
   readonly requirement: Requirement;
   readonly check: Check;
+  /** The field, where there is one only: then the finding depends on nothing but its value. */
+  readonly field: number | null;
+  readonly judged: Map<Value, Finding>;
 }
+
+const MEMORY = 1024;
 
 /** A standard made ready to judge: the rules of each level, compiled once. */
 export interface Evaluation {
@@ -24,8 +30,11 @@ export function compile(standard: Standard, selected: (rule: Rule) => boolean = 
   const needed = new Map<string, Set<number>>(standard.levels.map(({ id }) => [id, new Set()]));
   for (const rule of standard.rules.filter(selected)) {
     for (const requirement of rule.requirements) {
-      byLevel.get(requirement.level)!.push({ rule, requirement, check: compileTest(requirement.test, fieldIndex) });
-      for (const id of testFields(requirement.test)) needed.get(requirement.level)!.add(fieldIndex.get(id)!);
+      const fields = testFields(requirement.test).map((id) => fieldIndex.get(id)!);
+      const check = compileTest(requirement.test, fields);
+      const field = fields.length === 1 ? fields[0]! : null;
+      byLevel.get(requirement.level)!.push({ rule, requirement, check, field, judged: new Map() });
+      for (const index of fields) needed.get(requirement.level)!.add(index);
     }
   }
   return {
@@ -40,8 +49,21 @@ export function compile(standard: Standard, selected: (rule: Rule) => boolean = 
 /** Of several fields, a shortfall outweighs an unreadable value, which outweighs a missing one. */
 const WEIGHT: Readonly<Record<Status, number>> = { fail: 4, invalid: 3, missing: 2, waived: 1, pass: 0 };
 
-function finding({ rule, requirement, check }: CompiledRule, center: Center): Finding {
-  const parts = check(center.values);
+/** Centres share most of their values, so a rule judges each value once. */
+function finding(compiled: CompiledRule, { values }: Center): Finding {
+  const { field, judged } = compiled;
+  if (field === null) return judge(compiled, values);
+  const value = values[field]!;
+  let known = judged.get(value);
+  if (known === undefined) {
+    known = judge(compiled, values);
+    if (judged.size < MEMORY) judged.set(value, known);
+  }
+  return known;
+}
+
+function judge({ rule, requirement, check }: CompiledRule, values: readonly Value[]): Finding {
+  const parts = check(values);
   let part = parts[0] as Part;
   for (const other of parts) if (WEIGHT[other.status] > WEIGHT[part.status]) part = other;
   return { rule, requirement, status: part.status, part, parts: parts.length > 1 ? parts : null };

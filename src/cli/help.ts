@@ -79,8 +79,8 @@ Exit codes: 0 all compliant or conditional; 1 some noncompliant or incomplete; 2
   ),
   verbose: text('连合格的项目、条文和整改办法一起显示', 'show what passed too, with remedies'),
   limit: text(
-    '逐个列出的中心最多多少个（默认 200，先列最差的）',
-    'most centres to list one by one (200; the worst come first)',
+    '最多逐个列出多少个中心（默认 200；超过时只列最差的 20 个）',
+    'most centres to list one by one (200; beyond that the worst 20)',
   ),
   template: text(
     '生成调查表：每个级别一张表，预填计划内的中心',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { refuse } from '../model/problem.ts';
 import type { Process, Stream } from './io.ts';
@@ -116,6 +116,24 @@ export class FileOutput implements Output {
   async discard(): Promise<void> {
     await this.#file.close().catch(() => undefined);
     await rm(this.#temporary, { force: true });
+  }
+}
+
+/** Writes a file at once, by way of a temporary one beside it. Refuses to overwrite a file unless `force`. */
+export async function writeFileWhole(
+  path: string,
+  bytes: Uint8Array,
+  { cwd, force }: { cwd: string; force: boolean },
+): Promise<void> {
+  const target = resolve(cwd, path);
+  await checkTarget(target, path, force);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeFile(temporary, bytes, { flag: 'wx' });
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    refuse('output-failed', { path, reason: codeOf(error) });
   }
 }
 

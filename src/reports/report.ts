@@ -22,8 +22,10 @@ export interface ReportContext {
   readonly findings: 'all' | 'failing';
   /** Filters in words, empty where all centres and rules are reported. */
   readonly filters: string;
-  /** Most centres that a report for reading names one by one. */
+  /** Most centres that a report for reading names one by one … */
   readonly limit: number;
+  /** … and how many of the worst it names where there are more. */
+  readonly few: number;
   /** Show what passed, and the remedies. */
   readonly verbose: boolean;
   /** Columns of the terminal. */

@@ -1,6 +1,6 @@
 import type { Header } from './headers.ts';
 import { cellText } from './headers.ts';
-import type { MergedRange, Row } from './rows.ts';
+import type { Cell, MergedRange, Row } from './rows.ts';
 import { normalize } from './text.ts';
 
 /** Rows below a header that are no centres, and known for what they are. */
@@ -11,63 +11,96 @@ const TOTAL =
 const NOTE = /^(?:备?注|说明|填表说明|填报说明|填写说明|注释|附注|资料来源|数据来源)(?:$|[\d一二三]?[:：.、])|^[※*]/;
 const SIGNATURE =
   /^(?:单位|部门|分管|主管|填报|填表|审核|复核|验收组)?(?:负责人|领导|填表人|填报人|制表人|审核人|复核人|经办人|统计人|联系人|联系电话|填表日期|填报日期|填报时间|制表日期|日期|填报单位|填表单位|制表单位|验收组成员|验收人|验收人员)(?:签字|签名|签章)?(?:\([^)]*\))?[:：]|(?:签字|签名|签章|盖章|公章)\)?[:：]?$|(?:负责人|填表人|填报人|审核人|复核人|联系电话|填表日期)[:：]/;
+const BLANK = /^[\s\u200b-\u200f\u2060\ufeff]*$/;
 const SENTENCE = /[。；;：:]|^[\d一二三四五六七八九]+[.、)）]/;
+
+type Wording = 'total' | 'note' | 'signature' | 'other';
+
+const MEMORY = 4096;
 
 /** Tells centres from the rest of a table, row by row. */
 export class RowSorter {
-  readonly #named: number;
   readonly #answers: ReadonlySet<number>;
-  readonly #identities: ReadonlySet<number>;
+  readonly #identities: readonly number[];
+  readonly #headerNames: ReadonlySet<string>;
   readonly #headerTexts: ReadonlySet<string>;
-  readonly #banners = new Set<number>();
+  readonly #banners: ReadonlySet<number>;
+  readonly #wordings = new Map<string, Wording>();
 
   constructor(header: Header, merges: readonly MergedRange[]) {
-    const columns = (test: (is: string) => boolean): Set<number> =>
-      new Set(header.columns.filter(({ meaning }) => meaning && test(meaning.is)).map(({ number }) => number));
-    this.#named = [...columns((is) => is === 'name')][0] as number;
-    this.#answers = columns((is) => is === 'field' || is === 'combined');
-    this.#identities = columns((is) => is === 'level' || is === 'office');
+    const columns = (...kinds: readonly string[]): number[] =>
+      header.columns.filter(({ meaning }) => meaning && kinds.includes(meaning.is)).map(({ number }) => number - 1);
+    const named = columns('name')[0] as number;
+    this.#answers = new Set(columns('field', 'combined'));
+    this.#identities = columns('level', 'office');
+    this.#headerNames = new Set(header.rows.map(({ cells }) => normalize(cellText(cells[named]))));
     this.#headerTexts = new Set(header.rows.map(rowText));
-    for (const { top, left, bottom, right } of merges) {
-      if (right === left || this.#named < left || this.#named > right || bottom <= header.bottom) continue;
-      const over = [...this.#answers, ...this.#identities].some((column) => left <= column && column <= right);
-      // A range of a million rows says nothing about any of them.
-      if (over && bottom - top < 1000) for (let row = top; row <= bottom; row++) this.#banners.add(row);
-    }
+    const read = [...this.#answers, ...this.#identities].map((column) => column + 1);
+    this.#banners = new Set(merges.filter((merge) => isBanner(merge, header.bottom, named + 1, read)).flatMap(rowsOf));
   }
 
   /** Null for a row that is a centre. `name` is the text of the name cell, through merges. */
   kind(row: Row, name: string): RowKind | null {
-    const filled: string[] = [];
-    let answered = false;
-    let located = false;
-    for (const [index, cell] of row.cells.entries()) {
-      if (cell === undefined || cell === '') continue;
-      const text = typeof cell === 'object' ? cell.text : cellText(cell);
-      if (typeof cell === 'string' && normalize(text) === '') continue;
-      filled.push(text);
-      if (this.#answers.has(index + 1)) answered = true;
-      if (this.#identities.has(index + 1)) located = true;
-    }
-    const first = filled[0];
-    if (first === undefined) return 'blank';
-    if (this.#headerTexts.has(rowText(row))) return 'repeated-header';
-    const known = this.#wording(row, first, name, answered);
-    if (known) return known;
+    const { first, filled, answered } = this.#glance(row);
+    if (filled === 0) return 'blank';
+    if (this.#headerNames.has(normalize(name)) && this.#headerTexts.has(rowText(row))) return 'repeated-header';
+    const known = this.#wordingOf(row, first, name, answered);
+    if (known !== 'other') return known;
     if (this.#banners.has(row.number)) return 'banner';
     if (name === '') return answered ? null : 'unnamed';
-    return filled.length === 1 && !answered && !located && SENTENCE.test(first) ? 'note' : null;
+    return filled === 1 && !answered && SENTENCE.test(cellText(first)) ? 'note' : null;
   }
 
-  #wording(row: Row, first: string, name: string, answered: boolean): RowKind | null {
-    const leading = [first, name, ...[...this.#identities].map((column) => cellText(row.cells[column - 1]))].map(
-      normalize,
-    );
-    if (leading.some((text) => TOTAL.test(text))) return 'total';
-    if (answered && name !== '' && !NOTE.test(normalize(name)) && !SIGNATURE.test(normalize(name))) return null;
-    if (leading.some((text) => NOTE.test(text))) return 'note';
-    return leading.some((text) => SIGNATURE.test(text)) ? 'signature' : null;
+  /** The first filled cell, how many there are (two may mean more), and whether any field is answered. */
+  #glance({ cells }: Row): { first: Cell; filled: number; answered: boolean } {
+    let first: Cell;
+    let filled = 0;
+    let answered = false;
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index];
+      if (cell === undefined || (typeof cell === 'string' && BLANK.test(cell))) continue;
+      if (filled === 0) first = cell;
+      filled++;
+      answered ||= this.#answers.has(index);
+      if (answered && filled > 1) break;
+    }
+    return { first, filled, answered };
   }
+
+  #wordingOf(row: Row, first: Cell, name: string, answered: boolean): Wording {
+    const leading = [this.#wording(cellText(first)), this.#wording(name)];
+    for (const column of this.#identities) leading.push(this.#wording(cellText(row.cells[column])));
+    if (leading.includes('total')) return 'total';
+    if (answered && name !== '' && leading[1] === 'other') return 'other';
+    if (leading.includes('note')) return 'note';
+    return leading.includes('signature') ? 'signature' : 'other';
+  }
+
+  #wording(text: string): Wording {
+    let wording = this.#wordings.get(text);
+    if (wording === undefined) {
+      const plain = normalize(text);
+      wording = TOTAL.test(plain) ? 'total' : NOTE.test(plain) ? 'note' : SIGNATURE.test(plain) ? 'signature' : 'other';
+      if (this.#wordings.size < MEMORY) this.#wordings.set(text, wording);
+    }
+    return wording;
+  }
+}
+
+/** A name cell merged across columns that are read: a heading between blocks, not a centre. */
+function isBanner(
+  { top, left, bottom, right }: MergedRange,
+  header: number,
+  named: number,
+  read: readonly number[],
+): boolean {
+  if (right === left || named < left || named > right || bottom <= header) return false;
+  // A range of a million rows says nothing about any of them.
+  return bottom - top < 1000 && read.some((column) => left <= column && column <= right);
+}
+
+function rowsOf({ top, bottom }: MergedRange): number[] {
+  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
 }
 
 function rowText(row: Row): string {

@@ -9,8 +9,12 @@ export function halfWidth(text: string): string {
   });
 }
 
+/** Nothing in such a text changes. Most names and labels are such. */
+const PLAIN = /^[\u4e00-\u9fff0-9a-z]*$/;
+
 /** Text without any blanks, half-width, lower-case, with all brackets round: how labels, names and levels are compared. */
 export function normalize(text: string): string {
+  if (PLAIN.test(text)) return text;
   return halfWidth(text)
     .replace(BLANKS, '')
     .replace(/[[{【〔〖「『〈《]/g, '(')

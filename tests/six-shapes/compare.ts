@@ -111,11 +111,15 @@ function compareCenter(center: WrittenCenter, got: GotCenter): string[] {
 
 function compareCenters(centers: readonly WrittenCenter[], got: readonly GotCenter[]): string[] {
   const left = new Set(got);
+  let last = -1;
   const told = centers.flatMap((center) => {
     const match = [...left].find((each) => fits(center.at, each.location));
+    const place = match ? got.indexOf(match) : last;
+    const moved = place < last ? [`${show(center.at)} ${center.name}: told out of the order of the files`] : [];
+    last = place;
     if (!match) return [`${show(center.at)} ${center.name}: no such centre in the report`];
     left.delete(match);
-    return compareCenter(center, match);
+    return [...moved, ...compareCenter(center, match)];
   });
   return [...told, ...[...left].map((each) => `a centre that is none: ${each.name} ${show(each.location)}`)];
 }

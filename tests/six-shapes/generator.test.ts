@@ -20,6 +20,24 @@ function answersOf(survey: Survey) {
   return survey.centers.flatMap((center) => [...center.answers.values()]);
 }
 
+/** Fields of each record, by the line on which it begins. */
+function recordsOf(text: string): Map<number, string[]> {
+  const records = new Map<number, string[]>();
+  let [line, start] = [1, 1];
+  let fields: string[] = [];
+  for (const [, quotedText, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n"]*))(,|\r?\n|$)/g)) {
+    const value = quotedText?.replaceAll('""', '"') ?? bare ?? '';
+    fields.push(value);
+    line += value.split('\n').length - 1;
+    if (end === ',') continue;
+    records.set(start, fields);
+    fields = [];
+    line += 1;
+    start = line;
+  }
+  return records;
+}
+
 function printed(actual: Actual): unknown {
   if (actual instanceof RawText) return actual.text ?? 'x';
   if (actual === null || typeof actual !== 'object') return actual;
@@ -104,6 +122,18 @@ describe('the six shapes themselves', () => {
     }
   });
 
+  it('write CSV whose lines and fields they know', async () => {
+    for (const survey of await drawMany('.csv')) {
+      const marked = survey.bytes[0] === 0xef;
+      const records = recordsOf(new TextDecoder(marked ? 'utf-8' : 'gb18030').decode(survey.bytes));
+      for (const { at, written } of answersOf(survey)) {
+        const noted = JSON.parse(written);
+        const text = typeof noted === 'boolean' ? String(noted).toUpperCase() : String(noted ?? '');
+        expect(records.get(at.line ?? 0)?.[(at.column ?? 0) - 1] ?? '').toBe(text);
+      }
+    }
+  });
+
   it('encode GB18030 as Node decodes it', () => {
     const text = '名称,建筑面积（m²）\r\n沙门　社区,✓ √ ㎡ × ——\r\n';
     expect(new TextDecoder('gb18030').decode(encodeGb18030(text))).toBe(text);
@@ -120,6 +150,7 @@ describe('the six shapes themselves', () => {
     const slips: ((report: ReturnType<typeof flawless>) => unknown)[] = [
       (report) => report.centers.pop(),
       (report) => report.centers.push(...report.centers.slice(0, 1).map((center) => ({ ...center }))),
+      (report) => report.centers.reverse(),
       (report) => report.problems.splice(0),
       (report) => Object.assign(report.summary, { compliant: 99 }),
       (report) => Object.assign(report.centers[3] ?? {}, { verdict: 'none' }),

@@ -19,8 +19,8 @@ export function testFields(test: Test): readonly string[] {
   return test.type === 'dimensions' ? test.least.map(({ field }) => field) : [test.field];
 }
 
-export function compileTest(test: Test, fieldIndex: ReadonlyMap<string, number>): Check {
-  const fields = testFields(test).map((id) => fieldIndex.get(id)!);
+/** @param fields indexes of the test's fields, in the order of `testFields` */
+export function compileTest(test: Test, fields: readonly number[]): Check {
   const compile = RULE_TYPES[test.type] as CompileTest<RuleType>;
   return compile(test as never, ...fields);
 }

@@ -33,7 +33,9 @@ export interface CheckOptions {
   readonly limit?: number;
 }
 
+/** More centres than this are not read one by one; then the worst few show what is the matter. */
 const LISTED = 200;
+const WORST = 20;
 
 /** `audit check`: files -> centres -> results -> report, one centre at a time. */
 export async function check(named: readonly string[], options: CheckOptions, setting: Setting): Promise<ExitCode> {
@@ -104,6 +106,7 @@ function reportContext(standard: Standard, options: CheckOptions, { process, lan
     findings: options.findings,
     filters: describeSelection(options, lang),
     limit: options.limit ?? LISTED,
+    few: options.limit ?? WORST,
     verbose: options.verbose === true,
     width: widthOf(process),
     colour: options.output === undefined && wantsColour(process),

@@ -9,7 +9,7 @@ import { Tallies } from './tallies.ts';
 
 /** The report for someone who has to act: sums first, then each centre with something to do, then the survey's own problems. */
 export const terminal: MakeReport = (context) => {
-  const tallies = new Tallies(context.limit, context.verbose);
+  const tallies = new Tallies(context);
   const paint = palette(context.colour);
   return {
     begin: () => '',

@@ -1,6 +1,7 @@
 import { count, emptySummary } from '../../audit/tally.ts';
 import { type CenterResult, type Status, type Summary, VERDICTS } from '../../model/finding.ts';
 import type { Rule } from '../../model/standard.ts';
+import type { ReportContext } from '../report.ts';
 
 export type StatusCounts = Record<Status, number>;
 
@@ -9,13 +10,15 @@ export class Tallies {
   readonly offices = new Map<string | null, Summary>();
   readonly rules = new Map<Rule, StatusCounts>();
   readonly #limit: number;
+  readonly #few: number;
   readonly #verbose: boolean;
   #kept: { result: CenterResult; order: number }[] = [];
   #seen = 0;
   #worthy = 0;
 
-  constructor(limit: number, verbose: boolean) {
+  constructor({ limit, few, verbose }: Pick<ReportContext, 'limit' | 'few' | 'verbose'>) {
     this.#limit = limit;
+    this.#few = few;
     this.#verbose = verbose;
   }
 
@@ -44,11 +47,14 @@ export class Tallies {
       .slice(0, this.#limit);
   }
 
+  #chosen(): { result: CenterResult; order: number }[] {
+    return this.unlisted() > 0 ? this.#worst().slice(0, this.#few) : this.#kept;
+  }
+
   /** The centres to list, grouped by office; all in the survey's order unless only the worst of them fit. */
   listed(): Map<string | null, CenterResult[]> {
-    const chosen = this.#kept.length > this.#limit ? this.#worst() : this.#kept;
     const groups = new Map<string | null, CenterResult[]>();
-    for (const { result } of [...chosen].sort((a, b) => a.order - b.order)) {
+    for (const { result } of this.#chosen().sort((a, b) => a.order - b.order)) {
       const group = groups.get(result.center.office);
       if (group) group.push(result);
       else groups.set(result.center.office, [result]);
@@ -58,7 +64,7 @@ export class Tallies {
 
   /** How many centres should be listed and are not. */
   unlisted(): number {
-    return Math.max(0, this.#worthy - this.#limit);
+    return this.#worthy > this.#limit ? this.#worthy - this.#few : 0;
   }
 }
 

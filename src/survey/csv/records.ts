@@ -65,6 +65,7 @@ export class CsvRecords {
       if (code === this.delimiter) {
         this.take(chunk, start, at);
         this.endField();
+        this.afterCr = false;
         return at + 1;
       }
       if (code === LF || code === CR) {
@@ -131,7 +132,6 @@ export class CsvRecords {
     if (this.fields.length > MAX_COLUMNS) this.exceeded('columns', String(MAX_COLUMNS));
     this.field = '';
     this.atFieldStart = true;
-    this.afterCr = false;
   }
 
   private endRecord(rows: Row[]): void {
@@ -144,7 +144,7 @@ export class CsvRecords {
   }
 
   private exceeded(bound: string, limit: string): never {
-    refuse('bound-exceeded', { bound, limit }, this.place(this.line));
+    refuse('bound-exceeded', { bound, limit }, this.place(this.recordLine));
   }
 
   private place(line: number): Location {

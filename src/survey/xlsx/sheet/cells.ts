@@ -78,7 +78,8 @@ export function textToNumber(text: string, style: number, context: CellContext):
   if (trimmed === '') return undefined;
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(trimmed)) return text;
   const value = Number(trimmed);
-  return Number.isFinite(value) ? numberCell(roundTo15(value), style, context) : text;
+  if (!Number.isFinite(value)) return text;
+  return numberCell(trimmed.length <= 15 ? 0 + value : roundTo15(value), style, context);
 }
 
 /** Rounded to the 15 significant digits that spreadsheet programs show: 0.30000000000000004 is 0.3. */

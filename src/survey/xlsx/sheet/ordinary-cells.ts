@@ -1,5 +1,6 @@
 import type { Cell } from '../../rows.ts';
 import * as byte from '../xml/bytes.ts';
+import { HASH_BASIS, hashByte } from '../xml/names.ts';
 import type { XmlTokens } from '../xml/tokens.ts';
 import {
   BOOLEAN,
@@ -12,6 +13,7 @@ import {
   TEXT_RESULT,
   textToNumber,
 } from './cells.ts';
+import { KeptTexts } from './kept-texts.ts';
 
 const ROW_DEPTH = 3;
 const INLINE_TYPE = Buffer.from('inlineStr"');
@@ -41,6 +43,7 @@ export class OrdinaryCells {
   private readonly context: CellContext;
   private readonly columns: number;
   private readonly put: (column: number, cell: Cell) => void;
+  private readonly texts = new KeptTexts();
   /** What the start tag at hand said. */
   private column = 0;
   private style = 0;
@@ -200,11 +203,13 @@ export class OrdinaryCells {
 
   private readText(bytes: Buffer, start: number, close: Buffer): number {
     let at = start;
+    let hash = HASH_BASIS;
     for (let text = bytes[at]!; text !== byte.LT; text = bytes[++at]!) {
       if (text === byte.AMP || text === byte.CR || text === byte.UNDERSCORE || text === byte.NUL) return -1;
+      hash = hashByte(hash, text);
     }
     if (at - start > LONGEST || !matches(bytes, at, close)) return -1;
-    this.cell = bytes.toString('utf8', start, at);
+    this.cell = this.texts.get(bytes, start, at, hash);
     return at + close.length;
   }
 }

@@ -1,10 +1,10 @@
 import type { ColumnSpan, MergedRange } from '../../rows.ts';
 import { damaged, exceeded, type Limits } from '../limits.ts';
 import type { XmlPart } from '../package.ts';
+import { parseReference } from '../references.ts';
 import { isTrue } from '../workbook.ts';
 import { hashName } from '../xml/names.ts';
 import { MORE, OPEN, readTokens } from '../xml/tokens.ts';
-import { parseReference } from './references.ts';
 
 const SHEET_DATA = hashName('sheetData');
 const MERGE_CELL = hashName('mergeCell');
@@ -29,7 +29,7 @@ export async function readMerges({ chunks, tokens }: XmlPart, limits: Limits): P
 }
 
 function parseRange(text: string): MergedRange | null {
-  const [from, to = from, ...more] = text.split(':').map(parseReference);
+  const [from, to = from, ...more] = text.split(':').map((corner) => parseReference(Buffer.from(corner)));
   if (from == null || to == null || more.length > 0) return null;
   return {
     top: Math.min(from.row, to.row),

@@ -5,7 +5,6 @@ import { hashName } from '../xml/names.ts';
 import { CLOSE, MORE, OPEN, TEXT, type XmlTokens } from '../xml/tokens.ts';
 import { type CellContext, cellKind, cellOf, INLINE, NUMBER, TEXT_RESULT } from './cells.ts';
 import { OrdinaryCells } from './ordinary-cells.ts';
-import { parseReference } from './references.ts';
 
 const WORKSHEET = hashName('worksheet');
 const SHEET_DATA = hashName('sheetData');
@@ -125,9 +124,9 @@ export class RowScanner {
 
   private openCell(): void {
     const { attributes, origin } = this.tokens;
-    const reference = attributes.get(R);
-    if (reference !== undefined) {
-      const place = parseReference(reference) ?? damaged(origin, 'bad reference');
+    const place = attributes.getReference(R);
+    if (place === null) damaged(origin, 'bad reference');
+    if (place !== undefined) {
       this.nextColumn = place.column;
       if (this.rowAssumed) {
         this.rowNumber = place.row;
@@ -137,7 +136,7 @@ export class RowScanner {
     this.rowAssumed = false;
     if (this.nextColumn > this.limits.columns) exceeded(origin, 'columns', this.limits.columns);
     this.kind = cellKind(attributes.get(T), origin);
-    this.style = Number(attributes.get(S) ?? 0);
+    this.style = attributes.getInteger(S) ?? 0;
     this.value = null;
     this.formula = null;
     this.inline = null;

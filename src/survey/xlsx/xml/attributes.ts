@@ -1,4 +1,5 @@
 import { damaged, exceeded, type Origin } from '../limits.ts';
+import { type CellReference, parseReference } from '../references.ts';
 import { APOSTROPHE, COLON, DIGIT_0, EQUALS, GT, isSpace, LT, NUL, QUOTE, SLASH } from './bytes.ts';
 import { HASH_BASIS, hashByte } from './names.ts';
 import { decodeText } from './text.ts';
@@ -77,23 +78,26 @@ export class Attributes {
     return at >= end ? -1 : damaged(this.origin, 'bad XML');
   }
 
+  /** -1 if there is none. */
+  private find(name: number): number {
+    for (let index = 0; index < this.count; index++) {
+      if (this.names[index] === name) return index;
+    }
+    return -1;
+  }
+
   /** The value of an attribute without a prefix. */
   get(name: number): string | undefined {
-    for (let index = 0; index < this.count; index++) {
-      if (this.names[index] === name) return this.value(index);
-    }
-    return undefined;
+    const index = this.find(name);
+    return index < 0 ? undefined : this.value(index);
   }
 
   /** A whole number of at most 9 digits: undefined without the attribute, -1 if it is anything else. */
   getInteger(name: number): number | undefined {
-    for (let index = 0; index < this.count; index++) {
-      if (this.names[index] === name) return this.integer(this.starts[index]!, this.ends[index]!);
-    }
-    return undefined;
-  }
-
-  private integer(start: number, end: number): number {
+    const index = this.find(name);
+    if (index < 0) return undefined;
+    const start = this.starts[index]!;
+    const end = this.ends[index]!;
     let value = 0;
     for (let at = start; at < end; at++) {
       const digit = this.bytes[at]! - DIGIT_0;
@@ -101,6 +105,12 @@ export class Attributes {
       value = value * 10 + digit;
     }
     return end > start && end - start <= 9 ? value : -1;
+  }
+
+  /** A cell reference: undefined without the attribute, null if it is anything else. */
+  getReference(name: number): CellReference | null | undefined {
+    const index = this.find(name);
+    return index < 0 ? undefined : parseReference(this.bytes, this.starts[index]!, this.ends[index]!);
   }
 
   /** The value of an attribute under whatever prefix, but under one. */

@@ -6,7 +6,7 @@ import { damaged, exceeded, type Limits, type Origin } from '../limits.ts';
 import { LOCAL_FILE, readBuffer, type ZipEntry } from './directory.ts';
 
 const PACKED_CHUNK = 128 * 1024;
-const UNPACKED_CHUNK = 256 * 1024;
+const UNPACKED_CHUNK = 512 * 1024;
 /** Some chunks are unpacked ahead of the reader, on a thread of their own. */
 const INFLATE = { chunkSize: UNPACKED_CHUNK, readableHighWaterMark: 2 * UNPACKED_CHUNK };
 
