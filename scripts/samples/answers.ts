@@ -127,13 +127,14 @@ class Inventor {
     else if (test.type === 'dimensions') {
       const { field, value } = random.pick(test.least);
       answers.set(field, rounded(value * 0.75));
-    } else if (test.type === 'at-least') {
-      const short =
-        this.#fields.get(test.field)?.kind === 'count'
-          ? test.value - 1
-          : rounded(test.value * random.pick([0.5, 0.8, 0.998]));
-      answers.set(test.field, Math.max(0, short));
-    } else answers.set(test.field, test.value + 1 + random.below(2));
+    } else if (test.type === 'at-least') answers.set(test.field, this.#short(test.field, test.value));
+    else answers.set(test.field, test.value + 1 + random.below(2));
+  }
+
+  #short(field: string, value: number): number {
+    const { kind, quantity } = this.#fields.get(field)!;
+    if (kind === 'count' || quantity === 'days') return value - 1;
+    return rounded(value * this.#random.pick([0.5, 0.8, 0.998]), 4);
   }
 
   /** Measured figures have at most two decimals; the rest is counted. */
@@ -144,6 +145,6 @@ class Inventor {
   }
 }
 
-function rounded(value: number): number {
-  return Number(value.toFixed(2));
+function rounded(value: number, decimals = 2): number {
+  return Number(value.toFixed(decimals));
 }

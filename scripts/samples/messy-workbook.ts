@@ -21,7 +21,9 @@ export function messyWorkbook(centers: readonly SampleCenter[]): Workbook {
   const workbook = new ExcelJS.Workbook();
   Object.assign(workbook, { creator: 'sample', lastModifiedBy: 'sample', created: MADE, modified: MADE });
   const random = new Random(38);
-  const sheet = workbook.addWorksheet('附件1 调查表');
+  const sheet = workbook.addWorksheet('附件1 调查表', {
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
   writeHead(sheet);
   let row = 7;
   let number = 0;
@@ -32,8 +34,13 @@ export function messyWorkbook(centers: readonly SampleCenter[]): Workbook {
     for (const center of [...own, ...doubled]) writeCenter(sheet, row++, ++number, center, random);
     sheet.getCell(first, 2).value = office;
     sheet.mergeCells(first, 2, row - 1, 2);
+    sheet.getCell(first, 2).alignment = { vertical: 'middle', wrapText: true };
     sheet.getCell(row, 2).value = '小计';
     sheet.getCell(row, 4).value = `${own.length}个`;
+    sheet.getCell(row, 5).value = own.reduce(
+      (sum, { answers }) => sum + (Number(answers.get('building_area')) || 0),
+      0,
+    );
     // A blank row parts the offices.
     row += 2;
   }
@@ -45,6 +52,8 @@ export function messyWorkbook(centers: readonly SampleCenter[]): Workbook {
 function writeHead(sheet: Worksheet): void {
   sheet.getCell('A1').value = `金水区基层综合性文化服务中心建设情况调查表（${INVENTED}）`;
   sheet.mergeCells(1, 1, 1, WIDTH);
+  sheet.getCell('A1').font = { name: '宋体', size: 16, bold: true };
+  sheet.getCell('A1').alignment = { horizontal: 'center' };
   sheet.getCell('A2').value = '填报单位（盖章）：';
   sheet.mergeCells('A2:D2');
   sheet.getCell('F2').value = '填报人：';

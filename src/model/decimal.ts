@@ -8,6 +8,8 @@ const SIGNIFICANT = 15;
 
 /** Rounds away what binary arithmetic left behind: 0.30000000000000004 is 0.3, as every spreadsheet shows it. */
 export function settle(value: number): number {
+  // Already the double of a decimal with at most six places: nothing to round, and no text to build.
+  if (Math.round(value * 1e6) / 1e6 === value && Math.abs(value) < 1e9) return value;
   return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(SIGNIFICANT));
 }
 

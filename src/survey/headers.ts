@@ -28,6 +28,7 @@ export interface Header {
 export const HEADER_ZONE = 40;
 const MOST_ROWS = 3;
 const SURE = 4;
+const UNIT_LINE = /^\s*[(（]?(?:金额|计量|经费)?单位[:：]/;
 
 /** Text of a header cell; anything but text or a number is no header. */
 export function cellText(cell: Cell): string {
@@ -50,13 +51,21 @@ export function findHeader(
   for (let from = 0; from < zone.length; from++) {
     // A header as good as this is not beaten by a row of data below it.
     if (best && best.score >= SURE && from > best.to) break;
+    if (grid.carriesOn(from)) continue;
     for (let to = from; to < Math.min(from + MOST_ROWS, zone.length); to++) {
       const score = known(grid.columns(from, to));
       if (score > (best?.score ?? 1)) best = { from, to, score };
     }
   }
   if (!best) return null;
-  const leaf = grid.extendOverMerges(best.from, best.to);
+  while (
+    best.from < best.to &&
+    grid.isCaption(best.from) &&
+    known(grid.columns(best.from + 1, best.to)) === best.score
+  ) {
+    best.from++;
+  }
+  const leaf = grid.extendOverLeaves(best.from, grid.extendOverMerges(best.from, best.to));
   const bottom = grid.extendOverUnits(best.from, leaf);
   const columns = grid.columns(best.from, bottom);
   if (!columns.some(({ meaning }) => meaning?.is === 'name')) return null;
@@ -66,7 +75,7 @@ export function findHeader(
     leafRow: (zone[leaf] as Row).number,
     bottom: (zone[end] as Row).number,
     columns,
-    moneyUnit: unitLine(zone.slice(0, best.from + 1)),
+    moneyUnit: grid.moneyUnit(best.from, leaf),
     rows: zone.slice(best.from, end + 1),
   };
 }
@@ -123,8 +132,7 @@ class Grid {
         if (text !== '' && text !== words.at(-1)) words.push(text);
       }
       if (words.length === 0) continue;
-      const meaning = this.#lexicon.column(words) ?? this.#underGroupToTheLeft(from, to, number, words);
-      columns.push({ number, words, meaning });
+      columns.push({ number, words, meaning: this.#meaning(words, this.#groupToTheLeft(from, to, number, words)) });
     }
     return columns.some(({ meaning }) => meaning?.is === 'name') ? columns : this.#namedByLevel(columns);
   }
@@ -141,12 +149,48 @@ class Grid {
     return columns.map((column, at) => (at === index ? { ...column, meaning: { is: 'name' } } : column));
   }
 
+  #meaning(words: readonly string[], group: string): Meaning | null {
+    const under = (): Meaning | null => (group === '' ? null : this.#lexicon.column([group, ...words]));
+    if (group !== '' && this.#lexicon.isGeneric(words[0] as string)) return under();
+    return this.#lexicon.column(words) ?? under();
+  }
+
   /** Text files cannot merge cells: the group of 戏台,,, over 长,宽,高 stands only over the first of them. */
-  #underGroupToTheLeft(from: number, to: number, number: number, words: readonly string[]): Meaning | null {
-    if (to === from || this.#merges.length > 0 || this.#text(to, number) === '' || words.length > 1) return null;
+  #groupToTheLeft(from: number, to: number, number: number, words: readonly string[]): string {
+    if (to === from || this.#merges.length > 0 || this.#text(to, number) === '' || words.length > 1) return '';
     for (let left = number - 1; left >= 1; left--) {
       const group = this.#text(from, left);
-      if (group !== '') return this.#lexicon.column([group, ...words]);
+      if (group !== '') return group;
+    }
+    return '';
+  }
+
+  /** A title, a 填报单位 row or a 单位 line: it may stand right above a header and is none of its words. */
+  isCaption(index: number): boolean {
+    const texts = (this.#zone[index] as Row).cells.map(cellText).filter((text) => normalize(text) !== '');
+    return texts.length <= 1 || texts.some((text) => /[:：]/.test(text));
+  }
+
+  /** A row into which a label is merged from above: the header starts higher, perhaps with groups over other columns. */
+  carriesOn(index: number): boolean {
+    const { number } = this.#zone[index] as Row;
+    return this.#merges.some(({ top, left, bottom }) => {
+      if (top >= number || bottom < number) return false;
+      const text = this.#text(index, left);
+      return text !== '' && this.#lexicon.column([text]) !== null;
+    });
+  }
+
+  /** 单位：万元 (not 填报单位：…) above the leaves; what a column says of itself is its own. */
+  moneyUnit(from: number, leaf: number): Unit | null {
+    for (const [index, row] of this.#zone.slice(0, Math.max(leaf, from)).entries()) {
+      for (const [at, cell] of row.cells.entries()) {
+        const text = cellText(cell);
+        const below = this.#text(leaf, at + 1);
+        const isColumns = index >= from && (below === '' || below === text) && !UNIT_LINE.test(text);
+        const unit = isColumns ? null : moneyUnitIn(text);
+        if (unit) return unit;
+      }
     }
     return null;
   }
@@ -163,6 +207,19 @@ class Grid {
     return Math.min(last, from + MOST_ROWS);
   }
 
+  /** A row such as 个数, 面积 under groups, with nothing below the name: no data, even where its words are not understood. */
+  extendOverLeaves(from: number, to: number): number {
+    const next = this.#zone[to + 1];
+    if (!next || to + 1 - from >= MOST_ROWS || this.#filledBelowName(from, to, next)) return to;
+    const leaves = next.cells.some((cell) => typeof cell === 'string' && this.#lexicon.isGeneric(cell));
+    return leaves ? to + 1 : to;
+  }
+
+  #filledBelowName(from: number, to: number, row: Row): boolean {
+    const name = this.columns(from, to).find(({ meaning }) => meaning?.is === 'name');
+    return normalize(cellText(row.cells[(name?.number ?? 1) - 1])) !== '';
+  }
+
   /** Rows of units (㎡, 万元 …) or of 有/无 under the words, with nothing below the name. */
   extendOverUnits(from: number, to: number): number {
     const next = this.#zone[to + 1];
@@ -170,11 +227,10 @@ class Grid {
     const texts = next.cells
       .map((cell) => normalize(cellText(cell)).replace(/^\(|\)$/g, ''))
       .filter((text) => text !== '');
-    const name = this.columns(from, to).find(({ meaning }) => meaning?.is === 'name');
     const isUnits =
       texts.length > 0 &&
       texts.every((text) => parseHeaderUnit(text) !== null || /^(有\/无|是\/否|填有或无)$/.test(text));
-    return isUnits && cellText(next.cells[(name?.number ?? 1) - 1]) === '' ? to + 1 : to;
+    return isUnits && !this.#filledBelowName(from, to, next) ? to + 1 : to;
   }
 
   /** A row that only numbers the columns: 1 2 3 …, (1) (2) …, or 甲 乙 1 2 3. */
@@ -201,16 +257,11 @@ function isColumnNumbers(row: Row, columns: readonly Column[]): boolean {
   return count >= 3 && /^(\(?\d{1,3}\)?|[甲乙丙丁]|栏次|)$/.test(nameText);
 }
 
-/** 单位：万元 (not 填报单位：…) in the rows up to the header. */
-function unitLine(rows: readonly Row[]): Unit | null {
-  for (const row of rows) {
-    for (const cell of row.cells) {
-      const said = /(?:^|[(,，;；\s]|金额|计量|经费)单位[:：]\s*([^)）]+)/.exec(cellText(cell).replace(/（/g, '('));
-      for (const piece of said?.[1]?.split(/[、,，;；/\s]/) ?? []) {
-        const unit = parseHeaderUnit(normalize(piece));
-        if (unit?.quantity === 'money') return unit;
-      }
-    }
+function moneyUnitIn(text: string): Unit | null {
+  const said = /(?:^|[(,，;；\s]|金额|计量|经费)单位[:：]\s*([^)）]+)/.exec(text.replace(/（/g, '('));
+  for (const piece of said?.[1]?.split(/[、,，;；/\s]/) ?? []) {
+    const unit = parseHeaderUnit(normalize(piece));
+    if (unit?.quantity === 'money') return unit;
   }
   return null;
 }

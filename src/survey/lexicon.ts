@@ -1,7 +1,7 @@
 import { closest } from '../model/closest.ts';
 import type { Standard } from '../model/standard.ts';
 import { normalize } from './text.ts';
-import { parseHeaderUnit, type Unit } from './units.ts';
+import { comparable, parseHeaderUnit, type Unit } from './units.ts';
 
 export type Identity = 'name' | 'level' | 'office';
 
@@ -15,6 +15,8 @@ export type Meaning =
 /** Columns of every form that are nobody's answer. */
 const IGNORED =
   '序号 编号 no 备注 说明 联系人 联系电话 电话 手机 地址 详细地址 负责人 填报人 填表人 填报时间 填表日期'.split(' ');
+/** Remarks behind a label that name another figure: 占地面积 and 使用面积 are no 建筑面积, 人次 is no number of events. */
+const OTHER_FIGURE = /^(?:占地|用地|使用|人次|延米|册|计划|规划|拟建)/;
 /** Words behind a field's name that say how it is answered, not what it is. */
 const COUNTED = /(?:数量|个数|场数|场次|次数|人数|套数|块数|数)$/;
 const ANSWERED = /(?:情况|有无|是否|是否有|是否具备|是否配备|有\/无|是\/否)$/;
@@ -88,17 +90,23 @@ export class Lexicon {
       const joined = this.#label(texts.slice(from).join(''), leaf);
       if (joined) return joined;
     }
-    const alone = GENERIC.has(stripped(leaf).text) && texts.length > 1 ? null : this.#label(leaf, leaf);
-    if (alone) return alone;
-    return GENERIC.has(stripped(leaf).text) && texts.length > 1 ? this.#generic(texts) : null;
+    const found = texts.length > 1 && this.isGeneric(leaf) ? this.#generic(texts) : this.#label(leaf, leaf);
+    return this.#inUnitOfGroup(found, texts.slice(0, -1));
+  }
+
+  /** 经费保障（万元） over 业务经费: the group says the unit for all below it that can be measured in it. */
+  #inUnitOfGroup(meaning: Meaning | null, groups: readonly string[]): Meaning | null {
+    if (meaning?.is !== 'field' || meaning.unit !== null) return meaning;
+    const { quantity } = this.#standard.fields[meaning.field]!;
+    const unit = groups.map((group) => stripped(group).unit).findLast((said) => said?.quantity === quantity);
+    return unit ? (this.#inUnit(meaning, unit) ?? meaning) : meaning;
   }
 
   /** 集中培训 over 人 is another figure than 集中培训 over 天. */
   #inUnit(above: Meaning | null, unit: Unit): Meaning | null {
     if (above?.is !== 'field') return withUnit(above, unit);
-    const { kind, quantity } = this.#standard.fields[above.field]!;
-    const fits = kind === 'yes-no' ? unit.quantity === 'count' : unit.quantity === quantity;
-    return fits ? withUnit(above, unit) : null;
+    const own = parseHeaderUnit(normalize(this.#standard.fields[above.field]?.unit ?? '间'));
+    return own && comparable(unit, own) ? withUnit(above, unit) : null;
   }
 
   /** 图书室 over 有/无: the leaf says how it is answered. 文体广场 over 个数 stays unknown: it is another figure. */
@@ -106,10 +114,14 @@ export class Lexicon {
     const above = this.column(texts.slice(0, -1));
     if (above?.is !== 'field') return null;
     const leaf = stripped(texts.at(-1) as string).text;
-    const { kind } = this.#standard.fields[above.field] as { kind: string };
-    const fits =
-      kind === 'number' ? false : kind === 'count' ? COUNTED.test(leaf) : ANSWERED.test(leaf) || COUNTED.test(leaf);
-    return fits ? above : null;
+    const answered = this.#kind(above.field) === 'yes-no' && ANSWERED.test(leaf);
+    return answered || this.#counts(above.field, leaf) ? above : null;
+  }
+
+  /** Can the suffix of this leaf tell how many there are of a field? 群众文体活动人数 is no number of events. */
+  #counts(field: number, leaf: string): boolean {
+    const { kind, unit } = this.#standard.fields[field]!;
+    return kind !== 'number' && COUNTED.test(leaf) && (unit === '人' || !leaf.endsWith('人数'));
   }
 
   /** One label, with its unit and remarks. `leaf` decides which suffixes may be dropped. */
@@ -118,14 +130,14 @@ export class Lexicon {
     if (whole) return whole;
     const { text: bare, unit } = stripped(text);
     const found = this.#meanings.get(bare) ?? this.#withoutSuffix(bare, stripped(leaf).text);
-    return found ? withUnit(found, unit) : null;
+    return found && unit ? this.#inUnit(found, unit) : (found ?? null);
   }
 
   #withoutSuffix(text: string, leaf: string): Meaning | null {
     const asked = this.#meanings.get(text.replace(ASKED, '').replace(ANSWERED, ''));
     if (asked?.is === 'field' && this.#kind(asked.field) === 'yes-no') return asked;
-    const counted = COUNTED.test(leaf) ? this.#meanings.get(text.replace(COUNTED, '')) : undefined;
-    return counted?.is === 'field' && this.#kind(counted.field) !== 'number' ? counted : null;
+    const counted = this.#meanings.get(text.replace(COUNTED, ''));
+    return counted?.is === 'field' && this.#counts(counted.field, leaf) ? counted : null;
   }
 
   #kind(field: number): string | undefined {
@@ -154,6 +166,11 @@ export class Lexicon {
     return found && 'id' in found ? found.id : null;
   }
 
+  /** 面积, 数量, 长: means something only under the name of the thing. */
+  isGeneric(leaf: string): boolean {
+    return GENERIC.has(stripped(normalize(leaf)).text);
+  }
+
   /** The known label nearest to a text, for a hint; null where nothing is near. */
   nearest(text: string): string | null {
     return closest(stripped(normalize(text)).text, this.#labels, normalize);
@@ -171,7 +188,8 @@ function withUnit(meaning: Meaning | null, unit: Unit | null): Meaning | null {
 function stripped(label: string): { text: string; unit: Unit | null } {
   let unit: Unit | null = null;
   let text = label.replace(/^(?:\d+[.、:]|\(\d+\)|\*)+/, '').replace(/[*:：]+$/, '');
-  text = text.replace(/\(([^()]*)\)/g, (_, remark: string) => {
+  text = text.replace(/\(([^()]*)\)/g, (whole, remark: string) => {
+    if (OTHER_FIGURE.test(remark)) return whole;
     for (const piece of remark.split(/[,，;；、]/)) unit ??= parseHeaderUnit(piece);
     return '';
   });

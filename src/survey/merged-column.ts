@@ -2,7 +2,7 @@ import { cellText } from './headers.ts';
 import type { MergedRange, Row } from './rows.ts';
 import { normalize } from './text.ts';
 
-/** A column of names, levels or offices, in which a merged cell speaks for all rows that it covers. */
+/** A column of names, levels or offices, in which a merged cell speaks for all that it covers. */
 export class MergedColumn {
   /** 1-based; 0 where the sheet has no such column. */
   readonly number: number;
@@ -12,12 +12,10 @@ export class MergedColumn {
 
   constructor(number: number, merges: readonly MergedRange[]) {
     this.number = number;
-    this.#ranges = merges
-      .filter(({ top, left, bottom, right }) => left <= number && number <= right && bottom > top)
-      .sort((a, b) => a.top - b.top);
+    this.#ranges = merges.filter(({ left, right }) => left <= number && number <= right).sort((a, b) => a.top - b.top);
   }
 
-  /** The text that stands for this row. Rows must come in order. */
+  /** The text that stands for this row. To be asked for every row, in order: the text stands in the first. */
   text(row: Row): string {
     if (this.number === 0) return '';
     const own = cellText(row.cells[this.number - 1]);

@@ -8,11 +8,12 @@ export type RowKind = 'blank' | 'total' | 'note' | 'signature' | 'repeated-heade
 
 const TOTAL =
   /^(?:本页|本表|全区|全街道?|全镇|全市)?(?:合计|小计|总计|共计|累计|合共)(?:$|[:：(（\d])|(?:小计|合计|总计)[:：]?$/;
-const NOTE = /^(?:备?注|说明|填表说明|填报说明|填写说明|注释|附注|资料来源|数据来源)(?:$|[\d一二三]?[:：.、])|^[※*]/;
+const NOTE = /^(?:备?注|说明|填表说明|填报说明|填写说明|注释|附注|资料来源|数据来源)(?:$|[\d一二三]?[:：.、])/;
 const SIGNATURE =
   /^(?:单位|部门|分管|主管|填报|填表|审核|复核|验收组)?(?:负责人|领导|填表人|填报人|制表人|审核人|复核人|经办人|统计人|联系人|联系电话|填表日期|填报日期|填报时间|制表日期|日期|填报单位|填表单位|制表单位|验收组成员|验收人|验收人员)(?:签字|签名|签章)?(?:\([^)]*\))?[:：]|(?:签字|签名|签章|盖章|公章)\)?[:：]?$|(?:负责人|填表人|填报人|审核人|复核人|联系电话|填表日期)[:：]/;
 const BLANK = /^[\s\u200b-\u200f\u2060\ufeff]*$/;
-const SENTENCE = /[。；;：:]|^[\d一二三四五六七八九]+[.、)）]/;
+/** What marks a line by itself as a note; before a name with answers, ※ only singles out a centre. */
+const SENTENCE = /[。；;：:]|^[※*]|^[\d一二三四五六七八九]+[.、)）]/;
 
 type Wording = 'total' | 'note' | 'signature' | 'other';
 
@@ -24,7 +25,8 @@ export class RowSorter {
   readonly #identities: readonly number[];
   readonly #headerNames: ReadonlySet<string>;
   readonly #headerTexts: ReadonlySet<string>;
-  readonly #banners: ReadonlySet<number>;
+  /** Rows under a merged heading, with the index of the column in which it stands. */
+  readonly #banners: ReadonlyMap<number, number>;
   readonly #wordings = new Map<string, Wording>();
 
   constructor(header: Header, merges: readonly MergedRange[]) {
@@ -36,7 +38,7 @@ export class RowSorter {
     this.#headerNames = new Set(header.rows.map(({ cells }) => normalize(cellText(cells[named]))));
     this.#headerTexts = new Set(header.rows.map(rowText));
     const read = [...this.#answers, ...this.#identities].map((column) => column + 1);
-    this.#banners = new Set(merges.filter((merge) => isBanner(merge, header.bottom, named + 1, read)).flatMap(rowsOf));
+    this.#banners = new Map(merges.filter((merge) => isBanner(merge, header.bottom, named + 1, read)).flatMap(rowsOf));
   }
 
   /** Null for a row that is a centre. `name` is the text of the name cell, through merges. */
@@ -46,13 +48,13 @@ export class RowSorter {
     if (this.#headerNames.has(normalize(name)) && this.#headerTexts.has(rowText(row))) return 'repeated-header';
     const known = this.#wordingOf(row, first, name, answered);
     if (known !== 'other') return known;
-    if (this.#banners.has(row.number)) return 'banner';
+    if (!answered && this.#banners.has(row.number)) return 'banner';
     if (name === '') return answered ? null : 'unnamed';
     return filled === 1 && !answered && SENTENCE.test(cellText(first)) ? 'note' : null;
   }
 
   /** The first filled cell, how many there are (two may mean more), and whether any field is answered. */
-  #glance({ cells }: Row): { first: Cell; filled: number; answered: boolean } {
+  #glance({ number, cells }: Row): { first: Cell; filled: number; answered: boolean } {
     let first: Cell;
     let filled = 0;
     let answered = false;
@@ -61,7 +63,7 @@ export class RowSorter {
       if (cell === undefined || (typeof cell === 'string' && BLANK.test(cell))) continue;
       if (filled === 0) first = cell;
       filled++;
-      answered ||= this.#answers.has(index);
+      answered ||= this.#answers.has(index) && this.#banners.get(number) !== index;
       if (answered && filled > 1) break;
     }
     return { first, filled, answered };
@@ -71,6 +73,8 @@ export class RowSorter {
     const leading = [this.#wording(cellText(first)), this.#wording(name)];
     for (const column of this.#identities) leading.push(this.#wording(cellText(row.cells[column])));
     if (leading.includes('total')) return 'total';
+    // 负责人：王五 … may fill the name's column, too.
+    if (leading[0] === 'signature') return 'signature';
     if (answered && name !== '' && leading[1] === 'other') return 'other';
     if (leading.includes('note')) return 'note';
     return leading.includes('signature') ? 'signature' : 'other';
@@ -99,8 +103,8 @@ function isBanner(
   return bottom - top < 1000 && read.some((column) => left <= column && column <= right);
 }
 
-function rowsOf({ top, bottom }: MergedRange): number[] {
-  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+function rowsOf({ top, left, bottom }: MergedRange): [row: number, column: number][] {
+  return Array.from({ length: bottom - top + 1 }, (_, index) => [top + index, left - 1]);
 }
 
 function rowText(row: Row): string {

@@ -131,9 +131,14 @@ class Table {
   #centers(rows: readonly Row[]): Center[] {
     const centers: Center[] = [];
     for (const row of rows) {
-      const name = this.#identity.name.text(row);
-      const kind = this.#sorter.kind(row, trimmed(name));
-      if (kind === null) centers.push(this.#center(row, trimmed(name)));
+      const { name, level, office } = this.#identity;
+      const texts = {
+        name: trimmed(name.text(row)),
+        level: trimmed(level.text(row)),
+        office: trimmed(office.text(row)),
+      };
+      const kind = this.#sorter.kind(row, texts.name);
+      if (kind === null) centers.push(this.#center(row, texts));
       else this.#ignore(row, kind);
     }
     this.#coverage.centers += centers.length;
@@ -147,21 +152,19 @@ class Table {
     this.#context.report(problem('skipped-row', { text: trimmed(text), reason: kind }, this.#places.row(row.number)));
   }
 
-  #center(row: Row, name: string): Center {
+  #center(row: Row, { name, level: written, office }: Record<'name' | 'level' | 'office', string>): Center {
     const place = new RowPlace(this.#places, row);
     if (name === '') this.#context.report(problem('missing-name', {}, place.center()));
-    const level = this.#level(row, name);
+    const level = this.#level(row, name, written);
     this.#levels.add(level);
-    const office = trimmed(this.#identity.office.text(row));
     const values = this.#blank.slice();
     for (const fill of this.#fill) fill(row.cells, values);
     return { name, level, office: office === '' ? null : office, values, place };
   }
 
-  #level(row: Row, name: string): string {
+  #level(row: Row, name: string, text: string): string {
     const { standard, lexicon, report } = this.#context;
     const column = this.#identity.level;
-    const text = trimmed(column.text(row));
     const where = () =>
       column.number === 0 ? this.#places.row(row.number) : this.#places.cell(row.number, column.number);
     if (text === '') return this.#sheetLevel ?? refuse('no-level', { name }, where());

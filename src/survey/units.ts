@@ -7,6 +7,8 @@ export interface Unit {
   readonly numerator: number;
   readonly denominator: number;
   readonly power: number;
+  /** Of a count: does it count people (人 名) or surely not (次 场 套)? Absent where it may be either (个). */
+  readonly people?: boolean;
 }
 
 const unit = (quantity: Quantity, power = 0, numerator = 1, denominator = 1): Unit => ({
@@ -28,10 +30,9 @@ const SPELLINGS: readonly (readonly [Unit, string])[] = [
   [unit('length', -3), 'mm 毫米'],
   [unit('length', 3), 'km 公里'],
   [unit('days'), '天 日 个工作日 工作日 d days day'],
-  [
-    unit('count'),
-    '个 次 场 场次 名 人 套 处 块 间 支 起 件 项 位 台 部 组 座 面 期 回 例 宗 批 副 只 条 家 所 岗 个岗位',
-  ],
+  [unit('count'), '个 位 支 组 家 岗 个岗位'],
+  [{ ...unit('count'), people: true }, '人 名'],
+  [{ ...unit('count'), people: false }, '次 场 场次 套 处 块 间 起 件 项 台 部 座 面 期 回 例 宗 批 副 只 条 所'],
 ];
 
 const UNITS = new Map(SPELLINGS.flatMap(([of, names]) => names.split(' ').map((name) => [name, of] as const)));
@@ -57,6 +58,11 @@ export function parseHeaderUnit(text: string): Unit | null {
   const bare = text.replace(/^(计量)?单位[:：]?/, '').replace(/^(每年|年)(?=.)|(\/|每)年$/g, '');
   const found = parseUnit(bare);
   return found?.unit ? { ...found.unit, power: found.unit.power + found.power } : null;
+}
+
+/** Can a number in one unit stand for a number in the other? 5人 is no number of events. */
+export function comparable(a: Unit, b: Unit): boolean {
+  return a.quantity === b.quantity && (a.people ?? b.people) === (b.people ?? a.people);
 }
 
 /** Converts a number written in `from` × 10^power to `to`. Both are of one quantity. */

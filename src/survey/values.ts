@@ -3,8 +3,8 @@ import type { Field } from '../model/standard.ts';
 import { EMPTY, type Invalid, type InvalidReason, SOME, type Value } from '../model/value.ts';
 import { parseChineseNumeral } from './numerals.ts';
 import type { Cell } from './rows.ts';
-import { normalize, trimmed } from './text.ts';
-import { convert, parseHeaderUnit, parseUnit, type Unit } from './units.ts';
+import { halfWidth, normalize, trimmed } from './text.ts';
+import { comparable, convert, parseHeaderUnit, parseUnit, type Unit } from './units.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -15,6 +15,8 @@ const NONE = words('无 没有 false');
 
 const ARABIC = /^[+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d{1,3})?/;
 const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿]+/;
+/** Blanks that keep two figures apart, as on two lines of a cell: joined they would be a third one. */
+const APART = /[\d.,]\s+[\d.,]/;
 const RANGE = /\d\s*(?:[-~—–至到]|\.\.)\s*\d/;
 const APPROXIMATE = /约|大概|左右|上下|多|余|近|超|几|以上|以下|以内|不足|不到|[?？≈><≥≤+]/;
 
@@ -40,7 +42,7 @@ export function valueReader(context: ValueContext): ValueReader {
   const seen = new Map<string, Value>();
   return (cell) => {
     if (cell === undefined) return EMPTY;
-    if (typeof cell === 'number') return fromNumber(context, own, cell, cell.toString());
+    if (typeof cell === 'number') return fromNumber(context, own, cell, cell);
     if (typeof cell === 'boolean') return fromBoolean(context.field, cell);
     if (typeof cell === 'object') return invalid(cell.is === 'error' ? 'cell-error' : cell.is, cell.text);
     let value = seen.get(cell);
@@ -52,7 +54,10 @@ export function valueReader(context: ValueContext): ValueReader {
   };
 }
 
-const invalid = (reason: InvalidReason, raw: string): Invalid => ({ is: 'invalid', reason, raw });
+/** What was written: a number becomes text only when it is needed. */
+type Raw = string | number;
+
+const invalid = (reason: InvalidReason, raw: Raw): Invalid => ({ is: 'invalid', reason, raw: String(raw) });
 
 function fromBoolean(field: Field, cell: boolean): Value {
   if (field.kind === 'yes-no') return cell;
@@ -61,25 +66,26 @@ function fromBoolean(field: Field, cell: boolean): Value {
 }
 
 /** A number without a unit of its own. */
-function fromNumber(context: ValueContext, own: Unit | null, number: number, raw: string): Value {
+function fromNumber(context: ValueContext, own: Unit | null, number: number, raw: Raw): Value {
   const { field, headerUnit, underId } = context;
   const value = settle(number);
   if (field.kind === 'yes-no') return yesNoCount(value, raw);
   if (own === null) return bounded(field, value, raw);
   if (headerUnit !== null) {
-    if (headerUnit.quantity !== own.quantity) return invalid('wrong-unit', raw);
+    if (!comparable(headerUnit, own)) return invalid('wrong-unit', raw);
     return bounded(field, convert(value, headerUnit, 0, own), raw);
   }
   if (field.quantity === 'money' && !underId) return invalid('no-unit', raw);
   return bounded(field, value, raw);
 }
 
-function yesNoCount(value: number, raw: string): Value {
+function yesNoCount(value: number, raw: Raw): Value {
   if (!Number.isInteger(value)) return invalid('not-yes-no', raw);
   return value < 0 ? invalid('negative', raw) : value > 0;
 }
 
-function bounded(field: Field, value: number, raw: string): Value {
+function bounded(field: Field, value: number, raw: Raw): Value {
+  if (Number.isNaN(value)) return invalid('unreadable', raw);
   if (value < 0) return invalid('negative', raw);
   if (field.kind === 'count' && !Number.isInteger(value)) return invalid('not-whole', raw);
   if (value < (field.min ?? 0) || value > (field.max ?? Number.MAX_VALUE)) return invalid('implausible', raw);
@@ -97,7 +103,7 @@ function fromText(context: ValueContext, own: Unit | null, raw: string): Value {
     if (text === '有' || text === 'true') return SOME;
     if (NONE.has(text)) return 0;
   }
-  const written = splitNumber(text, field);
+  const written = APART.test(halfWidth(raw)) ? null : splitNumber(text, field);
   if (written === null) return invalid(whyUnreadable(field, text), raw);
   return written.rest === ''
     ? fromNumber(context, own, written.number, raw)
@@ -132,7 +138,7 @@ function withUnit(context: ValueContext, own: Unit | null, number: number, rest:
   const written = parseUnit(rest);
   if (written === null) return invalid(whyUnreadable(field, normalize(raw)), raw);
   if (field.kind === 'yes-no') {
-    const counted = written.unit?.quantity === 'count' && written.power === 0;
+    const counted = written.unit?.quantity === 'count' && !written.unit.people && written.power === 0;
     return counted ? yesNoCount(number, raw) : invalid('not-yes-no', raw);
   }
   if (own === null) return invalid('wrong-unit', raw);
@@ -141,7 +147,7 @@ function withUnit(context: ValueContext, own: Unit | null, number: number, rest:
   const from = written.unit ?? (impliesYuan ? { ...own, power: 0 } : (context.headerUnit ?? null));
   if (from === null && field.quantity === 'money' && !context.underId) return invalid('no-unit', raw);
   const unit = from ?? own;
-  if (unit.quantity !== own.quantity) return invalid('wrong-unit', raw);
+  if (!comparable(unit, own)) return invalid('wrong-unit', raw);
   return bounded(field, convert(number, unit, written.power, own), raw);
 }
 

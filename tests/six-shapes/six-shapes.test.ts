@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { auditDifferences, runAudit } from './run-audit.ts';
 import { drawSurveys } from './surveys.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** AUDIT_RUNS=500 for a long search; AUDIT_SEED=… repeats one that fast-check printed. */
 const numRuns = Number(process.env['AUDIT_RUNS'] ?? 12);

@@ -48,7 +48,7 @@ const YES = [
   '2个',
 ];
 const NO = ['无', '否', '×', '没有', '未', '未建', '未见', '不符合', 'N', 'no', 'false', false, 0, '0', '０'];
-const MISSING = [null, null, null, '', '/', '—', '——', '-', '不详', '待填', '未填', ' ', '\u3000'];
+export const MISSING = [null, null, null, '', '/', '—', '——', '-', '不详', '待填', '未填', ' ', '\u3000'];
 
 const INVALID: Record<FieldSpec['measure'], readonly (string | number)[]> = {
   area: [
@@ -97,7 +97,7 @@ const MONEY: Record<string, readonly number[]> = {
   万元: [2, 1.99, 0.3, 0.29, 0.2999, 0.1 + 0.2, 2.5, 5, 12, 0, 1000],
   元: [20000, 19999, 19999.99, 3000, 2999, 2999.99, 50000, 0, 2],
 };
-const LENGTHS: Record<string, readonly number[]> = {
+export const LENGTHS: Record<string, readonly number[]> = {
   stage_length: [10, 10, 9.99, 12, 10.5],
   stage_width: [5, 5, 4.9, 4.99, 6],
   stage_height: [0.8, 0.8, 0.79, 0.7999, 0.1 + 0.7, 1],
@@ -264,39 +264,6 @@ export function drawValue(
     if (accept(candidate.reading)) return disguise(draw, candidate, context);
   }
   throw new Error(`no acceptable value for ${field.id}`);
-}
-
-export type Dimensions = readonly [Reading, Reading, Reading];
-
-/** The one column that holds length, width and height of a stage. */
-export function drawStage(
-  draw: Draw,
-  accept: (readings: Dimensions) => boolean,
-): { content: Content; readings: Dimensions } {
-  for (let attempt = 0; attempt < 500; attempt++) {
-    const lot = draw.next();
-    if (lot < 0.08) {
-      const readings: Dimensions = [{ is: 'missing' }, { is: 'missing' }, { is: 'missing' }];
-      if (accept(readings)) return { content: draw.pick(MISSING), readings };
-    } else if (lot < 0.16) {
-      const raw = draw.pick(['若干', '大小不一', '有', '#REF!']);
-      const invalid = { is: 'invalid', raw } as const;
-      if (accept([invalid, invalid, invalid])) return { content: raw, readings: [invalid, invalid, invalid] };
-    } else {
-      const sizes = ['stage_length', 'stage_width', 'stage_height'].map((id) => draw.pick(LENGTHS[id] ?? []));
-      const readings = sizes.map((value) => ({ is: 'number', value: fifteenDigits(value) })) as unknown as Dimensions;
-      const [long, wide, high] = sizes;
-      const spellings = [
-        `${long}×${wide}×${high}`,
-        `${long}*${wide}*${high}`,
-        `长${long}米，宽${wide}米，高${high}米`,
-        `${long}米×${wide}米×${high}米`,
-        `${long} × ${wide} × ${high}`,
-      ];
-      if (accept(readings)) return { content: draw.pick(spellings), readings };
-    }
-  }
-  throw new Error('no acceptable stage');
 }
 
 /** Content as a text file has it, and as a difference quotes it. */

@@ -67,7 +67,8 @@ export async function check(named: readonly string[], options: CheckOptions, set
         if (!wanted(center)) continue;
         const result = evaluation.evaluate(center);
         count(summary, result);
-        await output.write(report.center(result));
+        const text = report.center(result);
+        if (text !== '') await output.write(text);
       }
     }
     if (read === 0) refuse('no-centers', {}, inputs.length === 1 ? { file: inputs[0]!.shown } : null);

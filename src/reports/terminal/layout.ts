@@ -1,13 +1,17 @@
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
-/** ASCII, Chinese characters and their punctuation, and the marks of our own sentences: measured without the library. */
+/** ASCII, Chinese characters and their punctuation, and the marks of our own sentences. */
 const ORDINARY = /^[\x20-\x7e\u3000-\u303e\u4e00-\u9fff\uff01-\uff60“”·×≥≤…—–]*$/;
+const COMBINING = /\p{M}/u;
 
-/** Columns that a text takes on a terminal: 2 for a Chinese character. */
+/** Columns that a plain text takes on a terminal: 2 for a Chinese character, none for a combining mark. */
 export function widthOf(text: string): number {
-  if (!ORDINARY.test(text)) return stringWidth(text);
-  let columns = text.length;
-  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) >= 0x3000) columns++;
+  let columns = 0;
+  if (ORDINARY.test(text)) {
+    for (let index = 0; index < text.length; index++) columns += text.charCodeAt(index) >= 0x3000 ? 2 : 1;
+    return columns;
+  }
+  for (const char of text) columns += COMBINING.test(char) ? 0 : eastAsianWidth(char.codePointAt(0)!);
   return columns;
 }
 

@@ -1,9 +1,9 @@
-import Table from 'cli-table3';
 import { printable } from '../../messages/printable.ts';
 import { type Summary, VERDICTS } from '../../model/finding.ts';
 import type { ReportContext, ReportEnd } from '../report.ts';
 import { widthOf, wrap } from './layout.ts';
 import type { Palette } from './palette.ts';
+import { type TableCell, table } from './table.ts';
 import type { Tallies } from './tallies.ts';
 
 const RULES_SHOWN = 10;
@@ -49,20 +49,23 @@ export function totals({ words }: ReportContext, summary: Summary, paint: Palett
 /** A line for each office, and one for all. */
 export function officeTable({ words }: ReportContext, tallies: Tallies, summary: Summary, paint: Palette): string[] {
   const { report } = words;
-  const table = plainTable([report.office, report.centers, ...VERDICTS.map((verdict) => words.shortVerdicts[verdict])]);
-  const row = (name: string, sum: Summary): string[] => [
-    name,
-    String(sum.centers),
-    ...VERDICTS.map((verdict) => (sum[verdict] === 0 ? paint.dim('0') : paint.verdict[verdict](String(sum[verdict])))),
+  const row = (name: string, sum: Summary): TableCell[] => [
+    { text: name },
+    { text: String(sum.centers) },
+    ...VERDICTS.map((verdict) => ({
+      text: String(sum[verdict]),
+      paint: sum[verdict] === 0 ? paint.dim : paint.verdict[verdict],
+    })),
   ];
-  const worstFirst = [...tallies.offices].sort(
+  const worst = [...tallies.offices].sort(
     ([, a], [, b]) => b.noncompliant - a.noncompliant || b.incomplete - a.incomplete,
   );
-  const shown = tallies.offices.size > OFFICES_SHOWN ? worstFirst.slice(0, OFFICES_SHOWN) : [...tallies.offices];
-  for (const [office, sum] of shown) table.push(row(office === null ? report.noOffice : printable(office), sum));
-  if (tallies.offices.size > shown.length) table.push([`… +${tallies.offices.size - shown.length}`]);
-  table.push(row(report.total, summary));
-  return ['', paint.bold(report.byOffice), table.toString()];
+  const shown = tallies.offices.size > OFFICES_SHOWN ? worst.slice(0, OFFICES_SHOWN) : [...tallies.offices];
+  const rows = shown.map(([office, sum]) => row(office === null ? report.noOffice : printable(office), sum));
+  if (worst.length > shown.length) rows.push([{ text: `… +${worst.length - shown.length}` }]);
+  rows.push(row(report.total, summary));
+  const heads = [report.office, report.centers, ...VERDICTS.map((verdict) => words.shortVerdicts[verdict])];
+  return ['', paint.bold(report.byOffice), ...table(heads, rows)];
 }
 
 /** The rules that most centres miss. */
@@ -74,39 +77,20 @@ export function ruleTable({ words, width }: ReportContext, tallies: Tallies, pai
     .sort((a, b) => b.counts.fail - a.counts.fail || b.sum - a.sum)
     .slice(0, RULES_SHOWN);
   if (worst.length === 0) return [];
-  const table = plainTable([words.report.rule, ...statuses.map((status) => words.statuses[status])]);
   const most = width - 40;
-  for (const { rule, counts } of worst) {
-    const name = `${rule.title[words.lang]}  ${paint.dim(rule.id)}`;
-    const short = widthOf(name) > most ? rule.title[words.lang] : name;
-    table.push([
-      short,
-      ...statuses.map((status) =>
-        counts[status] === 0 ? paint.dim('0') : paint.status[status](String(counts[status])),
-      ),
-    ]);
-  }
-  return ['', paint.bold(words.report.byRule), table.toString()];
-}
-
-/** A table without box lines: one rule under its head, numbers to the right. */
-export function plainTable(headings: readonly string[]): Table.Table {
-  const none = {
-    top: '',
-    'top-mid': '',
-    'top-left': '',
-    'top-right': '',
-    bottom: '',
-    'bottom-mid': '',
-    'bottom-left': '',
-    'bottom-right': '',
-  };
-  return new Table({
-    head: [...headings],
-    colAligns: headings.map((_, index) => (index === 0 ? 'left' : 'right')),
-    chars: { ...none, left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ' },
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
+  const rows = worst.map(({ rule, counts }): TableCell[] => {
+    const title = rule.title[words.lang];
+    const full = `${title}  ${rule.id}`;
+    return [
+      { text: widthOf(full) > most ? title : full },
+      ...statuses.map((status) => ({
+        text: String(counts[status]),
+        paint: counts[status] === 0 ? paint.dim : paint.status[status],
+      })),
+    ];
   });
+  const heads = [words.report.rule, ...statuses.map((status) => words.statuses[status])];
+  return ['', paint.bold(words.report.byRule), ...table(heads, rows)];
 }
 
 /** A heading with a line behind it. */

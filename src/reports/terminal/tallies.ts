@@ -3,7 +3,8 @@ import { type CenterResult, type Status, type Summary, VERDICTS } from '../../mo
 import type { Rule } from '../../model/standard.ts';
 import type { ReportContext } from '../report.ts';
 
-export type StatusCounts = Record<Status, number>;
+/** What is not pass. */
+export type StatusCounts = Record<Exclude<Status, 'pass'>, number>;
 
 /** What the report for reading keeps of all centres: sums, and the worst few in full. */
 export class Tallies {
@@ -28,7 +29,8 @@ export class Tallies {
     this.offices.set(office, summary);
     count(summary, result);
     for (const { rule, status } of result.findings) {
-      const counts = this.rules.get(rule) ?? { pass: 0, fail: 0, missing: 0, invalid: 0, waived: 0 };
+      if (status === 'pass') continue;
+      const counts = this.rules.get(rule) ?? { fail: 0, missing: 0, invalid: 0, waived: 0 };
       this.rules.set(rule, counts);
       counts[status]++;
     }

@@ -26,8 +26,12 @@ export interface Limits {
   readonly rowBytes: number;
   readonly columns: number;
   readonly rows: number;
-  /** Merged ranges, hidden column spans, relationships, sheets and cell formats: each list by itself. */
+  /** Cells of all rows read, the empty ones before a row's last cell included. */
+  readonly area: number;
+  readonly sheets: number;
+  /** Merged ranges of a sheet. */
   readonly merges: number;
+  /** Relationships, number formats, cell formats, hidden column spans: each list by itself. */
   readonly listed: number;
 }
 
@@ -44,6 +48,8 @@ export const LIMITS: Limits = {
   rowBytes: 64 * MIB,
   columns: 16_384,
   rows: 1_048_576,
+  area: 134_217_728,
+  sheets: 4096,
   merges: 1_000_000,
   listed: 65_536,
 };

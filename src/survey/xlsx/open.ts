@@ -4,12 +4,11 @@ import { isCompoundFile, isEncryptedPackage } from './compound.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { Package } from './package.ts';
 import { readHiddenColumns, readMerges } from './sheet/outline.ts';
-import { RowScanner } from './sheet/row-scanner.ts';
+import { type Area, RowScanner } from './sheet/row-scanner.ts';
 import { readStrings, type SharedStrings } from './sheet/strings.ts';
 import { type DateStyles, readDateStyles } from './sheet/styles.ts';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook.ts';
 import { readDirectory } from './zip/directory.ts';
-import { UnpackedTotal } from './zip/part.ts';
 
 export interface XlsxOptions {
   /** Limits other than the usual. */
@@ -28,7 +27,7 @@ export async function openXlsx(source: ByteSource, options: XlsxOptions = {}): P
   await refuseCompound(source);
   const limits = { ...LIMITS, ...options.limits };
   const entries = await readDirectory(source, limits);
-  const parts = new Package({ source, limits, total: new UnpackedTotal() }, entries);
+  const parts = new Package({ source, limits, unpacked: 0 }, entries);
   const workbook = await readWorkbookPart(parts);
   const shared = new SharedParts(parts, workbook);
   return { sheets: workbook.sheets.map((entry) => new XlsxSheet(parts, entry, shared)), problems: [] };
@@ -44,6 +43,8 @@ async function refuseCompound(source: ByteSource): Promise<void> {
 class SharedParts {
   private readonly parts: Package;
   private readonly workbook: WorkbookPart;
+  /** Of all sheets together. */
+  readonly area: Area = { read: 0 };
   private loading: Promise<[SharedStrings | null, DateStyles]> | null = null;
 
   constructor(parts: Package, workbook: WorkbookPart) {
@@ -99,7 +100,7 @@ class XlsxSheet implements Sheet {
     if (!this.tabular) return;
     const shared = await this.shared.load();
     const { chunks, tokens } = this.open();
-    const scanner = new RowScanner(tokens, { ...shared, origin: tokens.origin }, this.parts.limits);
+    const scanner = new RowScanner(tokens, { ...shared, origin: tokens.origin }, this.parts.limits, this.shared.area);
     for await (const chunk of chunks) {
       tokens.feed(chunk);
       while (scanner.scan()) yield scanner.take();

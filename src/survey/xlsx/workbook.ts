@@ -47,13 +47,15 @@ export async function readWorkbookPart(parts: Package): Promise<WorkbookPart> {
     if (depth === 2) inSheets = name === SHEETS;
     if (depth === 2 && name === WORKBOOK_PR) date1904 = isTrue(attributes.get(DATE_1904));
     if (depth !== 3 || !inSheets || name !== SHEET) return;
-    if (sheets.length === parts.limits.listed) exceeded(tokens.origin, 'listed', parts.limits.listed);
-    const link = linkById.get(attributes.getPrefixed(ID) ?? '');
+    if (sheets.length === parts.limits.sheets) exceeded(tokens.origin, 'sheets', parts.limits.sheets);
+    const id = attributes.getPrefixed(ID) ?? '';
+    const link = linkById.get(id);
     sheets.push({
       name: attributes.get(NAME) ?? '',
       visibility: visibilityOf(attributes.get(STATE)),
       tabular: link === undefined || link.type === 'worksheet',
-      part: link?.target ?? `${folder}worksheets/sheet${sheets.length + 1}.xml`,
+      // Which part an unlinked sheet means must not be guessed: reading it is refused.
+      part: link?.target ?? `${key}#${id}`,
     });
   });
   return {

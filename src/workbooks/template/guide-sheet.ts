@@ -2,19 +2,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import type { Plan } from '../../model/plan.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { AnswerColumn } from './columns.ts';
-import {
-  across,
-  BODY,
-  BOX,
-  CENTERED,
-  footerText,
-  HEADER_FILL,
-  heightOf,
-  LEFT,
-  linesOf,
-  STRONG,
-  TITLE,
-} from './style.ts';
+import { across, BODY, BOX, CENTERED, footer, HEADER_FILL, heightOf, LEFT, linesOf, STRONG, TITLE } from './style.ts';
 import type { TemplateWords } from './words.ts';
 
 const WIDTHS = [24, 22, 30, 50];
@@ -147,5 +135,5 @@ function setPage(sheet: Worksheet, standard: Standard, words: TemplateWords): vo
     fitToHeight: 0,
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
   };
-  sheet.headerFooter.oddFooter = `&L${footerText(` ${standard.reference} ${standard.id}`)}&C${words.pages}&R&A`;
+  sheet.headerFooter.oddFooter = footer(standard, words.pages);
 }

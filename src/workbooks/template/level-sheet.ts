@@ -9,7 +9,7 @@ import {
   BOX,
   CENTERED,
   FONT,
-  footerText,
+  footer,
   GIVEN_FILL,
   HEADER_FILL,
   heightOf,
@@ -196,5 +196,5 @@ function setPage(sheet: Worksheet, area: string, standard: Standard, words: Temp
     printTitlesRow: `${TITLE_ROW}:${HEADER_ROW}`,
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
   };
-  sheet.headerFooter.oddFooter = `&L${footerText(` ${standard.reference} ${standard.id}`)}&C${words.pages}&R&A`;
+  sheet.headerFooter.oddFooter = footer(standard, words.pages);
 }

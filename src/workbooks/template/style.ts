@@ -1,4 +1,5 @@
 import type { Alignment, Borders, Cell, Fill, Worksheet } from 'exceljs';
+import type { Standard } from '../../model/standard.ts';
 
 export const FONT = '宋体';
 export const BODY = { name: FONT, size: 11 } as const;
@@ -40,7 +41,9 @@ export function across(sheet: Worksheet, row: number, last: number, text: string
   return cell;
 }
 
-/** Headers and footers give & a meaning of its own. */
-export function footerText(text: string): string {
-  return text.replaceAll('&', '&&');
+/** What stands under every page: the standard, the page, the sheet. */
+export function footer(standard: Standard, pages: string): string {
+  // & has a meaning of its own there, and a footer of more than 255 letters damages the file.
+  const left = `${standard.reference} ${standard.id}`.slice(0, 80).replaceAll('&', '&&');
+  return `&L ${left}&C${pages}&R&A`;
 }

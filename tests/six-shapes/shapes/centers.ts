@@ -1,7 +1,8 @@
 import { FIELDS, type FieldSpec, fieldOf, type LevelId, rulesOf } from '../domain-table.ts';
 import type { Draw } from '../draw.ts';
 import { type Reading, statusOf } from '../oracle.ts';
-import { type Context, type Dimensions, drawStage, drawValue, fullWidth, type Written } from '../values.ts';
+import { type Dimensions, drawStage } from '../stage.ts';
+import { type Context, drawValue, fullWidth, type Written } from '../values.ts';
 
 /** A centre before it is written: who it is, and how well it does. */
 export interface CenterPlan {

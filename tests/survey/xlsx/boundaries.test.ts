@@ -48,7 +48,7 @@ async function rowsInPieces(
     date1904: false,
   };
   const tokens = new XmlTokens(origin, LIMITS);
-  const scanner = new RowScanner(tokens, context, LIMITS, careful);
+  const scanner = new RowScanner(tokens, context, LIMITS, { read: 0 }, careful);
   const rows: Row[] = [];
   for await (const piece of inPieces(sheet, sizes)) {
     tokens.feed(piece);

@@ -20,6 +20,8 @@ describe('what goes beyond a limit is refused by its name', () => {
     ['columns', { columns: 3 }, { sheetData: '<row><c r="D1"><v>1</v></c></row>' }],
     ['rows', { rows: 3 }, { sheetData: number.repeat(4) }],
     ['listed', { listed: 2 }, { styles: '<cellXfs><xf/><xf/><xf/></cellXfs>', sheetData: number }],
+    ['area', { area: 11 }, { sheetData: '<row><c r="F1"><v>1</v></c></row>'.repeat(2) }],
+    ['sheets', { sheets: 0 }, {}],
     ['depth', {}, { sheetData: '<a>'.repeat(200) }],
     ['attributes', {}, { sheetData: `<row ${Array.from({ length: 300 }, (_, at) => `a${at}="1"`).join(' ')}/>` }],
   ];

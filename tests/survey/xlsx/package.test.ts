@@ -92,7 +92,8 @@ describe('parts', () => {
   it('are found at their usual places where relationships are missing', async () => {
     expect(await read({ '_rels/.rels': null })).toEqual(expected);
     expect(await read({ '_rels/.rels': links('nowhere.xml') })).toEqual(expected);
-    expect(await read({ 'xl/_rels/workbook.xml.rels': null })).toEqual(expected);
+    const alone = relationships([['r1', 'worksheet', 'worksheets/sheet1.xml']]);
+    expect(await read({ 'xl/_rels/workbook.xml.rels': alone })).toEqual(expected);
   });
 
   it('are found by the strict dialect and by prefixed names', async () => {
@@ -102,9 +103,16 @@ describe('parts', () => {
     expect(await read({ 'xl/workbook.xml': prefixed })).toEqual(expected);
   });
 
-  it('are never missed in silence', async () => {
-    const problem = await refusalOf(read({ 'xl/worksheets/sheet1.xml': null }));
-    expect(problem).toMatchObject({ code: 'workbook-damaged', location: { sheet: '社区' } });
+  it('are never missed in silence, nor guessed', async () => {
+    const other = relationships([['r2', 'worksheet', 'worksheets/sheet1.xml']]);
+    for (const parts of [
+      { 'xl/worksheets/sheet1.xml': null },
+      { 'xl/_rels/workbook.xml.rels': null },
+      { 'xl/_rels/workbook.xml.rels': other },
+    ]) {
+      const problem = await refusalOf(read(parts));
+      expect(problem).toMatchObject({ code: 'workbook-damaged', location: { sheet: '社区' } });
+    }
   });
 
   it('tell other formats by their content', async () => {

@@ -24,6 +24,11 @@ const SHEET_DATA_DEPTH = 2;
 const ROW_DEPTH = 3;
 const CELL_DEPTH = 4;
 
+/** How many cells have been read, the empty ones before a row's last cell included. */
+export interface Area {
+  read: number;
+}
+
 /**
  * Makes rows of a sheet part's tokens. Cells as most programs write them are read straight from the bytes by
  * `OrdinaryCells`; this class reads all the others, and would read those too, with the same result.
@@ -32,6 +37,7 @@ export class RowScanner {
   private readonly tokens: XmlTokens;
   private readonly context: CellContext;
   private readonly limits: Limits;
+  private readonly area: Area;
   private readonly ordinary: OrdinaryCells | null;
   private rows: Row[] = [];
 
@@ -54,8 +60,9 @@ export class RowScanner {
   private textDepth = 0;
   private gathered = 0;
 
-  /** `careful` reads every cell the long way: what a test compares with. */
-  constructor(tokens: XmlTokens, context: CellContext, limits: Limits, careful = false) {
+  /** `area` may be shared by several sheets; `careful` reads every cell the long way: what a test compares with. */
+  constructor(tokens: XmlTokens, context: CellContext, limits: Limits, area: Area = { read: 0 }, careful = false) {
+    this.area = area;
     this.tokens = tokens;
     this.context = context;
     this.limits = limits;
@@ -194,6 +201,8 @@ export class RowScanner {
   private closeRow(cells: readonly Cell[]): void {
     this.cells = null;
     if (cells.length === 0) return;
+    this.area.read += cells.length;
+    if (this.area.read > this.limits.area) exceeded(this.tokens.origin, 'area', this.limits.area);
     this.rows.push(
       this.rowHidden ? { number: this.rowNumber, cells, hidden: true } : { number: this.rowNumber, cells },
     );

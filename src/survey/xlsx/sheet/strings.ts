@@ -1,6 +1,6 @@
 import { exceeded, type Limits, type Origin } from '../limits.ts';
 import { hashName } from '../xml/names.ts';
-import { decodeEscapes } from '../xml/text.ts';
+import { decodeEscapes, decodeToBytes, isPlainText } from '../xml/text.ts';
 import { CLOSE, OPEN, readTokens, TEXT, type XmlTokens } from '../xml/tokens.ts';
 
 const SI = hashName('si');
@@ -13,7 +13,7 @@ const PAGE = 1 << PAGE_BITS;
 const KEPT = 65_536;
 const SHORT = 256;
 /** Bytes of long strings that are kept, each once. */
-const LONG_KEPT = 64 * 1024 * 1024;
+const LONG_KEPT = 32 * 1024 * 1024;
 /** Bytes of long strings after which a batch of rows ought to be handed on. */
 const HEAVY = 16 * 1024 * 1024;
 
@@ -151,12 +151,11 @@ export async function readStrings(
   return strings;
 }
 
-function appendText(strings: SharedStrings, tokens: XmlTokens): void {
-  const { bytes, textStart, textEnd } = tokens;
-  if (tokens.isPlain()) {
+function appendText(strings: SharedStrings, { bytes, textStart, textEnd, cdata, origin }: XmlTokens): void {
+  if (cdata || isPlainText(bytes, textStart, textEnd)) {
     strings.append(bytes, textStart, textEnd);
   } else {
-    const decoded = Buffer.from(tokens.text(), 'utf8');
+    const decoded = decodeToBytes(bytes, textStart, textEnd, origin);
     strings.append(decoded, 0, decoded.length);
   }
 }

@@ -32,7 +32,7 @@ export async function readDateStyles(
     } else if (section === CELL_XFS && tokens.name === XF) {
       formats.push(id);
     }
-    if (custom.size + formats.length > limits.listed) exceeded(tokens.origin, 'listed', limits.listed);
+    if (Math.max(custom.size, formats.length) > limits.listed) exceeded(tokens.origin, 'listed', limits.listed);
   });
   return Uint8Array.from(formats, (id) => ((custom.get(id) ?? isBuiltInDateFormat(id)) ? 1 : 0));
 }

@@ -122,7 +122,7 @@ export class Attributes {
   }
 
   private value(index: number): string {
-    return decodeText(this.bytes.toString('utf8', this.starts[index]!, this.ends[index]!), this.origin);
+    return decodeText(this.bytes, this.starts[index]!, this.ends[index]!, this.origin);
   }
 }
 

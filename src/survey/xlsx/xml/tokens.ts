@@ -1,7 +1,7 @@
 import { refuse } from '../../../model/problem.ts';
 import { damaged, exceeded, type Limits, type Origin } from '../limits.ts';
 import { Attributes } from './attributes.ts';
-import { AMP, BANG, COLON, CR, GT, isSpace, LT, NUL, QUESTION, SLASH, UNDERSCORE } from './bytes.ts';
+import { BANG, COLON, GT, isSpace, LT, NUL, QUESTION, SLASH, UNDERSCORE } from './bytes.ts';
 import { HASH_BASIS, hashByte } from './names.ts';
 import { decodeText } from './text.ts';
 import { ByteWindow } from './window.ts';
@@ -78,18 +78,8 @@ export class XmlTokens extends ByteWindow {
 
   /** The characters of a TEXT. */
   text(): string {
-    const raw = this.bytes.toString('utf8', this.textStart, this.textEnd);
-    return this.cdata ? raw : decodeText(raw, this.origin);
-  }
-
-  /** Whether a TEXT's bytes are its characters as they stand, without references or line ends to be normalised. */
-  isPlain(): boolean {
-    if (this.cdata) return true;
-    for (let at = this.textStart; at < this.textEnd; at++) {
-      const byte = this.bytes[at];
-      if (byte === AMP || byte === CR) return false;
-    }
-    return true;
+    const { bytes, textStart, textEnd } = this;
+    return this.cdata ? bytes.toString('utf8', textStart, textEnd) : decodeText(bytes, textStart, textEnd, this.origin);
   }
 
   /**

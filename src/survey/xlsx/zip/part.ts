@@ -7,29 +7,14 @@ import { LOCAL_FILE, readBuffer, type ZipEntry } from './directory.ts';
 
 const PACKED_CHUNK = 128 * 1024;
 const UNPACKED_CHUNK = 512 * 1024;
-/** Some chunks are unpacked ahead of the reader, on a thread of their own. */
-const INFLATE = { chunkSize: UNPACKED_CHUNK, readableHighWaterMark: 2 * UNPACKED_CHUNK };
-
-/** Counts what has been unpacked of all parts; a part that is read twice counts once. */
-export class UnpackedTotal {
-  private readonly seen = new Map<ZipEntry, number>();
-  private total = 0;
-
-  count(entry: ZipEntry, bytes: number): number {
-    const before = this.seen.get(entry) ?? 0;
-    if (bytes > before) {
-      this.seen.set(entry, bytes);
-      this.total += bytes - before;
-    }
-    return this.total;
-  }
-}
+const SMALLEST_CHUNK = 4096;
 
 /** What reading the parts of one zip shares. */
 export interface Zip {
   readonly source: ByteSource;
   readonly limits: Limits;
-  readonly total: UnpackedTotal;
+  /** Bytes unpacked so far; a part counts each time it is read, because many sheets may name the same. */
+  unpacked: number;
 }
 
 /**
@@ -43,8 +28,9 @@ export async function* unpack(zip: Zip, entry: ZipEntry, origin: Origin): AsyncG
   let size = 0;
   let crc = 0;
   try {
-    for await (const chunk of entry.method === 8 ? inflate(packed) : packed) {
+    for await (const chunk of entry.method === 8 ? inflate(packed, entry.unpacked) : packed) {
       size += chunk.length;
+      zip.unpacked += chunk.length;
       checkSize(zip, entry, size, origin);
       crc = crc32(chunk, crc);
       yield chunk;
@@ -57,9 +43,9 @@ export async function* unpack(zip: Zip, entry: ZipEntry, origin: Origin): AsyncG
   if (crc !== entry.crc) damaged(origin, 'bad checksum');
 }
 
-function checkSize({ limits, total }: Zip, entry: ZipEntry, size: number, origin: Origin): void {
+function checkSize({ limits, unpacked }: Zip, entry: ZipEntry, size: number, origin: Origin): void {
   if (size > limits.partBytes) exceeded(origin, 'partBytes', limits.partBytes);
-  if (total.count(entry, size) > limits.totalBytes) exceeded(origin, 'totalBytes', limits.totalBytes);
+  if (unpacked > limits.totalBytes) exceeded(origin, 'totalBytes', limits.totalBytes);
   if (size > limits.ratioFrom && size > entry.packed * limits.ratio) exceeded(origin, 'ratio', limits.ratio);
 }
 
@@ -78,8 +64,11 @@ async function* packedBytes(source: ByteSource, entry: ZipEntry, origin: Origin)
   }
 }
 
-async function* inflate(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const inflater = createInflateRaw(INFLATE);
+/** Unpacks on a thread of its own, some chunks ahead of the reader; `size` is what to expect. */
+async function* inflate(packed: AsyncIterable<Buffer>, size: number): AsyncGenerator<Buffer> {
+  const chunkSize = Math.min(Math.max(size, SMALLEST_CHUNK), UNPACKED_CHUNK);
+  const options = { chunkSize, readableHighWaterMark: 2 * chunkSize };
+  const inflater = createInflateRaw(options);
   // An error reaches the reader through the inflater, which the pipeline destroys with it.
   pipeline(Readable.from(packed, { highWaterMark: 2 }), inflater, () => {});
   yield* inflater as AsyncIterable<Buffer>;

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { problemTitlesZh } from '../../src/messages/problems-zh.ts';
+import { zh } from '../../src/messages/zh.ts';
+import type { Standard } from '../../src/model/standard.ts';
+import { Shell } from './console.ts';
+import { fences, tableUnder } from './markdown.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const GUIDE = read('README.zh-CN.md');
+
+function sources(folder: string): string {
+  const names = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => read(join(folder, name)))
+    .join('\n');
+}
+
+describe('the tables of the guide', () => {
+  test('name every field as the standard does', () => {
+    const standard = JSON.parse(read('dist/standards/zhengzhou-2016.json')) as Standard;
+    const told = tableUnder(GUIDE, '全部项目').map(([label, id]) => `${label} ${id}`);
+    expect(told).toEqual(standard.fields.map(({ id, label }) => `${label.zh} \`${id}\``));
+  });
+
+  test('explain every problem that a reader of surveys tells, and no other', () => {
+    const told = [...sources('src/survey').matchAll(/\bproblem\(\s*'([a-z-]+)'/g)].map(([, code]) => code!);
+    const rows = tableUnder(GUIDE, '表格本身的问题');
+    expect(rows.map(([, code]) => code!.replaceAll('`', '')).sort()).toEqual([...new Set(told)].sort());
+    const titles = new Map<string, string>(Object.entries(problemTitlesZh));
+    for (const [title, code] of rows) expect(title, code).toBe(titles.get(code!.replaceAll('`', '')));
+  });
+
+  test('give every reason why a value is not read', () => {
+    expect(tableUnder(GUIDE, '不接受的写法').map(([, reason]) => reason)).toEqual(Object.values(zh.invalid));
+  });
+
+  test('quote the errors as they are told', () => {
+    const words = `${sources('src/messages')}${sources('src/cli')}`;
+    const fragments = tableUnder(GUIDE, '错误信息对照').flatMap(([message]) => message!.split(/ ?… ?(?:\/ )?/));
+    expect(fragments.filter((fragment) => !words.includes(fragment))).toEqual([]);
+  });
+});
+
+describe('the JSON report in README.md', () => {
+  const keys = (value: unknown, path = ''): string[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    if (Array.isArray(value)) return value.flatMap((item) => keys(item, `${path}[]`));
+    return Object.entries(value).flatMap(([key, item]) => [`${path}.${key}`, ...keys(item, `${path}.${key}`)]);
+  };
+
+  test('has the keys of a real one', () => {
+    const block = fences(read('README.md')).find(({ language }) => language === 'json')!;
+    const told = new Set(keys(JSON.parse(block.lines.join('\n'))));
+    const printed = new Shell(ROOT).run('bin/audit check data/samples/messy-survey.xlsx --format json --rule area');
+    const real = new Set(keys(JSON.parse(printed.join('\n'))));
+    // What rows were left out differs from sheet to sheet.
+    const open = (path: string): boolean => path.startsWith('.sheets[].ignored.');
+    expect([...told].filter((path) => !real.has(path) && !open(path))).toEqual([]);
+    expect([...real].filter((path) => !told.has(path) && !open(path))).toEqual([]);
+  });
+});

@@ -1,0 +1,122 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type TemplateOptions, template, type WrittenTemplate } from '../../src/cli/commands/template.ts';
+import type { Lang } from '../../src/model/text.ts';
+import { audited, PLAN_FILE, shippedPlan, shippedStandard } from './shipped.ts';
+
+let home: string;
+let cwd: string;
+let printed: string;
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'audit-home-'));
+  for (const [folder, content] of [
+    ['standards', await shippedStandard()],
+    ['plans', await shippedPlan()],
+  ] as const) {
+    await mkdir(join(home, 'dist', folder), { recursive: true });
+    await writeFile(join(home, 'dist', folder, `${content.id}.json`), JSON.stringify(content));
+  }
+});
+
+beforeEach(async () => {
+  cwd = await mkdtemp(join(home, 'cwd-'));
+  printed = '';
+});
+
+afterAll(() => rm(home, { recursive: true, force: true }));
+
+function run(options: Partial<TemplateOptions> = {}, lang: Lang = 'zh'): Promise<WrittenTemplate> {
+  const stdout = {
+    write: (text: string, done?: () => void) => {
+      printed += text;
+      done?.();
+      return true;
+    },
+    on: () => undefined,
+    removeListener: () => undefined,
+  };
+  const process = { env: {}, stdout, stderr: stdout, cwd: () => cwd };
+  return template({ standard: 'zhengzhou-2016', ...options }, { process, lang, home });
+}
+
+describe('audit template', () => {
+  it('writes 调查表.xlsx and says how many centres stand on each sheet and what comes next', async () => {
+    expect(await run()).toEqual({
+      path: '调查表.xlsx',
+      sheets: [
+        { name: '乡镇（街道）', rows: 17 },
+        { name: '行政村', rows: 11 },
+        { name: '社区', rows: 77 },
+      ],
+    });
+    expect(printed).toBe(
+      '已生成 调查表.xlsx，预填 105 个中心：\n  乡镇（街道）  17 个\n  行政村  11 个\n  社区  77 个\n填好后运行：audit check 调查表.xlsx\n',
+    );
+    expect(await readdir(cwd)).toEqual(['调查表.xlsx']);
+    const bytes = await readFile(join(cwd, '调查表.xlsx'));
+    expect((await audited(bytes, '调查表.xlsx', await shippedStandard())).centers).toHaveLength(105);
+  });
+
+  it('writes survey.xlsx in English', async () => {
+    await run({}, 'en');
+    expect(await readdir(cwd)).toEqual(['survey.xlsx']);
+    expect(printed).toContain('Once it is filled in, run: audit check survey.xlsx\n');
+  });
+
+  it('does not overwrite a file unless told to', async () => {
+    await writeFile(join(cwd, '调查表.xlsx'), 'mine');
+    await expect(run()).rejects.toMatchObject({ problem: { code: 'output-exists', args: { path: '调查表.xlsx' } } });
+    expect(await readFile(join(cwd, '调查表.xlsx'), 'utf8')).toBe('mine');
+    expect(printed).toBe('');
+    await run({ force: true });
+    expect((await readFile(join(cwd, '调查表.xlsx'))).subarray(0, 2).toString()).toBe('PK');
+    expect(await readdir(cwd)).toEqual(['调查表.xlsx']);
+  });
+
+  it('leaves nothing behind where it cannot write', async () => {
+    await mkdir(join(cwd, 'folder.xlsx'));
+    await expect(run({ output: 'folder.xlsx', force: true })).rejects.toMatchObject({
+      problem: { code: 'output-failed' },
+    });
+    await expect(run({ output: 'nowhere/a.xlsx' })).rejects.toMatchObject({ problem: { code: 'output-failed' } });
+    expect(await readdir(cwd)).toEqual(['folder.xlsx']);
+  });
+
+  it('takes one office, one level, or none of the centres', async () => {
+    const { sheets } = await run({ office: ['丰庆路街道'], level: ['村级'] });
+    expect(sheets).toEqual([{ name: '行政村', rows: 2 }]);
+    const empty = await run({ plan: 'none', output: 'a b.xlsx' });
+    expect(empty.sheets.map(({ rows }) => rows)).toEqual([0, 0, 0]);
+    expect(printed).toContain('audit check "a b.xlsx"\n');
+  });
+
+  it('takes a plan from a file', async () => {
+    await writeFile(join(cwd, 'mine.yaml'), await readFile(PLAN_FILE));
+    expect((await run({ plan: 'mine.yaml' })).sheets.map(({ rows }) => rows)).toEqual([17, 11, 77]);
+  });
+
+  it.each<[string, Partial<TemplateOptions>, object]>([
+    [
+      'an office that is not in the plan',
+      { office: ['丰庆路'] },
+      { code: 'unknown-value', args: { nearest: '丰庆路街道' } },
+    ],
+    ['an office without a plan', { office: ['丰庆路街道'], plan: 'none' }, { code: 'usage' }],
+    ['a level that is none', { level: ['区'] }, { code: 'unknown-level' }],
+    ['a level that could be two', { level: ['村（社区）'] }, { code: 'ambiguous-level' }],
+    [
+      'a plan that is not there',
+      { plan: 'jinshui-2018' },
+      { code: 'unknown-value', args: { nearest: 'jinshui-2017' } },
+    ],
+    ['a file that is not there', { plan: 'mine.yaml' }, { code: 'file-not-found' }],
+    ['a folder', { plan: './' }, { code: 'directory-empty' }],
+    ['filters that leave nothing', { office: ['杜岭街道'], level: ['行政村'] }, { code: 'no-match' }],
+  ])('refuses %s', async (_, options, expected) => {
+    await expect(run(options)).rejects.toMatchObject({ problem: expected });
+    expect(await readdir(cwd)).toEqual([]);
+  });
+});
