@@ -54,6 +54,7 @@ export class FileSource implements ByteSource {
   readonly file: string;
   readonly size: number;
   readonly #handle: FileHandle;
+  #consumed = 0;
 
   private constructor(file: string, size: number, handle: FileHandle) {
     this.file = file;
@@ -71,6 +72,11 @@ export class FileSource implements ByteSource {
     }
   }
 
+  /** About how much of the file is read, from 0 to 1. */
+  get share(): number {
+    return this.size === 0 ? 1 : Math.min(1, this.#consumed / this.size);
+  }
+
   async read(start: number, end: number): Promise<Uint8Array> {
     const wanted = Math.max(0, Math.min(end, this.size) - start);
     const bytes = new Uint8Array(wanted);
@@ -82,6 +88,7 @@ export class FileSource implements ByteSource {
       if (bytesRead === 0) break;
       filled += bytesRead;
     }
+    this.#consumed += filled;
     return filled === wanted ? bytes : bytes.subarray(0, filled);
   }
 

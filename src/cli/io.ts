@@ -5,7 +5,11 @@ export interface Process {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Stream;
   readonly stderr: Stream;
+  readonly pid: number;
   cwd(): string;
+  kill(pid: number, signal: NodeJS.Signals): boolean;
+  on(event: NodeJS.Signals, listener: (signal: NodeJS.Signals) => void): unknown;
+  removeListener(event: NodeJS.Signals, listener: (signal: NodeJS.Signals) => void): unknown;
 }
 
 export interface Stream {

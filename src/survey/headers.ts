@@ -137,8 +137,9 @@ class Grid {
     return columns.some(({ meaning }) => meaning?.is === 'name') ? columns : this.#namedByLevel(columns);
   }
 
-  /** Without a 名称 column, one headed 社区 (or 街道, on the sheet of 街道) holds the names. */
+  /** Without a 名称 column, one headed 社区 (or 街道, on the sheet of 街道) holds the names, if it heads a real table. */
   #namedByLevel(columns: Column[]): Column[] {
+    if (columns.filter(({ meaning }) => meaning?.is === 'field').length < 2) return columns;
     const index = columns.findIndex(({ words, meaning }) => {
       const level = this.#lexicon.level(words.at(-1) as string);
       if (!level || !('id' in level)) return false;

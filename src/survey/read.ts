@@ -1,9 +1,9 @@
 import type { Center } from '../model/center.ts';
-import { problem, refuse } from '../model/problem.ts';
+import { refuse } from '../model/problem.ts';
 import type { SurveyContext } from './context.ts';
 import { entryCenters } from './entry-centers.ts';
-import type { ByteSource, Sheet } from './rows.ts';
-import { sheetCenters } from './sheet-centers.ts';
+import type { ByteSource } from './rows.ts';
+import { sheetsCenters } from './sheets-centers.ts';
 
 type Kind = 'zip' | 'compound' | 'yaml' | 'json' | 'jsonl' | 'csv';
 
@@ -39,32 +39,4 @@ function kindOf(file: string, head: Uint8Array): Kind {
   if (extension === 'json' || extension === 'jsonl') return extension;
   if (extension === 'csv' || extension === 'tsv') return 'csv';
   return refuse('not-a-workbook', {}, { file });
-}
-
-async function* sheetsCenters(
-  sheets: readonly Sheet[],
-  file: string,
-  context: SurveyContext,
-): AsyncGenerator<Center[]> {
-  const headless: string[] = [];
-  let read = 0;
-  for (const sheet of sheets) {
-    const name = sheet.name ?? '';
-    const skip = (reason: 'hidden' | 'very-hidden' | 'no-header' | 'chart'): void =>
-      context.report(
-        problem('skipped-sheet', { sheet: name, reason }, sheet.name === null ? { file } : { file, sheet: name }),
-      );
-    if (sheet.visibility !== 'visible') skip(sheet.visibility);
-    else if (!sheet.tabular) skip('chart');
-    else {
-      const centers = await sheetCenters(sheet, file, context);
-      if (centers === null) headless.push(name);
-      if (centers === null) skip('no-header');
-      else {
-        read++;
-        yield* centers;
-      }
-    }
-  }
-  if (read === 0) refuse('no-header', { sheets: headless.filter((name) => name !== '') }, { file });
 }

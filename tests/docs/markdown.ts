@@ -23,7 +23,7 @@ export function fences(markdown: string): Fence[] {
 
 /** The document without its fenced blocks. */
 export function prose(markdown: string): string {
-  return markdown.replace(/^ *```[^]*?^ *```$/gm, '');
+  return markdown.replace(/^ *```.*?^ *```$/gms, '');
 }
 
 /** Headings as GitHub names them in links: 全部项目, json-report. */

@@ -13,9 +13,9 @@ const PAGE = 1 << PAGE_BITS;
 const KEPT = 65_536;
 const SHORT = 256;
 /** Bytes of long strings that are kept, each once. */
-const LONG_KEPT = 32 * 1024 * 1024;
+const LONG_KEPT = 16 * 1024 * 1024;
 /** Bytes of long strings after which a batch of rows ought to be handed on. */
-const HEAVY = 16 * 1024 * 1024;
+const HEAVY = 2 * 1024 * 1024;
 
 /** A workbook's shared strings: bytes in pages, none across two, made into strings when asked for. */
 export class SharedStrings {

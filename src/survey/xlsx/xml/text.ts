@@ -3,13 +3,10 @@ import { AMP, CR, LF, SEMICOLON } from './bytes.ts';
 
 /** `&#x10FFFF;` with leading zeros to spare. */
 const LONGEST_REFERENCE = 18;
-const NAMED = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
+const NAMED = ['lt<', 'gt>', 'amp&', 'quot"', "apos'"].map((entity) => ({
+  name: Buffer.from(entity.slice(0, -1)),
+  byte: entity.charCodeAt(entity.length - 1),
+}));
 
 /** Whether XML text in UTF-8 is its characters as it stands, without references or line ends to be normalised. */
 export function isPlainText(bytes: Uint8Array, start: number, end: number): boolean {
@@ -35,8 +32,10 @@ export function decodeToBytes(bytes: Buffer, start: number, end: number, origin:
     const byte = bytes[at]!;
     if (byte === AMP) {
       const close = findSemicolon(bytes, at, Math.min(end, at + LONGEST_REFERENCE));
-      const character = decodeReference(bytes, at + 1, close) ?? damaged(origin, 'bad XML');
-      length += decoded.write(character, length);
+      const code = codeOf(bytes, at + 1, close);
+      if (code < 0) damaged(origin, 'bad XML');
+      if (code < 0x80) decoded[length++] = code;
+      else length += decoded.write(String.fromCodePoint(code), length);
       at = close + 1;
     } else {
       decoded[length++] = byte === CR ? LF : byte;
@@ -53,15 +52,15 @@ function findSemicolon(bytes: Buffer, start: number, end: number): number {
   return at < end ? at : -1;
 }
 
-function decodeReference(bytes: Buffer, start: number, end: number): string | undefined {
-  if (end < start) return undefined;
-  const body = bytes.toString('latin1', start, end);
-  const named = NAMED.get(body);
-  if (named !== undefined) return named;
-  const number = /^#(?:x([0-9a-f]+)|([0-9]+))$/i.exec(body);
-  if (number === null) return undefined;
+/** The character that a reference's name or number means; -1 if it means none. */
+function codeOf(bytes: Buffer, start: number, end: number): number {
+  for (const { name, byte } of NAMED) {
+    if (end - start === name.length && bytes[start] === name[0] && name.equals(bytes.subarray(start, end))) return byte;
+  }
+  const number = /^#(?:x([0-9a-f]+)|([0-9]+))$/i.exec(bytes.toString('latin1', start, Math.max(start, end)));
+  if (number === null) return -1;
   const code = number[1] === undefined ? Number(number[2]) : Number.parseInt(number[1], 16);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+  return code > 0 && code <= 0x10ffff ? code : -1;
 }
 
 /** A workbook's own escapes for characters that XML forbids: `_x000D_`; `_x005F_` keeps a literal underscore. */

@@ -1,0 +1,29 @@
+import type { Center } from '../model/center.ts';
+import type { SurveyContext } from '../survey/context.ts';
+import { Duplicates } from '../survey/duplicates.ts';
+import { readSurvey } from '../survey/read.ts';
+import { FileSource, type Input } from './inputs.ts';
+
+/**
+ * The centres of all files in turn; a centre that occurs twice is told, wherever it occurs.
+ * @param progress told how much of all files is read, from 0 to 1
+ */
+export async function* readAll(
+  inputs: readonly Input[],
+  survey: SurveyContext,
+  progress: (share: number) => void,
+): AsyncGenerator<readonly Center[]> {
+  const duplicates = new Duplicates(survey.report);
+  for (const [index, input] of inputs.entries()) {
+    const source = await FileSource.open(input);
+    try {
+      for await (const centers of readSurvey(source, survey)) {
+        for (const center of centers) duplicates.see(center);
+        yield centers;
+        progress((index + source.share) / inputs.length);
+      }
+    } finally {
+      await source.close();
+    }
+  }
+}

@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import type { Meaning } from '../../src/survey/lexicon.ts';
+import { normalize } from '../../src/survey/text.ts';
+import { parseHeaderUnit } from '../../src/survey/units.ts';
+import { lexicon, standard } from './zhengzhou.ts';
+
+function meant(meaning: Meaning | null): string | null {
+  if (meaning?.is === 'field') return standard.fields[meaning.field]?.id ?? '';
+  if (meaning?.is === 'combined') return standard.combined[meaning.combined]?.id ?? '';
+  return meaning?.is ?? null;
+}
+
+const column = (...words: string[]): string | null => meant(lexicon.column(words));
+
+/** Labels and aliases that the contract names, by field id. */
+const LABELS: Record<string, string> = {
+  name: '名称 中心名称 单位名称 社区名称 村名 具体名单 名　称',
+  level: '级别 类别 类型',
+  office: '所属街道 街道 街道办事处 乡镇（街道） 乡镇(街道)',
+  building_area: '建筑面积',
+  plaza_area: '文体广场面积 文体广场',
+  multifunction_hall: '多功能厅',
+  library: '图书室',
+  training_classroom: '培训教室',
+  shared_project_room: '共享工程活动室',
+  rooms_equipped: '配备相应设备',
+  outdoor_venue: '室外活动场地',
+  reading_room: '图书阅览室',
+  culture_room: '文化活动室',
+  digital_room: '数字资源室',
+  multipurpose_classroom: '多功能教室',
+  stage_length: '戏台长',
+  stage_width: '戏台宽',
+  stage_height: '戏台高',
+  stage: '简易戏台',
+  bulletin_boards: '宣传栏',
+  cultural_equipment_sets: '文化器材',
+  broadcasting_equipment_sets: '广播器材',
+  sports_equipment_sets: '体育设施器材',
+  free_opening_funded: '免费开放保障经费落实',
+  annual_funding: '业务经费 财政拨款业务经费 年度业务经费',
+  large_events: '综合性大型文体活动',
+  single_events: '单项性文体活动',
+  mass_events: '群众文体活动',
+  performances: '送文艺演出',
+  staff_posts: '编制人数',
+  concurrent_staff: '兼职人数',
+  committee_workers: '两委兼职工作人员 “两委”兼职工作人员',
+  purchased_posts: '政府购买公益文化岗位',
+  full_time_staff: '专职工作人员',
+  training_days: '集中培训天数',
+  major_accidents: '重大安全和责任事故',
+};
+
+describe('labels', () => {
+  it.each(Object.entries(LABELS))('know %s by %s', (id, labels) => {
+    for (const label of labels.split(' ')) {
+      expect(column(label), label).toBe(id);
+      expect(column(`${label}：`), label).toBe(id);
+      expect(column(`*${label}`), label).toBe(id);
+      expect(column(`1.${label}`), label).toBe(id);
+      expect(column([...label].join('\n')), label).toBe(id);
+    }
+  });
+
+  it('know every field by its id, and only then take a bare number in its own unit', () => {
+    for (const [field, { id, label }] of standard.fields.entries()) {
+      expect(lexicon.column([id])).toEqual({ is: 'field', field, unit: null, underId: true });
+      expect(lexicon.column([label.zh])).toEqual({ is: 'field', field, unit: null, underId: false });
+    }
+  });
+
+  it.each([
+    '占地面积',
+    '使用面积',
+    '建筑面积（使用面积）',
+    '面积（占地）',
+    '图书室藏书数量',
+    '群众文体活动人数',
+    '群众文体活动（人次）',
+    '群众文体活动（人）',
+    '图书室（㎡）',
+    '集中培训（人）',
+    '宣传栏（延米）',
+    '业务经费（㎡）',
+    '文体广场个数',
+    '投资金额',
+    'constructor',
+    '__proto__',
+    'toString',
+  ])('do not stretch to %s', (label) => {
+    expect(column(label)).toBeNull();
+  });
+
+  it.each([
+    ['是否有图书室', 'library'],
+    ['有无图书室', 'library'],
+    ['图书室（有/无）', 'library'],
+    ['图书室有无', 'library'],
+    ['图书室数量', 'library'],
+    ['图书室（个）', 'library'],
+    ['宣传栏数', 'bulletin_boards'],
+    ['群众文体活动次数', 'mass_events'],
+    ['送文艺演出场次', 'performances'],
+    ['专职人数', 'full_time_staff'],
+    ['建筑面积（必填）', 'building_area'],
+    ['（一）建筑面积', 'building_area'],
+  ])('know %s', (label, id) => {
+    expect(column(label)).toBe(id);
+  });
+});
+
+describe('units in a header', () => {
+  const SQUARE_METRES = [
+    '（㎡）',
+    '(㎡)',
+    '(平方米)',
+    '/㎡',
+    '/平方米',
+    'm2',
+    '㎡',
+    '平方米',
+    '(m²)',
+    '[㎡]',
+    '【平方米】',
+    '\n（㎡）',
+    '（单位：㎡）',
+    '，平方米',
+    '（必填，㎡）',
+  ];
+  it.each(SQUARE_METRES)('建筑面积%s', (unit) => {
+    expect(lexicon.column([`建筑面积${unit}`])).toMatchObject({ is: 'field', unit: { quantity: 'area', power: 0 } });
+    expect(column(`建筑面积${unit}`)).toBe('building_area');
+  });
+
+  it.each([
+    ['业务经费（万元）', 4],
+    ['业务经费(万元/年)', 4],
+    ['业务经费/万元', 4],
+    ['业务经费：万元', 4],
+    ['业务经费万元', 4],
+    ['年度业务经费（2016年，万元）', 4],
+    ['业务经费（单位：千元）', 3],
+    ['业务经费（元）', 0],
+  ])('%s is power %d of yuan', (label, power) => {
+    expect(lexicon.column([label])).toMatchObject({ is: 'field', unit: { quantity: 'money', power } });
+    expect(column(label)).toBe('annual_funding');
+  });
+
+  it('（万） says no unit of money', () => {
+    expect(lexicon.column(['业务经费（万）'])).toMatchObject({ is: 'field', unit: null });
+  });
+
+  it.each([
+    ['平方米', 'area', 0],
+    ['千平方米', 'area', 3],
+    ['万元', 'money', 4],
+    ['单位:万元', 'money', 4],
+    ['次/年', 'count', 0],
+    ['天', 'days', 0],
+    ['厘米', 'length', -2],
+  ])('a unit by itself: %s', (text, quantity, power) => {
+    expect(parseHeaderUnit(normalize(text))).toMatchObject({ quantity, power });
+  });
+
+  it.each(['', '万', '人次', '延米', '元/亩', '有/无', '㎡左右'])('%j is no unit', (text) => {
+    expect(parseHeaderUnit(normalize(text))).toBeNull();
+  });
+});
+
+describe('groups', () => {
+  it.each<[string[], string | null]>([
+    [['文体广场', '面积'], 'plaza_area'],
+    [['建筑', '面积'], 'building_area'],
+    [['设施情况', '文体广场', '面积（㎡）'], 'plaza_area'],
+    [['文体广场', '个数'], null],
+    [['图书室', '个数'], 'library'],
+    [['图书室', '有/无'], 'library'],
+    [['图书室', '面积'], null],
+    [['占地', '面积'], null],
+    [['戏台', '长'], 'stage_length'],
+    [['简易戏台', '长', '（m）'], 'stage_length'],
+    [['简易戏台（米）', '宽'], 'stage_width'],
+    [['戏台', '面积'], null],
+    [['戏台', '个数'], null],
+    [['群众文体活动', '次数'], 'mass_events'],
+    [['群众文体活动', '人数'], null],
+    [['两委兼职', '人数'], 'committee_workers'],
+    [['集中培训', '天'], 'training_days'],
+    [['集中培训', '人'], null],
+    [['经费保障', '业务经费', '万元'], 'annual_funding'],
+    [['建筑面积', '建筑面积', '㎡'], 'building_area'],
+    [['2016年', '其他'], null],
+    [['队伍建设', '备注'], 'ignored'],
+  ])('%j is %s', (words, id) => {
+    expect(column(...words)).toBe(id);
+  });
+});
+
+describe('levels', () => {
+  it.each([
+    ['township', '乡镇 街道 街道级 乡镇（街道） 乡镇(街道) township 乡　镇'],
+    ['village', '村 村级 行政村 village'],
+    ['community', '社区 社区级 community COMMUNITY'],
+  ])('%s is written %s', (id, spellings) => {
+    for (const text of spellings.split(' ')) {
+      expect(lexicon.level(text), text).toEqual({ id });
+      expect(lexicon.sheetLevel(text), text).toBe(id);
+    }
+  });
+
+  it.each(['村（社区）', '村(社区)', '社区（村）', '村/社区', '村、社区', '村居'])('%s could be either', (text) => {
+    expect(lexicon.level(text)).toEqual({ between: ['village', 'community'] });
+    expect(lexicon.sheetLevel(text)).toBeNull();
+  });
+
+  it.each(['', '县', '小区', '四月天社区', '燕庄村', '1', 'constructor'])('%j is none', (text) => {
+    expect(lexicon.level(text)).toBeNull();
+  });
+
+  it.each([
+    ['社区调查表', 'community'],
+    ['2.社区', 'community'],
+    ['附表3 行政村 调查表', 'village'],
+    ['街道级中心统计表(2)', 'township'],
+    ['Sheet1', null],
+    ['四月天社区', null],
+    ['燕庄村', null],
+    ['花园路街道', null],
+    ['汇总', null],
+    ['', null],
+  ])('a sheet named %j is of %s', (name, id) => {
+    expect(lexicon.sheetLevel(name)).toBe(id);
+  });
+});
+
+describe('the nearest label', () => {
+  it.each([
+    ['建筑面识', '建筑面积'],
+    ['图书阅览窒（个）', '图书阅览室'],
+    ['群众文体活动人数', '群众文体活动'],
+    ['邮政编码', null],
+    ['', null],
+  ])('to %j is %s', (text, label) => {
+    expect(lexicon.nearest(text)).toBe(label);
+  });
+});
