@@ -10,7 +10,11 @@ const dist = join(root, 'dist');
 
 await rm(dist, { recursive: true, force: true });
 await build({
-  entryPoints: { main: join(root, 'src/cli/main.ts'), compile: join(root, 'src/standards/compile.ts') },
+  entryPoints: {
+    main: join(root, 'src/cli/main.ts'),
+    compile: join(root, 'src/standards/compile.ts'),
+    'legacy-worker': join(root, 'src/survey/legacy/worker.ts'),
+  },
   outdir: dist,
   bundle: true,
   splitting: true,
@@ -18,7 +22,7 @@ await build({
   platform: 'node',
   target: 'node20',
   // commander and chalk are small and bundled; what loads only now and then stays a package of its own.
-  external: ['exceljs', 'yaml', 'zod'],
+  external: ['@e965/xlsx', '@e965/xlsx/*', 'exceljs', 'yaml', 'zod'],
   chunkNames: 'chunks/[name]-[hash]',
   banner: {
     js: "import { createRequire as _createRequire } from 'node:module'; const require = _createRequire(import.meta.url);",

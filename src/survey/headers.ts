@@ -61,6 +61,7 @@ export function findHeader(
   while (
     best.from < best.to &&
     grid.isCaption(best.from) &&
+    !grid.carriesOn(best.from + 1) &&
     known(grid.columns(best.from + 1, best.to)) === best.score
   ) {
     best.from++;

@@ -80,6 +80,7 @@ describe('the commands and options', () => {
   test.each(READMES)('are all in %s, and no others', (document) => {
     const text = read(document);
     const told = [...text.matchAll(/^### `audit ([a-z]+)`$/gm)].map(([, command]) => command);
+    expect(commands).toContain('check');
     expect(told).toEqual(commands);
     for (const command of ['', ...commands]) {
       const rows = tableUnder(text, `\`audit${command && ` ${command}`}\``);

@@ -118,9 +118,9 @@ describe('one header row', () => {
 
 describe('names headed by their level', () => {
   it.each([
-    [['街道', '社区', '建筑面积'], null, 'A:office B:name C:building_area'],
-    [['街道', '村', '建筑面积'], null, 'A:office B:name C:building_area'],
-    [['序号', '社区', '建筑面积'], 'community', 'A:ignored B:name C:building_area'],
+    [['街道', '社区', '建筑面积', '图书室'], null, 'A:office B:name C:building_area D:library'],
+    [['街道', '村', '建筑面积', '图书室'], null, 'A:office B:name C:building_area D:library'],
+    [['序号', '社区', '建筑面积', '图书室'], 'community', 'A:ignored B:name C:building_area D:library'],
     [['街道', '建筑面积', '图书室'], 'township', 'A:name B:building_area C:library'],
     [['街道', '村（社区）', '建筑面积'], null, 'A:office B:name C:building_area'],
     [['街道', '名称', '社区', '建筑面积'], null, 'A:office B:name C: D:building_area'],

@@ -44,6 +44,7 @@ export async function* unpack(zip: Zip, entry: ZipEntry, origin: Origin): AsyncG
 }
 
 function checkSize({ limits, unpacked }: Zip, entry: ZipEntry, size: number, origin: Origin): void {
+  if (size > entry.unpacked) damaged(origin, 'bad zip directory');
   if (size > limits.partBytes) exceeded(origin, 'partBytes', limits.partBytes);
   if (unpacked > limits.totalBytes) exceeded(origin, 'totalBytes', limits.totalBytes);
   if (size > limits.ratioFrom && size > entry.packed * limits.ratio) exceeded(origin, 'ratio', limits.ratio);

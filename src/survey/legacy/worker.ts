@@ -1,0 +1,63 @@
+// Runs the library on a thread of its own: it parses whole files in memory, and a hostile one can make it hang or swell.
+import { parentPort, workerData } from 'node:worker_threads';
+import { CFB, parse_xlscfb, parse_zip, type ParsingOptions, read, set_cptable, type WorkBook } from '@e965/xlsx';
+import type { Failure, Reply, Request } from './protocol.ts';
+import { sheetHead, sheetRows } from './worksheets.ts';
+
+const OPTIONS: ParsingOptions = {
+  dense: true,
+  // Hidden rows and columns, number formats, and formulas without a result.
+  cellStyles: true,
+  cellText: false,
+  cellHTML: false,
+  // Text stays text: the library's own reading of numbers and dates guesses.
+  raw: true,
+};
+/** Before 1997 texts were stored in a code page; a file that does not say which comes from a Chinese system. */
+const GBK = 936;
+
+function post(reply: Reply): void {
+  parentPort?.postMessage(reply);
+}
+
+async function readBook(request: Request): Promise<WorkBook | Failure> {
+  if (request.is === 'text') return read(request.text, { ...OPTIONS, type: 'string' });
+  if (request.is === 'parts') {
+    const container = CFB.utils.cfb_new({ fileType: 'zip' });
+    for (const [name, bytes] of request.parts) CFB.utils.cfb_add(container, `/${name}`, Buffer.from(bytes));
+    return parse_zip(container, { ...OPTIONS, cellFormula: false });
+  }
+  set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+  const options: ParsingOptions = { ...OPTIONS, type: 'buffer', codepage: GBK, cellFormula: false };
+  const bytes = Buffer.from(request.bytes);
+  if (bytes[0] !== 0xd0) return read(bytes, options);
+  const container = CFB.read(bytes, { type: 'buffer' });
+  const holds = (name: string): boolean => CFB.find(container, name) !== null;
+  if (holds('/Workbook') || holds('/Book')) return parse_xlscfb(container, options);
+  if (holds('/WordDocument')) return { is: 'failure', code: 'unsupported-format', args: { actual: 'doc' } };
+  if (holds('/PowerPoint Document')) return { is: 'failure', code: 'unsupported-format', args: { actual: 'ppt' } };
+  return { is: 'failure', code: 'not-a-workbook', args: {} };
+}
+
+function send(book: WorkBook): void {
+  for (const index of book.SheetNames.keys()) {
+    const head = sheetHead(book, index);
+    post({ is: 'sheet', head });
+    if (head.tabular) for (const rows of sheetRows(book, index)) post({ is: 'rows', rows });
+  }
+  post({ is: 'end' });
+}
+
+function failure(error: unknown): Failure {
+  const detail = error instanceof Error ? error.message : String(error);
+  if (/password|encrypt/i.test(detail)) return { is: 'failure', code: 'workbook-encrypted', args: {} };
+  return { is: 'failure', code: 'workbook-damaged', args: { detail: detail.slice(0, 100) } };
+}
+
+try {
+  const book = await readBook(workerData as Request);
+  if ('is' in book) post(book);
+  else send(book);
+} catch (error) {
+  post(failure(error));
+}
