@@ -11,7 +11,7 @@ export interface Input {
   readonly shown: string;
 }
 
-const SURVEY = /\.(xlsx|xlsm|csv|tsv|ya?ml|json|jsonl)$/i;
+const SURVEY = /\.(xls[xmb]?|et|ods|csv|tsv|ya?ml|jsonl?)$/i;
 
 /** The files behind the arguments, folders opened, in an order that does not depend on the file system. */
 export async function findInputs(named: readonly string[], cwd: string): Promise<Input[]> {

@@ -5,7 +5,8 @@ import { normalize } from './text.ts';
 
 /** Finds centres that occur twice, in one file or across files. A centre's key is office + level + name. */
 export class Duplicates {
-  readonly #first = new Map<string, Location>();
+  /** By level and office, so that a nation's keys are the names alone, which are in memory anyway. */
+  readonly #first = new Map<string, Map<string | null, Map<string, Location>>>();
   readonly #report: (problem: Problem) => void;
 
   constructor(report: (problem: Problem) => void) {
@@ -14,9 +15,20 @@ export class Duplicates {
 
   see({ name, level, office, place }: Center): void {
     if (name === '') return;
-    const key = `${normalize(office ?? '')}\u0000${level}\u0000${normalize(name)}`;
-    const first = this.#first.get(key);
+    const offices = entry(this.#first, level, () => new Map<string | null, Map<string, Location>>());
+    const names = entry(offices, office === null ? null : normalize(office), () => new Map<string, Location>());
+    const key = normalize(name);
+    const first = names.get(key);
     if (first) this.#report(problem('duplicate-center', { name, first }, place.center()));
-    else this.#first.set(key, place.center());
+    else names.set(key, place.center());
   }
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }

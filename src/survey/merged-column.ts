@@ -10,9 +10,11 @@ export class MergedColumn {
   #at = 0;
   #held = '';
 
-  constructor(number: number, merges: readonly MergedRange[]) {
+  /** @param last the row read before, in which a range may begin */
+  constructor(number: number, merges: readonly MergedRange[], last: Row | null) {
     this.number = number;
     this.#ranges = merges.filter(({ left, right }) => left <= number && number <= right).sort((a, b) => a.top - b.top);
+    if (last) this.text(last);
   }
 
   /** The text that stands for this row. To be asked for every row, in order: the text stands in the first. */

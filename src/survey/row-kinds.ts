@@ -49,8 +49,8 @@ export class RowSorter {
     const known = this.#wordingOf(row, first, name, answered);
     if (known !== 'other') return known;
     if (!answered && this.#banners.has(row.number)) return 'banner';
-    if (name === '') return answered ? null : 'unnamed';
-    return filled === 1 && !answered && SENTENCE.test(cellText(first)) ? 'note' : null;
+    if (filled === 1 && !answered && SENTENCE.test(cellText(first))) return 'note';
+    return name === '' && !answered ? 'unnamed' : null;
   }
 
   /** The first filled cell, how many there are (two may mean more), and whether any field is answered. */

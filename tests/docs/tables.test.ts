@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { problemTitlesZh } from '../../src/messages/problems-zh.ts';
 import { zh } from '../../src/messages/zh.ts';
 import type { Standard } from '../../src/model/standard.ts';
+import { loadStandard } from '../../src/standards/load.ts';
 import { Shell } from './console.ts';
 import { fences, tableUnder } from './markdown.ts';
 
@@ -77,5 +78,19 @@ describe('CONTRIBUTING.md', () => {
     const dependencies = read('CONTRIBUTING.md').split('\n## Dependencies\n')[1]!.split('\n## ')[0]!;
     const told = [...dependencies.matchAll(/^\| `([^`]+)` \| ./gm)].map(([, name]) => name!);
     expect(told.sort()).toEqual(packages.sort());
+  });
+});
+
+describe.each(['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md'])('the rule in %s', (document) => {
+  test('is one that a standard may have', () => {
+    const lines = fences(read(document)).find(
+      ({ language, lines }) => language === 'yaml' && lines[0]!.startsWith('- id:'),
+    )!.lines;
+    const standard = { file: 'standard.yaml', text: read('standards/zhengzhou-2016/standard.yaml') };
+    const area = {
+      file: 'area.yaml',
+      text: ['category: area', 'rules:', ...lines.map((line) => `  ${line}`)].join('\n'),
+    };
+    expect(loadStandard([standard, area]).rules.map(({ id }) => id)).toEqual([/- id: (\S+)/.exec(lines[0]!)![1]]);
   });
 });

@@ -34,8 +34,7 @@ export function readInWorker(request: Request, file: string, bounds: Bounds = BO
     stderr: true,
   });
   const sheets: WholeSheet[] = [];
-  const exceeded = (bound: string, limit: string) =>
-    new Refusal(problem('bound-exceeded', { bound, limit }, { file }));
+  const exceeded = (bound: string, limit: string) => new Refusal(problem('bound-exceeded', { bound, limit }, { file }));
   return new Promise<WholeSheet[]>((resolve, reject) => {
     const timer = setTimeout(() => reject(exceeded('time', `${bounds.seconds} s`)), bounds.seconds * 1000);
     worker.on('message', (reply: Reply) => {

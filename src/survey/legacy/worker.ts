@@ -1,8 +1,14 @@
 // Runs the library on a thread of its own: it parses whole files in memory, and a hostile one can make it hang or swell.
 import { parentPort, workerData } from 'node:worker_threads';
-import { CFB, parse_xlscfb, parse_zip, type ParsingOptions, read, set_cptable, type WorkBook } from '@e965/xlsx';
+import { CFB, type ParsingOptions, parse_xlscfb, parse_zip, read, set_cptable, type WorkBook } from '@e965/xlsx';
 import type { Failure, Reply, Request } from './protocol.ts';
 import { sheetHead, sheetRows } from './worksheets.ts';
+
+declare module '@e965/xlsx' {
+  // Exported by the library and left out of its types: `read` for a container that is already open.
+  export function parse_xlscfb(container: unknown, options: ParsingOptions): WorkBook;
+  export function parse_zip(container: unknown, options: ParsingOptions): WorkBook;
+}
 
 const OPTIONS: ParsingOptions = {
   dense: true,

@@ -83,8 +83,10 @@ function rowCells(stored: readonly CellObject[], isDate: (format: string) => boo
 
 function cellOf({ t, v, z, f, w }: CellObject, isDate: (format: string) => boolean, date1904: boolean): Cell {
   if (t === 'e') return { is: 'error', text: ERRORS.get(Number(v)) ?? w ?? '#ERROR' };
-  if (t === 'z' || v === undefined || v === null) return f === undefined ? undefined : { is: 'no-result', text: `=${f}` };
-  if (typeof v !== 'number') return v instanceof Date ? { is: 'date', text: v.toISOString() } : v === '' ? undefined : v;
+  if (t === 'z' || v === undefined || v === null)
+    return f === undefined ? undefined : { is: 'no-result', text: `=${f}` };
+  if (typeof v !== 'number')
+    return v instanceof Date ? { is: 'date', text: v.toISOString() } : v === '' ? undefined : v;
   if (!Number.isFinite(v)) return { is: 'error', text: '#NUM!' };
   const text = z !== undefined && isDate(String(z)) ? serialToText(v, date1904) : null;
   return text === null ? settle(v) : { is: 'date', text };

@@ -1,0 +1,113 @@
+// npm run bench [-- --nation] [--runs N]: whole processes in turn, medians, as ratios of `unzip -p` where there is one.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeSurvey } from './survey-workbook.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'audit-bench-'));
+const memory = join(folder, 'memory');
+const hook = join(folder, 'memory-hook.mjs');
+writeFileSync(
+  hook,
+  `import { writeFileSync } from 'node:fs';\nprocess.on('exit', () => writeFileSync(${JSON.stringify(memory)}, String(process.resourceUsage().maxRSS)));\n`,
+);
+const argument = (name, otherwise) => {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+};
+const RUNS = argument('--runs', 3);
+const audit = join(root, 'bin/audit');
+const baselines = join(root, 'bench/baselines.js');
+const hasUnzip = spawnSync('unzip', ['-v']).status === 0;
+
+/** Seconds and peak MiB of one run; null where it failed. */
+function run([command, ...args]) {
+  rmSync(memory, { force: true });
+  const start = performance.now();
+  const { status } = spawnSync(command, args, {
+    stdio: 'ignore',
+    env: { ...process.env, NODE_OPTIONS: `--import ${hook} --max-old-space-size=8192` },
+  });
+  const seconds = (performance.now() - start) / 1000;
+  const peak = existsSync(memory) ? Number(readFileSync(memory, 'utf8')) / 1024 : null;
+  return status === 0 ? { seconds, peak } : null;
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** All commands in turn, RUNS times. */
+function compare(title, commands, base) {
+  const results = new Map(commands.map(([name]) => [name, []]));
+  for (let round = 0; round < RUNS; round++) {
+    for (const [name, command] of commands) results.get(name).push(run(command));
+  }
+  const unit = median(results.get(base).map(({ seconds }) => seconds));
+  console.log(`\n| ${title} | s | × ${base} | peak MiB |\n| --- | ---: | ---: | ---: |`);
+  for (const [name, runs] of results) {
+    if (runs.some((one) => one === null)) {
+      console.log(`| ${name} | failed | | |`);
+      continue;
+    }
+    const seconds = median(runs.map((one) => one.seconds));
+    const peak = median(runs.map((one) => one.peak ?? 0));
+    console.log(
+      `| ${name} | ${seconds.toFixed(2)} | ${(seconds / unit).toFixed(2)} | ${peak === 0 ? '' : peak.toFixed(0)} |`,
+    );
+  }
+}
+
+function commandsFor(path, rows) {
+  const node = (name) => [process.execPath, baselines, name, path];
+  const base = hasUnzip
+    ? [['unzip -p', ['unzip', '-p', path, 'xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml']]]
+    : [];
+  return [
+    ...base,
+    ['inflate and look at each byte', node('floor')],
+    ['audit check', [audit, 'check', path, '--fail-on', 'none']],
+    [
+      'audit check, jsonl, failing only',
+      [audit, 'check', path, '--fail-on', 'none', '--format', 'jsonl', '--findings', 'failing'],
+    ],
+    ...(rows <= 100_000
+      ? [
+          ['SheetJS (@e965/xlsx), reading only', node('sheetjs')],
+          ['exceljs, reading only', node('exceljs')],
+        ]
+      : []),
+  ];
+}
+
+console.log(`Node ${process.version}, ${availableParallelism()} cores, medians of ${RUNS}; 40 columns; all in one run`);
+try {
+  const sample = join(root, 'data/samples/jinshui-survey.xlsx');
+  compare(
+    '105 centres, the sample',
+    [
+      ['node -e 0', [process.execPath, '-e', '0']],
+      ['audit check', [audit, 'check', sample, '--fail-on', 'none']],
+    ],
+    'node -e 0',
+  );
+  const sizes = [
+    [10_000, 'shared'],
+    [100_000, 'shared'],
+    [100_000, 'inline'],
+    ...(process.argv.includes('--nation') ? [[650_000, 'shared']] : []),
+  ];
+  for (const [rows, strings] of sizes) {
+    const path = join(folder, `${rows}-${strings}.xlsx`);
+    await writeSurvey(path, rows, strings);
+    compare(
+      `${rows.toLocaleString('en-US')} centres, ${strings} strings`,
+      commandsFor(path, rows),
+      hasUnzip ? 'unzip -p' : 'inflate and look at each byte',
+    );
+    rmSync(path);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatDecimal, parseDecimal, scale, settle, shift, subtract } from '../../src/model/decimal.ts';
+
+/** An exact rational: n / d with d > 0. */
+interface Rational {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+const ratio = (n: bigint, d = 1n): Rational => (d < 0n ? { n: -n, d: -d } : { n, d });
+const power = (exponent: number): Rational =>
+  exponent >= 0 ? ratio(10n ** BigInt(exponent)) : ratio(1n, 10n ** BigInt(-exponent));
+const times = (a: Rational, b: Rational): Rational => ratio(a.n * b.n, a.d * b.d);
+const minus = (a: Rational, b: Rational): Rational => ratio(a.n * b.d - b.n * a.d, a.d * b.d);
+const below = (a: Rational, b: Rational): boolean => a.n * b.d < b.n * a.d;
+
+/** The double nearest to a rational's fifteen significant digits, by long division alone. */
+function toDouble({ n, d }: Rational): number {
+  if (n === 0n) return 0;
+  const size = n < 0n ? -n : n;
+  let exponent = String(size).length - String(d).length - 15;
+  let scaled = times(ratio(size, d), power(-exponent));
+  let digits = rounded(scaled);
+  if (digits < 10n ** 14n) {
+    exponent--;
+    scaled = times(ratio(size, d), power(-exponent));
+    digits = rounded(scaled);
+  }
+  return Number(`${n < 0n ? '-' : ''}${digits}e${exponent}`);
+}
+
+const rounded = ({ n, d }: Rational): bigint => (2n * n + d) / (2n * d);
+
+interface Decimal {
+  readonly text: string;
+  readonly exact: Rational;
+}
+
+/** Decimals of a survey: up to `digits` significant digits, point or none. */
+function decimals(digits: number, places: number): fc.Arbitrary<Decimal> {
+  return fc
+    .tuple(fc.bigInt({ min: 0n, max: 10n ** BigInt(digits) - 1n }), fc.integer({ min: 0, max: places }))
+    .map(([n, fraction]) => {
+      const padded = String(n).padStart(fraction + 1, '0');
+      const text = fraction === 0 ? padded : `${padded.slice(0, -fraction)}.${padded.slice(-fraction)}`;
+      return { text, exact: times(ratio(n), power(-fraction)) };
+    });
+}
+
+describe('decimals against exact rationals', () => {
+  it('are read as the double nearest to them', () => {
+    fc.assert(
+      fc.property(decimals(15, 12), ({ text, exact }) => {
+        expect(parseDecimal(text)).toBe(toDouble(exact));
+      }),
+    );
+  });
+
+  it('keep their order as doubles', () => {
+    fc.assert(
+      fc.property(decimals(15, 12), decimals(15, 12), (a, b) => {
+        expect(parseDecimal(a.text) < parseDecimal(b.text)).toBe(below(a.exact, b.exact));
+      }),
+    );
+  });
+
+  it('are told from their nearest neighbours', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 10n ** 14n, max: 10n ** 15n - 2n }),
+        fc.integer({ min: 0, max: 14 }),
+        (n, places) => {
+          expect(parseDecimal(`${n}e-${places}`) < parseDecimal(`${n + 1n}e-${places}`)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('are subtracted exactly', () => {
+    fc.assert(
+      fc.property(decimals(12, 6), decimals(12, 6), (a, b) => {
+        expect(subtract(parseDecimal(a.text), parseDecimal(b.text)) + 0).toBe(toDouble(minus(a.exact, b.exact)));
+      }),
+    );
+  });
+
+  it('are shifted exactly', () => {
+    fc.assert(
+      fc.property(decimals(15, 9), fc.integer({ min: -9, max: 9 }), (a, by) => {
+        expect(shift(parseDecimal(a.text), by)).toBe(toDouble(times(a.exact, power(by))));
+      }),
+    );
+  });
+
+  it('are scaled with one rounding', () => {
+    fc.assert(
+      fc.property(
+        decimals(11, 6),
+        fc.constantFrom([2000, 3], [3, 2000], [1, 3], [7, 1]),
+        (a, [numerator = 1, denominator = 1]) => {
+          const exact = times(a.exact, ratio(BigInt(numerator), BigInt(denominator)));
+          expect(scale(parseDecimal(a.text), numerator, denominator)).toBe(toDouble(exact));
+        },
+      ),
+    );
+  });
+
+  it('are settled once and for all', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        const once = settle(value);
+        expect(settle(once)).toBe(once);
+        if (value !== 0) expect(Math.abs(once - value) / Math.abs(value)).toBeLessThan(1e-14);
+      }),
+    );
+  });
+
+  it('are printed without an exponent, as the same number', () => {
+    fc.assert(
+      fc.property(decimals(15, 12), ({ text }) => {
+        const value = parseDecimal(text);
+        expect(formatDecimal(value)).toMatch(/^\d+(\.\d+)?$/);
+        expect(Number(formatDecimal(value))).toBe(value);
+      }),
+    );
+  });
+});
+
+describe('what binary arithmetic leaves behind', () => {
+  it.each([
+    [0.1 + 0.2, 0.3],
+    [0.1 + 0.7, 0.8],
+    [1.1 * 3, 3.3],
+    [4.35 * 100, 435],
+    [0.7 + 0.1 + 0.2, 1],
+    [299.6, 299.6],
+    [0.29999, 0.29999],
+    [2 ** 53, 2 ** 53],
+    [0, 0],
+  ])('%d is settled to %d', (value, expected) => {
+    expect(settle(value)).toBe(Number(expected.toPrecision(15)));
+    if (expected < 1e15) expect(settle(value)).toBe(expected);
+  });
+
+  it.each([
+    [0.3, 0.1, 0.2],
+    [300, 299.6, 0.4],
+    [0.3, 0.29999, 0.00001],
+    [0.8, 0.7, 0.1],
+    [1000, 999.999999, 0.000001],
+    [5, 7, -2],
+  ])('%d − %d is %d', (a, b, difference) => {
+    expect(subtract(a, b)).toBe(difference);
+  });
+
+  it.each([
+    [1.005, 2, 100.5],
+    [20000, -4, 2],
+    [2999.99, -4, 0.299999],
+    [0.3, 4, 3000],
+    [1e21, 1, 1e22],
+  ])('%d × 10^%d is %d', (value, by, expected) => {
+    expect(shift(value, by)).toBe(expected);
+  });
+
+  it.each([
+    [1e21, '1000000000000000000000'],
+    [1e-7, '0.0000001'],
+    [0.00001, '0.00001'],
+    [123456789.125, '123456789.125'],
+  ])('%d is printed as %s', (value, text) => {
+    expect(formatDecimal(value)).toBe(text);
+  });
+});

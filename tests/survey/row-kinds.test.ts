@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { cellText, findHeader } from '../../src/survey/headers.ts';
+import { RowSorter } from '../../src/survey/row-kinds.ts';
+import type { Cell, Row } from '../../src/survey/rows.ts';
+import { trimmed } from '../../src/survey/text.ts';
+import { lexicon, range, rowsOf } from './zhengzhou.ts';
+
+const HEADER = ['序号', '所属街道', '名称', '建筑面积', '图书室', '备注'];
+
+/** What a row below the header is taken for; 'center' for a centre. */
+function kind(cells: readonly Cell[], merges: readonly string[] = []): string {
+  const ranges = merges.map(range);
+  const header = findHeader(rowsOf([HEADER]), [], lexicon, 'community');
+  if (!header) throw new Error('no header');
+  const row: Row = { number: 2, cells };
+  const across = ranges.find(({ left, right }) => left < 3 && right >= 3);
+  const name = cellText(cells[2]) || cellText(across && cells[across.left - 1]);
+  return new RowSorter(header, ranges).kind(row, trimmed(name)) ?? 'center';
+}
+
+describe('rows that are no centres', () => {
+  it.each<[string, Cell[]]>([
+    ['合计 in the first cell', ['合计', undefined, undefined, 5000, 12]],
+    ['合　计 over sums', ['合　计', undefined, undefined, 5000]],
+    ['合计 as an office', [undefined, '合计', undefined, 5000]],
+    ['合计 as a name', [undefined, undefined, '合计', 5000]],
+    ['小计 behind a number', [18, undefined, '小计', 5000]],
+    ['a block’s 小计', [undefined, '花园路街道小计', undefined, 900]],
+    ['合计：105个', ['合计：105个']],
+    ['面积合计：', ['面积合计：', undefined, undefined, { is: 'no-result', text: '=SUM(D6:D9)' }]],
+    ['总计（个）', ['总计（个）', undefined, undefined, 3]],
+    ['全区合计', ['全区合计', undefined, undefined, 3]],
+  ])('%s is a total', (_, cells) => {
+    expect(kind(cells)).toBe('total');
+  });
+
+  it.each<[string, Cell[]]>([
+    ['注：', ['注：1.面积按建筑面积填写。']],
+    ['说明：', ['说明：本表一式三份']],
+    ['备注：', [undefined, undefined, '备注：数据截至2017年12月']],
+    ['a starred line', ['※试点单位另表报送']],
+    ['a numbered line', ['2、建筑面积以房产证为准']],
+    ['填表说明', ['填表说明', undefined, undefined, '面积按建筑面积填写']],
+    ['a long sentence', ['本表由街道办事处填写；逾期不报的，予以通报。']],
+  ])('%s is a note', (_, cells) => {
+    expect(kind(cells)).toBe('note');
+  });
+
+  it.each<[string, Cell[]]>([
+    ['负责人', ['负责人：', undefined, undefined, '填表人：', undefined, '填表日期：2017年12月5日']],
+    ['names beside their labels', ['负责人：', undefined, '王五', '复核人：', '赵六']],
+    ['a label in the name’s column', [undefined, undefined, '审核人（签字）：', undefined]],
+    ['all in one cell', ['单位负责人：张三  复核人：李四  填表人：王五']],
+    ['a seal', ['验收组成员签字：', undefined, undefined, '被验收单位（盖章）：']],
+    ['联系电话', ['联系电话：0371-12345678']],
+  ])('%s is a signature line', (_, cells) => {
+    expect(kind(cells)).toBe('signature');
+  });
+
+  it('the header said again is a repeated header, however it is spaced', () => {
+    expect(kind(HEADER)).toBe('repeated-header');
+    expect(kind(['序 号', '所属街道', '名　称', '建筑面积', '图书室', '备注', ''])).toBe('repeated-header');
+  });
+
+  it('a name merged across the answers is a banner', () => {
+    expect(kind(['一 街道级'], ['A2:F2'])).toBe('banner');
+    expect(kind([undefined, undefined, '街道级'], ['C2:F2'])).toBe('banner');
+  });
+
+  it.each<[string, Cell[]]>([
+    ['no cells', []],
+    ['blank cells', [undefined, '', ' ', '\u3000', '\u200b']],
+  ])('%s is blank', (_, cells) => {
+    expect(kind(cells)).toBe('blank');
+  });
+
+  it('a numbered or located row without a name or answers is unnamed', () => {
+    expect(kind([7])).toBe('unnamed');
+    expect(kind([7, '花园路街道', ' '])).toBe('unnamed');
+  });
+});
+
+describe('rows that are centres', () => {
+  it.each([
+    '燕庄村',
+    '国泰花园',
+    '戊院社区',
+    '合计村',
+    '总计划社区',
+    '注册社区',
+    '说明村',
+    '备战社区',
+    '共计庄',
+    '日期胡同社区',
+    '负责人社区',
+    '签字楼社区',
+    '※四月天社区',
+    '*四月天社区',
+    '1.四月天社区',
+    '四月天社区（试点）',
+    '中心：四月天',
+    '110',
+  ])('%s with answers', (name) => {
+    expect(kind([1, '花园路街道', name, 120, '有'])).toBe('center');
+    expect(kind([undefined, undefined, name, 120])).toBe('center');
+  });
+
+  it.each(['燕庄村', '国泰花园', '合计村', '注册社区'])('%s without any answer', (name) => {
+    expect(kind([undefined, undefined, name])).toBe('center');
+    expect(kind([1, '花园路街道', name])).toBe('center');
+  });
+
+  it('a row with answers and no name', () => {
+    expect(kind([1, '花园路街道', undefined, 120])).toBe('center');
+  });
+
+  it('a row with a remark that reads like a note', () => {
+    expect(kind([1, '花园路街道', '燕庄村', 120, '有', '注：在建'])).toBe('center');
+  });
+
+  it('a row whose office is merged with its name', () => {
+    expect(kind([1, '花园路街道', undefined, 320, '有'], ['B2:C2'])).toBe('center');
+  });
+
+  it('an unreadable answer is an answer', () => {
+    expect(kind([1, undefined, undefined, { is: 'error', text: '#REF!' }])).toBe('center');
+    expect(kind([1, undefined, undefined, false])).toBe('center');
+  });
+});
