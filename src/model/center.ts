@@ -18,7 +18,7 @@ export interface Center {
   /** A `Level.id` of the standard. */
   readonly level: string;
   readonly office: string | null;
-  /** One value a field, in the order of `Standard.fields`. */
+  /** One value a field, in the order of `Standard.fields`; `ABSENT`, too, for what no selected rule of the level asks. */
   readonly values: readonly Value[];
   readonly place: Place;
 }

@@ -8,8 +8,8 @@ const SIGNIFICANT = 15;
 
 /** Rounds away what binary arithmetic left behind: 0.30000000000000004 is 0.3, as every spreadsheet shows it. */
 export function settle(value: number): number {
-  // Already the double of a decimal with at most six places: nothing to round, and no text to build.
-  if (Math.round(value * 1e6) / 1e6 === value && Math.abs(value) < 1e9) return value;
+  // Already the double of a decimal with at most six places: nothing to round, and no text to build. + 0 turns -0 into 0.
+  if (Math.round(value * 1e6) / 1e6 === value && Math.abs(value) < 1e9) return value + 0;
   return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(SIGNIFICANT));
 }
 
@@ -41,7 +41,7 @@ export function subtract(a: number, b: number): number {
 /** value × numerator ÷ denominator, rounded once: 1.5 × 2000 ÷ 3 is 1000. */
 export function scale(value: number, numerator: number, denominator: number): number {
   const places = decimals(value);
-  return shift((shift(value, places) * numerator) / denominator, -places);
+  return shift(settle((shift(value, places) * numerator) / denominator), -places);
 }
 
 /** Plain notation for people, never an exponent: 1e21 is 1000000000000000000000. */

@@ -15,6 +15,9 @@ const BLANK = /^[\s\u200b-\u200f\u2060\ufeff]*$/;
 /** What marks a line by itself as a note; before a name with answers, ※ only singles out a centre. */
 const SENTENCE = /[。；;：:]|^[※*]|^[\d一二三四五六七八九]+[.、)）]/;
 
+/** None of the wordings above is without one of these; most names are. */
+const TELLING = /[计注说来释人导电日期时单组签盖章责长]/;
+
 type Wording = 'total' | 'note' | 'signature' | 'other';
 
 const MEMORY = 4096;
@@ -70,7 +73,8 @@ export class RowSorter {
   }
 
   #wordingOf(row: Row, first: Cell, name: string, answered: boolean): Wording {
-    const leading = [this.#wording(cellText(first)), this.#wording(name)];
+    // Row numbers and other figures say nothing.
+    const leading = [typeof first === 'string' ? this.#wording(first) : 'other', this.#wording(name)];
     for (const column of this.#identities) leading.push(this.#wording(cellText(row.cells[column])));
     if (leading.includes('total')) return 'total';
     // 负责人：王五 … may fill the name's column, too.
@@ -81,6 +85,7 @@ export class RowSorter {
   }
 
   #wording(text: string): Wording {
+    if (!TELLING.test(text)) return 'other';
     let wording = this.#wordings.get(text);
     if (wording === undefined) {
       const plain = normalize(text);

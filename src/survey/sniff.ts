@@ -77,15 +77,18 @@ function decoded(bytes: Uint8Array, raw: string): string {
 
 function markup(text: string, file: string): 'html' | 'xml' | null {
   if (!text.startsWith('<')) return null;
-  if (
-    /^(?:<\?xml[^>]*>|<!--[^]*?-->|\s)*<(?:!doctype\s+html|html|head|meta|style|body|div|center|font|table)\b/i.test(
-      text,
-    )
-  ) {
-    return 'html';
-  }
-  if (/<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(text)) return 'xml';
+  const body = withoutProlog(text);
+  if (/^<(?:!doctype\s+html|html|head|meta|style|body|div|center|font|table)\b/i.test(body)) return 'html';
+  if (/^<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(body)) return 'xml';
   return /^<[?!a-z]/i.test(text) ? refuse('unsupported-format', { actual: 'XML' }, { file }) : null;
+}
+
+/** From the first element on: declarations and comments may stand before it. */
+function withoutProlog(text: string): string {
+  const part = /\s+|<\?[^>]*>|<!--[\s\S]*?-->/y;
+  let end = 0;
+  while (part.test(text)) end = part.lastIndex;
+  return text.slice(end);
 }
 
 function plainText(text: string, extension: string, whole: boolean): Sniffed | null {

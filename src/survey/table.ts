@@ -28,6 +28,12 @@ export function hasBlanks(rows: readonly Row[]): boolean {
   });
 }
 
+/** Reads one column of a row into the values of its fields. */
+interface Fill {
+  readonly fields: readonly number[];
+  readonly read: (cells: readonly Cell[], values: Value[]) => void;
+}
+
 /** A sheet whose header is known: turns each row into a centre or a counted exception. */
 export class Table {
   readonly #context: SurveyContext;
@@ -39,7 +45,9 @@ export class Table {
   readonly #sheetLevel: string | null;
   readonly #sheetName: string;
   readonly #blank: readonly Value[];
-  readonly #fill: ((cells: readonly Cell[], values: Value[]) => void)[] = [];
+  readonly #fills: readonly Fill[];
+  /** By level: only what its rules ask for is read. */
+  readonly #fillsOf = new Map<string, readonly Fill[]>();
   readonly #levels = new Set<string>();
   /** Null as long as no blank cell made it worth a look. */
   #merges: readonly MergedRange[] | null = null;
@@ -63,7 +71,7 @@ export class Table {
     this.#chosen = chooseColumns(header, file, sheet.name, context);
     this.#places = new SheetPlaces(file, sheet.name, this.#chosen.fields);
     this.#blank = context.standard.fields.map(() => ABSENT);
-    this.#readers(header, this.#chosen.columns);
+    this.#fills = this.#chosen.columns.flatMap((column) => this.#fill(header, column));
     this.#layout = new Layout(header, this.#chosen, merges ?? [], null);
     if (merges) this.#learn(merges, null);
   }
@@ -75,27 +83,45 @@ export class Table {
     this.#reportMergedValues(this.#header, merges);
   }
 
-  /** One function a column: reads the cell and sets the values of its fields. */
-  #readers(header: Header, columns: readonly Column[]): void {
+  /** What reads one column's cells into the values of its fields. */
+  #fill(header: Header, { number, meaning }: Column): Fill[] {
     const { standard } = this.#context;
-    for (const { number, meaning } of columns) {
-      const at = number - 1;
-      if (meaning?.is === 'field') {
-        const field = standard.fields[meaning.field]!;
-        const headerUnit = meaning.unit ?? (field.quantity === 'money' && !meaning.underId ? header.moneyUnit : null);
-        const read = valueReader({ field, headerUnit, underId: meaning.underId });
-        const to = meaning.field;
-        this.#fill.push((cells, values) => {
-          values[to] = read(cells[at]);
-        });
-      } else if (meaning?.is === 'combined') {
-        const read = combinedReader(standard, meaning.combined, meaning.unit);
-        const targets = combinedFields(this.#context, meaning.combined);
-        this.#fill.push((cells, values) => {
-          for (const [index, value] of read(cells[at]).entries()) values[targets[index] as number] = value;
-        });
-      }
+    const at = number - 1;
+    if (meaning?.is === 'field') {
+      const field = standard.fields[meaning.field]!;
+      const headerUnit = meaning.unit ?? (field.quantity === 'money' && !meaning.underId ? header.moneyUnit : null);
+      const read = valueReader({ field, headerUnit, underId: meaning.underId });
+      const to = meaning.field;
+      return [
+        {
+          fields: [to],
+          read: (cells, values) => {
+            values[to] = read(cells[at]);
+          },
+        },
+      ];
     }
+    if (meaning?.is !== 'combined') return [];
+    const read = combinedReader(standard, meaning.combined, meaning.unit);
+    const fields = combinedFields(this.#context, meaning.combined);
+    return [
+      {
+        fields,
+        read: (cells, values) => {
+          for (const [index, value] of read(cells[at]).entries()) values[fields[index]!] = value;
+        },
+      },
+    ];
+  }
+
+  #fillsFor(level: string): readonly Fill[] {
+    let fills = this.#fillsOf.get(level);
+    if (!fills) {
+      const needed = this.#context.needed.get(level);
+      fills = this.#fills.filter(({ fields }) => fields.some((field) => needed?.has(field)));
+      this.#fillsOf.set(level, fills);
+    }
+    return fills;
   }
 
   #reportMergedValues(header: Header, merges: readonly MergedRange[]): void {
@@ -155,7 +181,7 @@ export class Table {
     const level = this.#level(row, name, written);
     this.#levels.add(level);
     const values = this.#blank.slice();
-    for (const fill of this.#fill) fill(row.cells, values);
+    for (const { read } of this.#fillsFor(level)) read(row.cells, values);
     return { name, level, office: office === '' ? null : office, values, place };
   }
 

@@ -22,7 +22,7 @@ export function cellOf({ type, value, formula, failed }: StoredCell, shown: stri
     case 'percentage':
       return numberOf(value) ?? textOf(shown);
     case 'boolean':
-      return value === 'true' || value === '1';
+      return value === undefined ? textOf(shown) : value === 'true' || value === '1';
     case 'date':
       return { is: 'date', text: isoToText(value ?? shown) };
     case 'time':
