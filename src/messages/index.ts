@@ -5,6 +5,7 @@ import { printable } from './printable.ts';
 import type { Said, Words } from './words.ts';
 import { zh } from './zh.ts';
 
+const LONGEST_SENTENCE = 1000;
 const CATALOGUE: Readonly<Record<Lang, Words>> = { zh, en };
 
 export function wordsOf(lang: Lang): Words {
@@ -14,6 +15,9 @@ export function wordsOf(lang: Lang): Words {
 /** A problem in words that are safe to print: whatever of it came from a file is on one line and free of control characters. */
 export function sayProblem(problem: Problem, words: Words): Said {
   const say = words.problems[problem.code] as (args: unknown) => Said;
-  const { what, hint } = say(problem.args);
-  return hint === undefined ? { what: printable(what) } : { what: printable(what), hint: printable(hint) };
+  // A long argument is cut by itself, so that the sentence around it stays whole.
+  const args = Object.entries(problem.args).map(([key, arg]) => [key, typeof arg === 'string' ? printable(arg) : arg]);
+  const { what, hint } = say(Object.fromEntries(args));
+  const safe = (text: string): string => printable(text, LONGEST_SENTENCE);
+  return hint === undefined ? { what: safe(what) } : { what: safe(what), hint: safe(hint) };
 }

@@ -1,13 +1,13 @@
 /** Control characters, ANSI sequences' escape, bidirectional overrides and line separators. */
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 const LONGEST = 200;
 
 /**
  * Input text made safe for a terminal or a log: on one line, without control characters (shown as ␛ and the like), and cut
- * at 200 characters.
+ * at 200 characters unless told.
  */
-export function printable(text: string): string {
-  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+export function printable(text: string, longest = LONGEST): string {
+  const cut = text.length > longest ? `${text.slice(0, longest)}…` : text;
   return cut.replace(UNPRINTABLE, (char) => {
     const code = char.charCodeAt(0);
     if (char === '\n' || char === '\r' || char === '\t' || code === 0x2028 || code === 0x2029) return ' ';

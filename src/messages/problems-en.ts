@@ -1,5 +1,6 @@
 import type { ToldCode } from '../model/problem.ts';
 import type { Text } from '../model/text.ts';
+import { limitText, technical } from './technical.ts';
 import type { ProblemWords } from './words.ts';
 
 const names = (texts: readonly Text[]): string => texts.map(({ en }) => en).join(', ');
@@ -79,7 +80,7 @@ export const problemsEn: ProblemWords = {
     hint: 'Open it in a spreadsheet program and save it as .xlsx.',
   }),
   'workbook-damaged': ({ detail }) => ({
-    what: `The workbook is damaged (${detail}).`,
+    what: `The workbook is damaged (${technical(detail, 'en')}).`,
     hint: 'Open and save it in a spreadsheet program, or ask for it again.',
   }),
   'workbook-encrypted': () => ({
@@ -87,7 +88,7 @@ export const problemsEn: ProblemWords = {
     hint: 'Remove the password in a spreadsheet program.',
   }),
   'bound-exceeded': ({ bound, limit }) => ({
-    what: `The file exceeds a safety bound: ${bound} (limit ${limit}).`,
+    what: `The file exceeds a safety bound: ${technical(bound, 'en')} (limit ${limitText(bound, limit)}).`,
     hint: 'No ordinary survey is like this: check where it comes from, or split it.',
   }),
   'doctype-refused': ({ part }) => ({

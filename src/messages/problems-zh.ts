@@ -1,5 +1,6 @@
 import type { ToldCode } from '../model/problem.ts';
 import type { Text } from '../model/text.ts';
+import { limitText, technical } from './technical.ts';
 import type { ProblemWords } from './words.ts';
 
 const names = (texts: readonly Text[]): string => texts.map(({ zh }) => zh).join('、');
@@ -64,12 +65,12 @@ export const problemsZh: ProblemWords = {
   'unsupported-format': ({ actual }) => ({ what: `不支持 ${actual} 格式。`, hint: '请另存为 .xlsx 再核查。' }),
   'not-a-workbook': () => ({ what: '这不是 Excel 工作簿。', hint: '请用表格软件打开，另存为 .xlsx。' }),
   'workbook-damaged': ({ detail }) => ({
-    what: `工作簿已损坏（${detail}）。`,
+    what: `工作簿已损坏（${technical(detail, 'zh')}）。`,
     hint: '请用表格软件打开并重新保存，或向填报单位重新索取。',
   }),
   'workbook-encrypted': () => ({ what: '工作簿设有打开密码，读不了。', hint: '请在表格软件中取消密码后另存。' }),
   'bound-exceeded': ({ bound, limit }) => ({
-    what: `文件超出了安全上限：${bound}（上限 ${limit}）。`,
+    what: `文件超出了安全上限：${technical(bound, 'zh')}（上限 ${limitText(bound, limit)}）。`,
     hint: '正常的调查表不会这么大，请检查文件来源，或拆成几个文件。',
   }),
   'doctype-refused': ({ part }) => ({

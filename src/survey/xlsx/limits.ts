@@ -13,6 +13,9 @@ export interface Limits {
   readonly ratio: number;
   /** Unpacked bytes of one part from which `ratio` holds. */
   readonly ratioFrom: number;
+  /** Unpacked bytes for each byte of the file from which its reading is suspect, and how long a suspect reading may take. */
+  readonly suspectRatio: number;
+  readonly suspectSeconds: number;
   /** Files in the zip directory, and its bytes. */
   readonly entries: number;
   readonly directoryBytes: number;
@@ -40,6 +43,8 @@ export const LIMITS: Limits = {
   totalBytes: 8192 * MIB,
   ratio: 500,
   ratioFrom: 64 * MIB,
+  suspectRatio: 60,
+  suspectSeconds: 8,
   entries: 65_536,
   directoryBytes: 64 * MIB,
   tokenBytes: 4 * MIB,

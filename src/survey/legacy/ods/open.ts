@@ -19,7 +19,10 @@ const OTHER = new Map([
  * `bound-exceeded`.
  */
 export async function openOds(source: ByteSource, limits: Limits = LIMITS): Promise<Workbook> {
-  const parts = new Package({ source, limits, unpacked: 0 }, await readDirectory(source, limits));
+  const parts = new Package(
+    { source, limits, unpacked: 0, started: performance.now() },
+    await readDirectory(source, limits),
+  );
   const location = { file: source.file };
   const mimetype = await startOf(parts, 'mimetype');
   const kind = mimetype.startsWith(MIMETYPE) ? mimetype.slice(MIMETYPE.length).trim() : 'spreadsheet';

@@ -15,6 +15,8 @@ export interface Zip {
   readonly limits: Limits;
   /** Bytes unpacked so far; a part counts each time it is read, because many sheets may name the same. */
   unpacked: number;
+  /** When the reading began, on the clock of `performance.now`. */
+  readonly started: number;
 }
 
 /**
@@ -43,11 +45,15 @@ export async function* unpack(zip: Zip, entry: ZipEntry, origin: Origin): AsyncG
   if (crc !== entry.crc) damaged(origin, 'bad checksum');
 }
 
-function checkSize({ limits, unpacked }: Zip, entry: ZipEntry, size: number, origin: Origin): void {
+function checkSize({ limits, unpacked, source, started }: Zip, entry: ZipEntry, size: number, origin: Origin): void {
   if (size > entry.unpacked) damaged(origin, 'bad zip directory');
   if (size > limits.partBytes) exceeded(origin, 'partBytes', limits.partBytes);
   if (unpacked > limits.totalBytes) exceeded(origin, 'totalBytes', limits.totalBytes);
   if (size > limits.ratioFrom && size > entry.packed * limits.ratio) exceeded(origin, 'ratio', limits.ratio);
+  const suspect = unpacked > limits.ratioFrom && unpacked > source.size * limits.suspectRatio;
+  if (suspect && performance.now() - started > limits.suspectSeconds * 1000) {
+    exceeded(origin, 'suspectSeconds', limits.suspectSeconds);
+  }
 }
 
 /** The sizes come from the directory: a local header may leave them to a descriptor that follows the data. */

@@ -21,7 +21,7 @@ export class Rewrite {
   private constructor(source: ByteSource, entries: ReadonlyMap<string, ZipEntry>) {
     this.#source = source;
     this.#entries = entries;
-    this.parts = new Package({ source, limits: LIMITS, unpacked: 0 }, entries);
+    this.parts = new Package({ source, limits: LIMITS, unpacked: 0, started: performance.now() }, entries);
   }
 
   /** Throws a `Refusal` for what is no zip. */
@@ -52,7 +52,11 @@ export class Rewrite {
   /** A part to be made, from its outline. */
   make(name: string, outline: string): XmlEdit {
     const origin = { part: name, location: { file: this.#source.file } };
-    return new XmlEdit(Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${outline}`), origin, LIMITS);
+    return new XmlEdit(
+      Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${outline}`),
+      origin,
+      LIMITS,
+    );
   }
 
   /** All bytes of a part that is in UTF-8. */

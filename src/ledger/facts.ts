@@ -1,0 +1,99 @@
+import type { FindingWords } from '../messages/findings.ts';
+import type { Words } from '../messages/words.ts';
+import type { Center } from '../model/center.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Standard } from '../model/standard.ts';
+import type { Fact } from './columns.ts';
+import { FACTS } from './columns.ts';
+import type { LedgerValue, Quantity } from './values.ts';
+import { LEDGER_WORDS, type LedgerWords } from './words.ts';
+
+/** A text of a survey can be a megabyte; a cell of a ledger is read on paper. */
+const LONGEST = 500;
+
+/** What the tool says about a finding, in the columns of the ledger. */
+export class LedgerFacts {
+  readonly #standard: Standard;
+  readonly #words: Words;
+  readonly #say: LedgerWords;
+  readonly #finding: FindingWords;
+  readonly #levels: ReadonlyMap<string, string>;
+  readonly #categories: ReadonlyMap<string, string>;
+  readonly #unitOf: ReadonlyMap<string, string>;
+
+  constructor(standard: Standard, words: Words, findingWords: FindingWords) {
+    const { lang } = words;
+    this.#standard = standard;
+    this.#words = words;
+    this.#say = LEDGER_WORDS[lang];
+    this.#finding = findingWords;
+    this.#levels = new Map(standard.levels.map(({ id, label }) => [id, label[lang]]));
+    this.#categories = new Map(standard.categories.map(({ id, label }) => [id, label[lang]]));
+    this.#unitOf = new Map(standard.rules.map((rule) => [rule.id, this.#ruleUnit(rule.requirements[0]?.test)]));
+  }
+
+  /** In the order of `FACTS`. */
+  of({ name, level, office }: Center, finding: Finding): LedgerValue[] {
+    const { rule, requirement, status } = finding;
+    const { clause, obligation } = requirement;
+    const { statuses, obligations, clause: place } = this.#words;
+    const say = this.#say;
+    const facts: Readonly<Record<Fact, LedgerValue>> = {
+      office,
+      name,
+      level: this.#levels.get(level) ?? level,
+      category: this.#categories.get(rule.category) ?? rule.category,
+      clause: say.clause(
+        place(clause.section, this.#levels.get(clause.level) ?? clause.level, clause.number),
+        clause.text,
+      ),
+      problem: say.problem(statuses[status], this.#finding.message(finding)),
+      required: say.required(this.#finding.required(requirement), obligations[obligation]),
+      observed: this.observed(finding),
+      gap: this.#gap(finding),
+      advice: this.#finding.remediation(finding),
+    };
+    return FACTS.map((fact) => clipped(facts[fact]));
+  }
+
+  /** A number with its unit where there is one; else the words for what is there. */
+  observed(finding: Finding): LedgerValue {
+    const { part, parts } = finding;
+    if (parts !== null || typeof part.value !== 'number') return this.#finding.observed(finding);
+    return { is: 'quantity', value: part.value, before: '', after: this.#unit(part.field) };
+  }
+
+  #gap(finding: Finding): LedgerValue {
+    const text = this.#finding.gap(finding);
+    const { part, parts } = finding;
+    if (text === '') return null;
+    if (parts !== null || part.gap === null) return text;
+    const amount = this.#finding.quantity(part.gap, this.#standard.fields[part.field]!);
+    const at = text.indexOf(amount);
+    if (at < 0) return text;
+    const after = this.#unit(part.field) + text.slice(at + amount.length);
+    return { is: 'quantity', value: part.gap, before: text.slice(0, at), after };
+  }
+
+  /** A number that was read back from a ledger, with its unit again. */
+  restored(rule: string | undefined, value: LedgerValue): LedgerValue {
+    const unit = rule === undefined ? undefined : this.#unitOf.get(rule);
+    if (typeof value !== 'number' || unit === undefined) return value;
+    return { is: 'quantity', value, before: '', after: unit } satisfies Quantity;
+  }
+
+  #unit(field: number): string {
+    const { unit } = this.#standard.fields[field]!;
+    return unit === undefined ? '' : this.#words.unit(unit);
+  }
+
+  #ruleUnit(test: Standard['rules'][number]['requirements'][number]['test'] | undefined): string {
+    const id = test === undefined || test.type === 'dimensions' ? undefined : test.field;
+    const field = this.#standard.fields.findIndex((one) => one.id === id);
+    return field < 0 ? '' : this.#unit(field);
+  }
+}
+
+function clipped(value: LedgerValue): LedgerValue {
+  return typeof value === 'string' && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+}

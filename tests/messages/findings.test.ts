@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { FindingWords } from '../../src/messages/findings.ts';
+import { wordsOf } from '../../src/messages/index.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { Lang } from '../../src/model/text.ts';
+import { ABSENT, EMPTY, type InvalidReason, SOME, type Value } from '../../src/model/value.ts';
+import { findingOf, judged } from '../audit/centers.ts';
+import { LEVELS, type LevelId, rulesOf } from '../six-shapes/domain-table.ts';
+import { standard } from '../survey/zhengzhou.ts';
+
+const LANGS: readonly Lang[] = ['zh', 'en'];
+const REASONS: Record<InvalidReason, true> = {
+  unreadable: true,
+  approximate: true,
+  range: true,
+  'no-unit': true,
+  'wrong-unit': true,
+  'not-whole': true,
+  negative: true,
+  implausible: true,
+  'some-is-not-enough': true,
+  'not-yes-no': true,
+  'cell-error': true,
+  'no-result': true,
+  date: true,
+  nested: true,
+};
+
+const says = (lang: Lang) => new FindingWords(standard, wordsOf(lang));
+
+/** Every rule at every level, with each kind of answer. */
+const ANSWERED = LEVELS.flatMap((level) =>
+  rulesOf(level).flatMap(({ id, fields, asks }) => {
+    const yes = asks[level] === 'yes';
+    const answers: Value[] = [yes ? false : 0, yes ? true : 12345, EMPTY, ABSENT, SOME];
+    for (const reason of Object.keys(REASONS) as InvalidReason[]) answers.push({ is: 'invalid', reason, raw: '原文' });
+    return answers.map((answer) => ({ level, id, fields, answer, shown: JSON.stringify(answer) }));
+  }),
+);
+
+function finding(level: LevelId, id: string, fields: readonly string[], answer: Value): Finding {
+  return findingOf(judged(level, Object.fromEntries(fields.map((field) => [field, answer]))), id);
+}
+
+describe.each(LANGS)('findings in %s', (lang) => {
+  const words = says(lang);
+
+  it('have a sentence for every rule, level and answer', () => {
+    for (const { level, id, fields, answer, shown } of ANSWERED) {
+      const found = finding(level, id, fields, answer);
+      const texts = [words.message(found), words.required(found.requirement), words.observed(found)];
+      const where = `${level} ${id} ${shown}`;
+      for (const text of texts) expect(text, where).not.toMatch(/undefined|null|NaN|\[object|\{|^$/);
+      expect(texts[0], where).toMatch(lang === 'zh' ? /。$/ : /\.$/);
+      if (found.status === 'invalid' && found.part.value !== SOME) {
+        const { value } = found.part;
+        if (typeof value === 'object' && value.is === 'invalid') expect(texts[0], where).toContain(value.raw);
+      }
+    }
+  });
+
+  it('say what to do about everything that does not pass, and nothing else', () => {
+    for (const { level, id, fields, answer, shown } of ANSWERED) {
+      const found = finding(level, id, fields, answer);
+      const remedy = words.remediation(found);
+      const where = `${level} ${id} ${shown}`;
+      if (found.status === 'pass') expect(remedy, where).toBe('');
+      else expect(remedy, where).toMatch(/^[^{}]{5,}$/);
+      expect(remedy, where).not.toMatch(/undefined|null|NaN|\[object/);
+    }
+  });
+
+  it('tell a reason apart from every other', () => {
+    const texts = Object.keys(REASONS).map((reason) => wordsOf(lang).invalid[reason as InvalidReason]);
+    expect(new Set(texts).size).toBe(texts.length);
+    for (const text of texts) expect(text).toMatch(lang === 'zh' ? /\p{Script=Han}{3}/u : /^[a-z].{8}/);
+  });
+
+  it('keep to their language, but for what a person wrote', () => {
+    for (const { level, id, fields, answer, shown } of ANSWERED) {
+      const found = finding(level, id, fields, answer);
+      const text = `${words.message(found)} ${words.remediation(found)}`;
+      const where = `${level} ${id} ${shown}`;
+      if (lang === 'en') expect(text.replace(/原文|有|万元|元|“单位：”/g, ''), where).not.toMatch(/\p{Script=Han}/u);
+      else expect(text.replace(/m|12345/g, ''), where).not.toMatch(/[A-Za-z]{2,}/);
+    }
+  });
+});
+
+describe('a finding in words', () => {
+  const zh = says('zh');
+  const en = says('en');
+
+  it.each<[LevelId, string, string, Value, string, string]>([
+    ['township', 'area.building', 'building_area', 299.6, '0.4㎡', '≥ 300㎡'],
+    ['community', 'area.building', 'building_area', 80, '20㎡', '≥ 100㎡'],
+    ['village', 'funding.annual', 'annual_funding', 0.29999, '0.00001万元', '≥ 0.3万元'],
+    ['township', 'staffing.dedicated', 'concurrent_staff', 2, '2人', '= 0人'],
+    ['village', 'activities.mass-events', 'mass_events', 3, '2次', '≥ 5次'],
+  ])('%s %s of %s %j lacks %s', (level, rule, field, value, gap, required) => {
+    const found = findingOf(judged(level, { [field]: value }), rule);
+    expect(zh.gap(found)).toContain(gap);
+    expect(zh.message(found)).toContain(gap);
+    expect(zh.message(found)).toContain(required);
+    expect(zh.remediation(found)).toContain(gap);
+    expect(en.gap(found)).toContain(gap.replace(/[^\d.]+$/, ''));
+    expect(en.message(found)).toContain(gap.replace(/[^\d.]+$/, ''));
+  });
+
+  it('tells each short dimension of a stage by its name', () => {
+    const found = findingOf(
+      judged('village', { stage_length: 8, stage_width: 5, stage_height: 0.6 }),
+      'functions.stage',
+    );
+    expect(zh.observed(found)).toBe('8m × 5m × 0.6m');
+    expect(zh.gap(found)).toMatch(/戏台长 2m.*戏台高 0\.2m/);
+    expect(zh.gap(found)).not.toContain('戏台宽');
+  });
+
+  it('tells a cell left empty from a column that is not there', () => {
+    const of = (value: Value) => zh.message(findingOf(judged('community', { building_area: value }), 'area.building'));
+    expect(of(EMPTY)).toContain('未填写');
+    expect(of(ABSENT)).toContain('没有这一列');
+    expect(of(EMPTY)).not.toBe(of(ABSENT));
+  });
+
+  it('shows what a person wrote on one line, without control characters', () => {
+    const raw = '约300\n\u001b[31m㎡';
+    const value: Value = { is: 'invalid', reason: 'approximate', raw };
+    const found = findingOf(judged('community', { building_area: value }), 'area.building');
+    expect(zh.message(found)).toContain('约300 ␛[31m㎡');
+  });
+});
