@@ -58,8 +58,8 @@ Examples:
 Exit codes: 0 all compliant or conditional; 1 some noncompliant or incomplete; 2 the check could not be done.`,
   ),
   survey: text(
-    '调查表：.xlsx .csv .yaml .json 文件，或放调查表的文件夹',
-    'surveys: .xlsx .csv .yaml .json files, or folders of them',
+    '调查表：.xlsx .xls .et .ods .csv .yaml .json 等文件，或放调查表的文件夹',
+    'surveys: .xlsx .xls .et .ods .csv .yaml .json files and the like, or folders of them',
   ),
   format: text('报告格式：terminal json jsonl', 'format of the report: terminal json jsonl'),
   output: text('把报告写进文件，不显示在屏幕上', 'write the report to a file'),
@@ -103,6 +103,58 @@ Examples:
     '预填哪个计划的中心：编号、文件，或 none',
     'the plan whose centres are filled in: its id, a file, or none',
   ),
+  annotate: text(
+    '在调查表自己的工作簿里标出不合格、缺项和有误的格，附上批注和结论',
+    "mark failing, missing and invalid cells in the survey's own workbook, with notes and verdicts",
+  ),
+  annotateAfter: text(
+    `
+例：
+  audit annotate 调查表.xlsx                     生成 调查表-标注.xlsx
+  audit annotate 调查表.xlsx -o 标注.xlsx
+  audit annotate 调查表.xlsx --office 丰庆路街道   只标一个街道
+
+只能标注 .xlsx 和 .xlsm。原文件不会改动；公式、格式、图表、图片、批注、宏和打印设置原样保留。
+退出码与 audit check 相同。`,
+    `
+Examples:
+  audit annotate survey.xlsx                      writes survey-annotated.xlsx
+  audit annotate survey.xlsx -o marked.xlsx
+  audit annotate survey.xlsx --office 丰庆路街道   one office only
+
+Only .xlsx and .xlsm can be annotated. The survey itself is not touched; formulas, formats, charts, pictures, notes,
+macros and print settings stay as they are. Exit codes are those of audit check.`,
+  ),
+  workbook: text('调查表：.xlsx 或 .xlsm 文件', 'the survey: an .xlsx or .xlsm file'),
+  annotateOutput: text(
+    '标注后的文件名（默认在原名后加“-标注”）',
+    'name of the annotated workbook (the survey’s with -annotated)',
+  ),
+  form: text(
+    '生成验收表：每个中心一页 A4，逐条列出要求、实测和结论，留签字盖章处',
+    'write acceptance forms: one A4 page a centre, with blocks for signatures and seals',
+  ),
+  formAfter: text(
+    `
+例：
+  audit form 调查表.xlsx                          生成 验收表.xlsx，每个街道一张工作表
+  audit form 调查表.xlsx --split office -o 验收表/  每个街道一个文件
+  audit form 调查表.xlsx --level 社区
+
+打印时每个中心正好一页。退出码与 audit check 相同。`,
+    `
+Examples:
+  audit form survey.xlsx                          writes acceptance.xlsx, a sheet an office
+  audit form survey.xlsx --split office -o forms/  a file an office
+  audit form survey.xlsx --level community
+
+Each centre is one printed page. Exit codes are those of audit check.`,
+  ),
+  formOutput: text(
+    '工作簿的文件名（默认 验收表.xlsx）；与 --split office 同用时是文件夹（默认 验收表）',
+    'name of the workbook (acceptance.xlsx); with --split office the folder (acceptance)',
+  ),
+  split: text('分成几个文件：none 不分，office 每个街道一个', 'files: none for one, office for one an office'),
   rules: text('列出标准的全部规则和各级要求', 'list the rules of a standard and what they ask of each level'),
   rulesAfter: text(
     `

@@ -1,4 +1,4 @@
-import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
+import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { closest } from '../model/closest.ts';
 import { refuse } from '../model/problem.ts';
@@ -14,61 +14,75 @@ export interface Input {
 const SURVEY = /\.(xls[xmb]?|et|ods|csv|tsv|ya?ml|jsonl?)$/i;
 
 /** The files behind the arguments, folders opened, in an order that does not depend on the file system. */
-export async function findInputs(named: readonly string[], cwd: string): Promise<Input[]> {
+export function findInputs(named: readonly string[], cwd: string): Input[] {
   const inputs = new Map<string, Input>();
   for (const shown of named) {
     const path = resolve(cwd, shown);
-    const found = await stat(path).catch((error) => notFound(error, path, shown));
-    const files = found.isDirectory() ? await surveysIn(path, shown) : [{ path, shown }];
+    const files = isFolder(path, shown) ? surveysIn(path, shown) : [{ path, shown }];
     if (files.length === 0) refuse('directory-empty', { path: shown });
     for (const file of files) if (!inputs.has(file.path)) inputs.set(file.path, file);
   }
   return [...inputs.values()];
 }
 
-async function surveysIn(path: string, shown: string): Promise<Input[]> {
-  const entries = await readdir(path, { withFileTypes: true }).catch((error) => notFound(error, path, shown));
+function isFolder(path: string, shown: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    return notFound(error, path, shown);
+  }
+}
+
+function surveysIn(path: string, shown: string): Input[] {
   const found: Input[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entriesOf(path, shown).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     // .git and the like; ~$ is the lock file of an open workbook.
     if (/^(\.|~\$|node_modules$)/.test(entry.name)) continue;
     const at = { path: join(path, entry.name), shown: join(shown, entry.name) };
-    if (entry.isDirectory()) found.push(...(await surveysIn(at.path, at.shown)));
+    if (entry.isDirectory()) found.push(...surveysIn(at.path, at.shown));
     else if (SURVEY.test(entry.name)) found.push(at);
   }
   return found;
 }
 
-async function notFound(error: unknown, path: string, shown: string): Promise<never> {
+function entriesOf(path: string, shown: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    return notFound(error, path, shown);
+  }
+}
+
+function notFound(error: unknown, path: string, shown: string): never {
   if (codeOf(error) !== 'ENOENT') return refuse('file-unreadable', { path: shown, reason: codeOf(error) });
-  const beside = await readdir(dirname(path)).catch(() => []);
-  const nearest = closest(
-    basename(path),
-    beside.filter((name) => SURVEY.test(name)),
-  );
+  const surveys = namesBeside(path).filter((name) => SURVEY.test(name));
+  const nearest = closest(basename(path), surveys, (name) => name.replace(/\.[^.]+$/, ''));
   return refuse('file-not-found', { path: shown, nearest: nearest && join(dirname(shown), nearest) });
 }
 
-/** A file's bytes, read where they are asked for. */
+function namesBeside(path: string): string[] {
+  try {
+    return readdirSync(dirname(path));
+  } catch {
+    return [];
+  }
+}
+
+/** A file's bytes, read where they are asked for; synchronously, since nothing else is to be done meanwhile. */
 export class FileSource implements ByteSource {
   readonly file: string;
   readonly size: number;
-  readonly #handle: FileHandle;
+  readonly #handle: number;
   #consumed = 0;
 
-  private constructor(file: string, size: number, handle: FileHandle) {
-    this.file = file;
-    this.size = size;
-    this.#handle = handle;
-  }
-
-  static async open({ path, shown }: Input): Promise<FileSource> {
+  /** Throws a `Refusal` where the file cannot be opened. */
+  constructor({ path, shown }: Input) {
+    this.file = shown;
     try {
-      const handle = await open(path, 'r');
-      const { size } = await handle.stat();
-      return new FileSource(shown, size, handle);
+      this.#handle = openSync(path, 'r');
+      this.size = fstatSync(this.#handle).size;
     } catch (error) {
-      return refuse('file-unreadable', { path: shown, reason: codeOf(error) });
+      refuse('file-unreadable', { path: shown, reason: codeOf(error) });
     }
   }
 
@@ -81,18 +95,20 @@ export class FileSource implements ByteSource {
     const wanted = Math.max(0, Math.min(end, this.size) - start);
     const bytes = new Uint8Array(wanted);
     let filled = 0;
-    while (filled < wanted) {
-      const { bytesRead } = await this.#handle
-        .read(bytes, filled, wanted - filled, start + filled)
-        .catch((error) => refuse('file-unreadable', { path: this.file, reason: codeOf(error) }));
-      if (bytesRead === 0) break;
-      filled += bytesRead;
+    try {
+      while (filled < wanted) {
+        const read = readSync(this.#handle, bytes, filled, wanted - filled, start + filled);
+        if (read === 0) break;
+        filled += read;
+      }
+    } catch (error) {
+      refuse('file-unreadable', { path: this.file, reason: codeOf(error) });
     }
     this.#consumed += filled;
     return filled === wanted ? bytes : bytes.subarray(0, filled);
   }
 
-  close(): Promise<void> {
-    return this.#handle.close();
+  close(): void {
+    closeSync(this.#handle);
   }
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { refuse } from '../model/problem.ts';
@@ -84,7 +83,7 @@ export class FileOutput implements Output {
   static async create(path: string, { cwd, force }: { cwd: string; force: boolean }): Promise<FileOutput> {
     const target = resolve(cwd, path);
     await checkTarget(target, path, force);
-    const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+    const temporary = temporaryBeside(target);
     const file = await open(temporary, 'wx').catch((error) => refuse('output-failed', { path, reason: codeOf(error) }));
     return new FileOutput(target, temporary, path, file);
   }
@@ -127,7 +126,7 @@ export async function writeFileWhole(
 ): Promise<void> {
   const target = resolve(cwd, path);
   await checkTarget(target, path, force);
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = temporaryBeside(target);
   try {
     await writeFile(temporary, bytes, { flag: 'wx' });
     await rename(temporary, target);
@@ -135,6 +134,11 @@ export async function writeFileWhole(
     await rm(temporary, { force: true });
     refuse('output-failed', { path, reason: codeOf(error) });
   }
+}
+
+/** The global `crypto` loads only here, when a file is written. */
+function temporaryBeside(target: string): string {
+  return join(dirname(target), `.${basename(target)}.${crypto.randomUUID().slice(0, 8)}.tmp`);
 }
 
 /** Refuses a target that exists (unless `force`) or that is a folder. */

@@ -38,9 +38,9 @@ export async function findPlan(idOrPath: string, setting: Setting): Promise<Plan
 }
 
 async function readText(file: string, cwd: string): Promise<string> {
-  const [input] = await findInputs([file], cwd);
+  const [input] = findInputs([file], cwd);
   if (input?.shown !== file) return refuse('file-unreadable', { path: file, reason: 'EISDIR' });
-  const source = await FileSource.open(input);
+  const source = new FileSource(input);
   try {
     if (source.size > MOST_BYTES) refuse('bound-exceeded', { bound: 'bytes', limit: String(MOST_BYTES) }, { file });
     const bytes = await source.read(0, source.size);
@@ -49,7 +49,7 @@ async function readText(file: string, cwd: string): Promise<string> {
     if (error instanceof TypeError) refuse('text-encoding', { encodings: 'UTF-8' }, { file });
     throw error;
   } finally {
-    await source.close();
+    source.close();
   }
 }
 

@@ -66,6 +66,35 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
       await template(options, setting);
     });
 
+  command('annotate', 'annotate', 'annotateAfter')
+    .argument('<survey>', HELP.workbook[lang])
+    .addOption(option('-o, --output <file>', HELP.annotateOutput))
+    .addOption(force())
+    .addOption(standard())
+    .addOption(list('--level <level>', HELP.level))
+    .addOption(list('--office <office>', HELP.office))
+    .addOption(list('--rule <rule>', HELP.rule))
+    .addOption(choice('--fail-on <line>', HELP.failOn, FAIL_ON).default('incomplete'))
+    .action(async (survey: string, options) => {
+      const { annotate } = await import('./commands/annotate.ts');
+      exit(await annotate(survey, options, setting));
+    });
+
+  command('form', 'form', 'formAfter')
+    .argument('<survey...>', HELP.survey[lang])
+    .addOption(option('-o, --output <file|folder>', HELP.formOutput))
+    .addOption(choice('--split <by>', HELP.split, ['none', 'office']).default('none'))
+    .addOption(force())
+    .addOption(standard())
+    .addOption(list('--level <level>', HELP.level))
+    .addOption(list('--office <office>', HELP.office))
+    .addOption(list('--rule <rule>', HELP.rule))
+    .addOption(choice('--fail-on <line>', HELP.failOn, FAIL_ON).default('incomplete'))
+    .action(async (surveys: string[], options) => {
+      const { form } = await import('./commands/form.ts');
+      exit(await form(surveys, options, setting));
+    });
+
   command('rules', 'rules', 'rulesAfter')
     .addOption(standard())
     .addOption(list('--level <level>', HELP.level))

@@ -15,7 +15,7 @@ export async function* readAll(
 ): AsyncGenerator<readonly Center[]> {
   const duplicates = new Duplicates(survey.report);
   for (const [index, input] of inputs.entries()) {
-    const source = await FileSource.open(input);
+    const source = new FileSource(input);
     try {
       for await (const centers of readSurvey(source, survey)) {
         for (const center of centers) duplicates.see(center);
@@ -23,7 +23,7 @@ export async function* readAll(
         progress((index + source.share) / inputs.length);
       }
     } finally {
-      await source.close();
+      source.close();
     }
   }
 }

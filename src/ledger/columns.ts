@@ -19,8 +19,8 @@ export type Fact = (typeof FACTS)[number];
 export const PEOPLE = ['measures', 'unit', 'person', 'due', 'progress', 'completed', 'review', 'remarks'] as const;
 export type Person = (typeof PEOPLE)[number];
 
-/** `closed-on` stands on the sheet of closed problems only, `reason` on that of problems that were not judged. */
-export type Column = 'serial' | 'number' | Fact | Person | 'closed-on' | 'reason';
+/** `closed-on` stands on the sheet of closed problems only, `reason` on that of problems that were not judged; `mark` is hidden. */
+export type Column = 'serial' | 'number' | Fact | Person | 'closed-on' | 'reason' | 'mark';
 
 /** The columns of the ledger, in order. */
 export const COLUMNS: readonly Column[] = ['serial', 'number', ...FACTS, ...PEOPLE];
@@ -48,6 +48,7 @@ export const LABELS: Readonly<Record<Column, Text>> = {
   remarks: { zh: '备注', en: 'Remarks' },
   'closed-on': { zh: '销号日期', en: 'Closed on' },
   reason: { zh: '未核查原因', en: 'Why not judged' },
+  mark: { zh: '校验', en: 'Check' },
 };
 
 /** The columns of the sheet that keeps what has no place in a row. */

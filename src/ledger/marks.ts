@@ -1,47 +1,49 @@
+import { columnLetters } from '../model/location.ts';
 import { hash } from './hash.ts';
 import { type LedgerValue, textOf } from './values.ts';
 
-/** Stands in the first cell of the hidden sheet that keeps the marks. */
+/** Stands in the first cell of the hidden sheet that keeps the marks of the texts around the tables. */
 export const MARKS_SCHEMA = 'audit-ledger/1';
 
 /**
- * What the tool itself wrote in a ledger, so that the next round can tell it from what people typed: every fact of a row
- * by the row's problem number, and the texts around the tables (titles, summary, guide) by themselves.
+ * The texts that the tool itself wrote around the tables of a ledger (titles, summary, guide), so that the next round can
+ * tell them from what people typed there.
  */
 export class Marks {
-  readonly #facts = new Map<string, string>();
-  readonly #texts = new Set<string>();
+  readonly #texts: ReadonlySet<string>;
 
-  /** Reads back what `lines` gave. */
-  add(key: string, mark: string): void {
-    if (key === '') this.#texts.add(mark);
-    else this.#facts.set(key, mark);
+  /** @param texts what `textMarks` gave */
+  constructor(texts: Iterable<string>) {
+    this.#texts = new Set(texts);
   }
 
-  /** Whether a row's facts were recorded at all. */
-  knows(number: string): boolean {
-    return this.#facts.has(number);
-  }
-
-  /** Indexes of the facts that are not what the tool wrote. */
-  edited(number: string, facts: readonly LedgerValue[]): number[] {
-    const written = this.#facts.get(number)?.split('.') ?? [];
-    return facts.flatMap((fact, index) => (factMark(fact) === written[index] ? [] : [index]));
-  }
-
-  /** Whether a whole row, or one cell of it, was written by the tool. A bare number is its own only in its place. */
+  /** Whether a whole row of several cells was written by the tool, wherever it stands now. */
   ownsRow(cells: readonly LedgerValue[]): boolean {
-    return this.#texts.has(rowMark(cells));
+    return cells.filter((cell) => squeezed(cell) !== '').length > 1 && this.#texts.has(rowMark(cells));
   }
 
+  /** Whether the tool wrote this cell: a sentence anywhere, a word or a number only in its place. */
   ownsCell(sheet: string, cell: string, value: LedgerValue): boolean {
-    return this.#texts.has(typeof value === 'string' ? textMark(value) : placeMark(sheet, cell, value));
+    return this.#texts.has(cellMark(sheet, cell, value));
   }
 }
 
-/** The facts of one row as one mark. */
-export function factsMark(facts: readonly LedgerValue[]): string {
-  return facts.map(factMark).join('.');
+/** The facts of one row as one mark, which stands hidden in the row and moves with it. */
+export function factsMark(number: string, facts: readonly LedgerValue[]): string {
+  return [number, ...facts].map(factMark).join('.');
+}
+
+/** Indexes of the facts that are not what the tool wrote; null where the mark is not this row's. */
+export function editedFacts(mark: string, number: string, facts: readonly LedgerValue[]): number[] | null {
+  const [owner, ...written] = mark.split('.');
+  if (owner !== factMark(number) || written.length !== facts.length) return null;
+  return facts.flatMap((fact, index) => (factMark(fact) === written[index] ? [] : [index]));
+}
+
+/** The marks of one row outside the tables. */
+export function textMarks(sheet: string, row: number, cells: readonly LedgerValue[]): string[] {
+  const marks = cells.map((cell, index) => cellMark(sheet, `${columnLetters(index + 1)}${row}`, cell));
+  return [rowMark(cells), ...marks.filter((_, index) => squeezed(cells[index]!) !== '')];
 }
 
 function factMark(fact: LedgerValue): string {
@@ -53,7 +55,7 @@ function squeezed(value: LedgerValue): string {
   return textOf(value).replace(/\s+/g, '');
 }
 
-export function rowMark(cells: readonly LedgerValue[]): string {
+function rowMark(cells: readonly LedgerValue[]): string {
   return `r${hash(
     cells
       .map(squeezed)
@@ -62,10 +64,10 @@ export function rowMark(cells: readonly LedgerValue[]): string {
   )}`;
 }
 
-export function textMark(text: string): string {
-  return `t${hash(squeezed(text))}`;
-}
+/** Nobody types so much that is the tool's own text by chance. */
+const SENTENCE = 16;
 
-export function placeMark(sheet: string, cell: string, value: LedgerValue): string {
-  return `p${hash(`${sheet}!${cell}=${squeezed(value)}`)}`;
+function cellMark(sheet: string, cell: string, value: LedgerValue): string {
+  const text = squeezed(value);
+  return text.length >= SENTENCE ? `t${hash(text)}` : `p${hash(`${sheet}!${cell}=${text}`)}`;
 }

@@ -48,6 +48,7 @@ export const en: Words = {
     date: 'is a date, not a number: check the format of the cell',
     nested: 'is a list or mapping where one value belongs',
   },
+  implausibleMoney: 'is beyond what is plausible and was probably meant in 元, not 万元: check the figure and its unit',
   problems: problemsEn,
   problemTitles: problemTitlesEn,
   yes: 'yes',
@@ -76,7 +77,8 @@ export const en: Words = {
     title: 'Audit of grassroots comprehensive cultural service centres',
     standard: (title, id, reference) => `Standard: ${title} (${id}, ${reference})`,
     filters: (filters) => `Only: ${filters}. The verdicts speak of this selection.`,
-    read: (file, sheets, centers) => `File: ${file} (${sheets > 1 ? `${sheets} sheets, ` : ''}${centers} centres)`,
+    read: (file, sheets, centers) =>
+      `File: ${file} (${sheets > 1 ? `${sheets} sheets, ` : ''}${centers} ${centers === 1 ? 'centre' : 'centres'})`,
     ignored: (kinds) => `Rows that are no centres: ${kinds}`,
     rowKinds: {
       total: 'totals',
@@ -117,7 +119,7 @@ export const en: Words = {
     heading: (title, id, reference) => `${title} (${id}, ${reference})`,
     readings: 'How the words are read',
     counts: (rules, levels) =>
-      `${rules} rules: ${levels}. “in principle”: a shortfall is to be explained and does not by itself fail a centre.`,
+      `${rules} rules: ${levels}. “in principle”: a shortfall is to be explained and does not by itself fail a centre. Clause numbers in brackets.`,
     levelCount: (level, rules) => `${level} ${rules}`,
     rule: 'Rule',
     next: 'The words and the remedy of one rule: audit explain <rule>',

@@ -1,7 +1,7 @@
 import { formatDecimal } from '../model/decimal.ts';
 import type { Finding, Part } from '../model/finding.ts';
 import type { Field, Requirement, RuleType, Standard, Test } from '../model/standard.ts';
-import type { Value } from '../model/value.ts';
+import type { InvalidReason, Value } from '../model/value.ts';
 import { printable } from './printable.ts';
 import type { FindingTexts, Words } from './words.ts';
 
@@ -98,9 +98,14 @@ export class FindingWords {
     if (typeof value === 'object' && value.is === 'absent') return say.absentColumn(texts);
     if (typeof value === 'object' && value.is === 'empty') return say.empty(texts);
     if (typeof value === 'object' && value.is === 'invalid')
-      return say.invalid(texts, this.#words.invalid[value.reason]);
+      return say.invalid(texts, this.#reason(value.reason, part.field));
     if (requirement.test.type === 'yes') return say.lacking(texts);
     return isOver(requirement, part) ? say.over(texts) : say.short(texts);
+  }
+
+  #reason(reason: InvalidReason, field: number): string {
+    const isMoney = this.#fields[field]?.quantity === 'money';
+    return reason === 'implausible' && isMoney ? this.#words.implausibleMoney : this.#words.invalid[reason];
   }
 
   #deciding({ rule, part }: Finding): string {

@@ -1,5 +1,6 @@
 import type { ToldCode } from '../model/problem.ts';
 import type { Text } from '../model/text.ts';
+import { formatGroup } from './format-group.ts';
 import { limitText, technical } from './technical.ts';
 import type { ProblemWords } from './words.ts';
 
@@ -12,6 +13,33 @@ const SHEET_REASONS = {
   'no-header': 'no header row was found',
   'no-centers': 'no centre stands below its header',
   chart: 'it is a chart',
+} as const;
+const FORMAT_HINTS = {
+  archive: 'Unpack it and check the files or the folder inside.',
+  picture: 'Scans and pictures cannot be checked: ask for the table itself.',
+  document: 'Copy its table into a spreadsheet program and save that as .xlsx.',
+} as const;
+const ANNOTATE_REASONS = {
+  format: {
+    what: 'Only .xlsx and .xlsm workbooks can be annotated.',
+    hint: 'Save .xls, .ods and .csv as .xlsx in a spreadsheet program first; for YAML and JSON see audit check.',
+  },
+  strict: {
+    what: 'This workbook is in the Strict Open XML format and cannot be annotated.',
+    hint: 'Save it in Excel as an ordinary “Excel Workbook (*.xlsx)”.',
+  },
+  encoding: {
+    what: 'The parts of this workbook are not in UTF-8, so it cannot be annotated.',
+    hint: 'Open it in Excel or WPS and save it again.',
+  },
+  styles: {
+    what: 'The styles of this workbook are incomplete or too many, so it cannot be annotated.',
+    hint: 'Open it in Excel or WPS and save it again.',
+  },
+  drawing: {
+    what: 'The notes in this workbook are written in an unusual way, so it cannot be annotated.',
+    hint: 'Open it in Excel or WPS and save it again.',
+  },
 } as const;
 const MANUAL = 'Run audit template for an empty survey workbook.';
 
@@ -66,7 +94,7 @@ export const problemsEn: ProblemWords = {
   }),
   'directory-empty': ({ path }) => ({
     what: `The folder ${path} holds no survey.`,
-    hint: 'Files that can be read: .xlsx .csv .yaml .yml .json.',
+    hint: 'Files that can be read: .xlsx .xlsm .xls .et .xlsb .ods .csv .tsv .yaml .yml .json .jsonl.',
   }),
   'no-centers': () => ({
     what: 'The survey holds no centre: there is nothing to check.',
@@ -74,9 +102,12 @@ export const problemsEn: ProblemWords = {
   }),
   'no-match': ({ filters }) => ({ what: `No centre matches ${filters}.`, hint: 'Check how the filter is written.' }),
   'file-empty': () => ({ what: 'The file is empty.', hint: 'Check that it was saved.' }),
-  'unsupported-format': ({ actual }) => ({ what: `The format ${actual} is not supported.`, hint: 'Save it as .xlsx.' }),
+  'unsupported-format': ({ actual }) => ({
+    what: `The format ${actual} is not supported.`,
+    hint: FORMAT_HINTS[formatGroup(actual)],
+  }),
   'not-a-workbook': () => ({
-    what: 'This is not an Excel workbook.',
+    what: 'This is neither an Excel workbook nor another format that can be read.',
     hint: 'Open it in a spreadsheet program and save it as .xlsx.',
   }),
   'workbook-damaged': ({ detail }) => ({
@@ -89,7 +120,7 @@ export const problemsEn: ProblemWords = {
   }),
   'bound-exceeded': ({ bound, limit }) => ({
     what: `The file exceeds a safety bound: ${technical(bound, 'en')} (limit ${limitText(bound, limit)}).`,
-    hint: 'No ordinary survey is like this: check where it comes from, or split it.',
+    hint: 'No ordinary survey is like this: check where it comes from, save it as .xlsx, or split it.',
   }),
   'doctype-refused': ({ part }) => ({
     what: `${part} holds a DTD, which is refused for safety.`,
@@ -98,6 +129,10 @@ export const problemsEn: ProblemWords = {
   'no-header': ({ sheets }) => ({
     what: `No header row was found${sheets.length === 0 ? '' : ` (sheets: ${sheets.join(', ')})`}: a column 名称 (name) and at least one field of the standard are needed.`,
     hint: MANUAL,
+  }),
+  'second-table': () => ({
+    what: 'This row is the header of another table and differs from the one above, under which the rows below cannot be read.',
+    hint: 'Put each table on a sheet of its own.',
   }),
   'text-encoding': ({ encodings }) => ({
     what: `The encoding of the text cannot be told (known: ${encodings}).`,
@@ -145,6 +180,15 @@ export const problemsEn: ProblemWords = {
     what: `${path} cannot be written (${reason}).`,
     hint: 'Check that the folder exists and that you may write there.',
   }),
+  'output-is-input': ({ path }) => ({
+    what: `${path} is the survey itself: it is not overwritten.`,
+    hint: 'Name another file with -o.',
+  }),
+  'output-extension': ({ path, extension }) => ({
+    what: `${path} has to end in ${extension}: Excel would not open it.`,
+    hint: `Name a file that ends in ${extension} with -o.`,
+  }),
+  'cannot-annotate': ({ reason }) => ANNOTATE_REASONS[reason],
 };
 
 function textOf(detail: string | Text): string {
@@ -154,7 +198,7 @@ function textOf(detail: string | Text): string {
 export const problemTitlesEn: Readonly<Record<ToldCode, string>> = {
   'unknown-column': 'unknown columns',
   'unknown-key': 'unknown keys',
-  'duplicate-column': 'doubled columns',
+  'duplicate-column': 'doubled columns or keys',
   'absent-column': 'absent columns',
   'duplicate-center': 'doubled centres',
   'missing-name': 'no name',

@@ -1,5 +1,6 @@
 import type { ToldCode } from '../model/problem.ts';
 import type { Text } from '../model/text.ts';
+import { formatGroup } from './format-group.ts';
 import { limitText, technical } from './technical.ts';
 import type { ProblemWords } from './words.ts';
 
@@ -11,6 +12,33 @@ const SHEET_REASONS = {
   'no-header': '没有找到表头',
   'no-centers': '表头下面没有中心',
   chart: '是图表，不是表格',
+} as const;
+const ANNOTATE_REASONS = {
+  format: {
+    what: '只能在 .xlsx 和 .xlsm 工作簿上标注。',
+    hint: '.xls、.ods、.csv 请先用表格软件另存为 .xlsx；YAML 和 JSON 请用 audit check 查看结果。',
+  },
+  strict: {
+    what: '这是“Strict Open XML”格式的工作簿，不能在上面标注。',
+    hint: '请用 Excel 另存为普通的“Excel 工作簿（*.xlsx）”。',
+  },
+  encoding: {
+    what: '工作簿内部不是 UTF-8 编码，不能在上面标注。',
+    hint: '请用 Excel 或 WPS 打开并重新保存。',
+  },
+  styles: {
+    what: '工作簿的样式表不完整，或单元格格式已经太多，不能在上面标注。',
+    hint: '请用 Excel 或 WPS 打开并重新保存。',
+  },
+  drawing: {
+    what: '工作簿里原有批注的写法不常见，不能在上面标注。',
+    hint: '请用 Excel 或 WPS 打开并重新保存。',
+  },
+} as const;
+const FORMAT_HINTS = {
+  archive: '请先解压，再核查里面的文件或文件夹。',
+  picture: '扫描件和图片无法核查，请向填报单位索取表格原件。',
+  document: '请把其中的表格复制到 Excel 或 WPS 表格，另存为 .xlsx 再核查。',
 } as const;
 const MANUAL = '运行 audit template 可以生成一张空白调查表。';
 
@@ -57,13 +85,19 @@ export const problemsZh: ProblemWords = {
   }),
   'directory-empty': ({ path }) => ({
     what: `文件夹 ${path} 里没有调查表。`,
-    hint: '能读取的文件：.xlsx .csv .yaml .yml .json。',
+    hint: '能读取的文件：.xlsx .xlsm .xls .et .xlsb .ods .csv .tsv .yaml .yml .json .jsonl。',
   }),
   'no-centers': () => ({ what: '表里没有一个中心，没有可以核查的内容。', hint: `请检查是否选错了文件。${MANUAL}` }),
   'no-match': ({ filters }) => ({ what: `没有一个中心符合筛选条件：${filters}。`, hint: '请检查筛选条件的写法。' }),
   'file-empty': () => ({ what: '文件是空的。', hint: '请检查是否保存成功。' }),
-  'unsupported-format': ({ actual }) => ({ what: `不支持 ${actual} 格式。`, hint: '请另存为 .xlsx 再核查。' }),
-  'not-a-workbook': () => ({ what: '这不是 Excel 工作簿。', hint: '请用表格软件打开，另存为 .xlsx。' }),
+  'unsupported-format': ({ actual }) => ({
+    what: `不支持 ${actual} 格式。`,
+    hint: FORMAT_HINTS[formatGroup(actual)],
+  }),
+  'not-a-workbook': () => ({
+    what: '这不是 Excel 工作簿，也不是能读取的其他格式。',
+    hint: '请用表格软件打开，另存为 .xlsx。',
+  }),
   'workbook-damaged': ({ detail }) => ({
     what: `工作簿已损坏（${technical(detail, 'zh')}）。`,
     hint: '请用表格软件打开并重新保存，或向填报单位重新索取。',
@@ -71,7 +105,7 @@ export const problemsZh: ProblemWords = {
   'workbook-encrypted': () => ({ what: '工作簿设有打开密码，读不了。', hint: '请在表格软件中取消密码后另存。' }),
   'bound-exceeded': ({ bound, limit }) => ({
     what: `文件超出了安全上限：${technical(bound, 'zh')}（上限 ${limitText(bound, limit)}）。`,
-    hint: '正常的调查表不会这么大，请检查文件来源，或拆成几个文件。',
+    hint: '正常的调查表不会这么大，请检查文件来源，另存为 .xlsx，或拆成几个文件。',
   }),
   'doctype-refused': ({ part }) => ({
     what: `${part} 里含有 DTD 声明，出于安全不予读取。`,
@@ -80,6 +114,10 @@ export const problemsZh: ProblemWords = {
   'no-header': ({ sheets }) => ({
     what: `没有找到表头${sheets.length === 0 ? '' : `（工作表：${sheets.join('、')}）`}：需要有一列“名称”，以及至少一个标准里的项目。`,
     hint: MANUAL,
+  }),
+  'second-table': () => ({
+    what: '这一行是另一张表的表头，与上面的表头不同，下面的数据不能按上面的表头读取。',
+    hint: '请把每张表放到单独的工作表，再核查。',
   }),
   'text-encoding': ({ encodings }) => ({
     what: `文字编码读不出来（只认 ${encodings}）。`,
@@ -121,6 +159,12 @@ export const problemsZh: ProblemWords = {
     what: `写不了 ${path}（${reason}）。`,
     hint: '请检查文件夹是否存在、是否有写入权限。',
   }),
+  'output-is-input': ({ path }) => ({ what: `${path} 就是调查表本身，不会覆盖它。`, hint: '请用 -o 写另一个文件名。' }),
+  'output-extension': ({ path, extension }) => ({
+    what: `${path} 的扩展名应当是 ${extension}，否则 Excel 打不开。`,
+    hint: `请用 -o 写一个以 ${extension} 结尾的文件名。`,
+  }),
+  'cannot-annotate': ({ reason }) => ANNOTATE_REASONS[reason],
 };
 
 function textOf(detail: string | Text): string {
@@ -130,7 +174,7 @@ function textOf(detail: string | Text): string {
 export const problemTitlesZh: Readonly<Record<ToldCode, string>> = {
   'unknown-column': '不认识的列',
   'unknown-key': '不认识的项',
-  'duplicate-column': '重复的列',
+  'duplicate-column': '重复的列或项',
   'absent-column': '缺少的列',
   'duplicate-center': '重复的中心',
   'missing-name': '没有名称',

@@ -29,6 +29,8 @@ export interface Words {
   readonly shortVerdicts: Readonly<Record<Verdict, string>>;
   readonly obligations: Readonly<Record<Obligation, string>>;
   readonly invalid: Readonly<Record<InvalidReason, string>>;
+  /** In place of `invalid.implausible` for money: 20000 under 万元. */
+  readonly implausibleMoney: string;
   readonly problems: ProblemWords;
   /** For the problems that are told beside the findings. */
   readonly problemTitles: Readonly<Record<ToldCode, string>>;

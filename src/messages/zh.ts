@@ -2,6 +2,9 @@ import type { Location } from '../model/location.ts';
 import { problemsZh, problemTitlesZh } from './problems-zh.ts';
 import type { Words } from './words.ts';
 
+/** 要求 ≥ 100㎡, 要求有. */
+const ask = (required: string): string => (/^[≥≤=]/.test(required) ? `要求 ${required}` : `要求${required}`);
+
 /** Chinese words: the default. */
 export const zh: Words = {
   lang: 'zh',
@@ -30,6 +33,7 @@ export const zh: Words = {
     date: '是日期，不是数值：请检查单元格格式',
     nested: '是一组值，这里应填一个值',
   },
+  implausibleMoney: '超出合理范围，很可能把元写成了万元：请核对数值和单位',
   problems: problemsZh,
   problemTitles: problemTitlesZh,
   yes: '有',
@@ -41,12 +45,12 @@ export const zh: Words = {
   list: (items) => items.join('、'),
   finding: {
     pass: ({ label, observed, required }) => `${label}：${observed}，符合要求（${required}）。`,
-    short: ({ label, observed, required, gap }) => `${label}：实测${observed}，要求${required}${gap && `，${gap}`}。`,
-    over: ({ label, observed, required, gap }) => `${label}：实测${observed}，要求${required}${gap && `，${gap}`}。`,
+    short: ({ label, observed, required, gap }) => `${label}：实测${observed}，${ask(required)}${gap && `，${gap}`}。`,
+    over: ({ label, observed, required, gap }) => `${label}：实测${observed}，${ask(required)}${gap && `，${gap}`}。`,
     lacking: ({ label }) => `${label}：没有，要求必须有。`,
-    empty: ({ label, required }) => `${label}：未填写（要求${required}）。`,
-    absentColumn: ({ label, required }) => `${label}：表中没有这一列或这一项（要求${required}）。`,
-    invalid: ({ label, observed, required }, reason) => `${label}：“${observed}”${reason}（要求${required}）。`,
+    empty: ({ label, required }) => `${label}：未填写（${ask(required)}）。`,
+    absentColumn: ({ label, required }) => `${label}：表中没有这一列或这一项（${ask(required)}）。`,
+    invalid: ({ label, observed, required }, reason) => `${label}：“${observed}”${reason}（${ask(required)}）。`,
     fillIn: (label) => `核实后补填“${label}”。`,
     correct: (label) => `核实并更正“${label}”的数据。`,
     gapShort: (gap) => `还差${gap}`,
@@ -96,7 +100,8 @@ export const zh: Words = {
   standard: {
     heading: (title, id, reference) => `${title}（${id}，${reference}）`,
     readings: '怎样理解条文',
-    counts: (rules, levels) => `共${rules}条规则：${levels}。“原则”为原则性要求，未达到须说明，不单独判为不达标。`,
+    counts: (rules, levels) =>
+      `共${rules}条规则：${levels}。“原则上”的要求未达到须说明，不单独判为不达标；方括号内是条款号。`,
     levelCount: (level, rules) => `${level}${rules}条`,
     rule: '规则',
     next: '查看一条规则的原文和整改办法：audit explain <规则编号>',

@@ -39,6 +39,7 @@ export interface RefusalArgs {
   'bound-exceeded': { bound: string; limit: string };
   'doctype-refused': { part: string };
   'no-header': { sheets: readonly string[] };
+  'second-table': Record<string, never>;
   'text-encoding': { encodings: string };
   'yaml-syntax': { detail: Text };
   'json-syntax': { detail: Text };
@@ -58,6 +59,9 @@ export interface RefusalArgs {
   'unknown-value': { option: string; value: string; known: readonly string[]; nearest: string | null };
   'output-exists': { path: string };
   'output-failed': { path: string; reason: string };
+  'output-is-input': { path: string };
+  'output-extension': { path: string; extension: string };
+  'cannot-annotate': { reason: 'format' | 'strict' | 'encoding' | 'styles' | 'drawing' };
 }
 
 export type ProblemArgs = ToldArgs & RefusalArgs;

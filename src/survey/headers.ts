@@ -53,7 +53,7 @@ export function findHeader(
     if (best && best.score >= SURE && from > best.to) break;
     if (grid.carriesOn(from)) continue;
     for (let to = from; to < Math.min(from + MOST_ROWS, zone.length); to++) {
-      const score = known(grid.columns(from, to));
+      const score = grid.namesCenters(from, to) ? known(grid.columns(from, to)) : 0;
       if (score > (best?.score ?? 1)) best = { from, to, score };
     }
   }
@@ -97,6 +97,7 @@ class Grid {
   readonly #zone: readonly Row[];
   readonly #merges: readonly MergedRange[];
   readonly #width: number;
+  readonly #naming: boolean[] = [];
 
   readonly #lexicon: Lexicon;
   readonly #sheetLevel: string | null;
@@ -122,6 +123,17 @@ class Grid {
     if (!merge) return '';
     const top = this.#zone.find(({ number }) => number === merge.top);
     return cellText(top?.cells[merge.left - 1]);
+  }
+
+  /** A glance before the whole rows are read: does any cell head a column of names? */
+  namesCenters(from: number, to: number): boolean {
+    for (let index = from; index <= to; index++) {
+      this.#naming[index] ??= (this.#zone[index] as Row).cells.some(
+        (cell) => typeof cell === 'string' && this.#lexicon.namesCenters(cell),
+      );
+      if (this.#naming[index]) return true;
+    }
+    return false;
   }
 
   columns(from: number, to: number): Column[] {
@@ -231,7 +243,9 @@ class Grid {
       .filter((text) => text !== '');
     const isUnits =
       texts.length > 0 &&
-      texts.every((text) => parseHeaderUnit(text) !== null || /^(有\/无|是\/否|填有或无)$/.test(text));
+      texts.every(
+        (text) => parseHeaderUnit(text) !== null || /^(有\/无|是\/否|填有或无|(计量)?单位[:：]?)$/.test(text),
+      );
     return isUnits && !this.#filledBelowName(from, to, next) ? to + 1 : to;
   }
 

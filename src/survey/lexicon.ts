@@ -28,12 +28,16 @@ const GENERIC = new Set(
   ),
 );
 
+const MEMORY = 10_000;
+
 /** All that is known of a standard's words: labels, aliases, ids, and the ways to write a level. */
 export class Lexicon {
   readonly #meanings = new Map<string, Meaning>();
   readonly #levels = new Map<string, string>();
   readonly #ambiguous = new Map<string, readonly string[]>();
   readonly #labels: string[] = [];
+  /** Sheets and files repeat their headers, so each is read once. */
+  readonly #columns = new Map<string, Meaning | null>();
   readonly #standard: Standard;
 
   constructor(standard: Standard) {
@@ -80,6 +84,21 @@ export class Lexicon {
    * are not understood.
    */
   column(path: readonly string[]): Meaning | null {
+    const key = path.join('\u0000');
+    let meaning = this.#columns.get(key);
+    if (meaning === undefined) {
+      meaning = this.#column(path);
+      if (this.#columns.size < MEMORY) this.#columns.set(key, meaning);
+    }
+    return meaning;
+  }
+
+  /** Can this cell head a column of names: 名称, or a level such as 社区? */
+  namesCenters(text: string): boolean {
+    return this.column([text])?.is === 'name' || this.level(text) !== null;
+  }
+
+  #column(path: readonly string[]): Meaning | null {
     const texts = path.map(normalize).filter((text, index, all) => text !== '' && text !== all[index - 1]);
     const leaf = texts.at(-1);
     if (leaf === undefined) return null;
@@ -184,8 +203,12 @@ function withUnit(meaning: Meaning | null, unit: Unit | null): Meaning | null {
   return { ...meaning, unit };
 }
 
+/** A label with nothing to take off. */
+const BARE = /^[\u4e00-\u9fff]*[^\u0000-\u4dff元米天亩]$/;
+
 /** Takes numbering, required marks, remarks in brackets and the unit off a normalized label. */
 function stripped(label: string): { text: string; unit: Unit | null } {
+  if (BARE.test(label)) return { text: label, unit: null };
   let unit: Unit | null = null;
   let text = label.replace(/^(?:\d+[.、:]|\(\d+\)|\*)+/, '').replace(/[*:：]+$/, '');
   text = text.replace(/\(([^()]*)\)/g, (whole, remark: string) => {

@@ -124,7 +124,7 @@ function isWholeObject(line: string): boolean {
 
 function looksLikeYaml(text: string): boolean {
   const line = text.split(/[\r\n]/).find((each) => each.trim() !== '' && !each.startsWith('#')) ?? '';
-  return /^(?:---(?:\s|$)|- |[^\s,;\t:"]{1,60}:(?:\s|$))/.test(line);
+  return /^(?:---(?:\s|$)|- |[^\s,;:"{[]{1,60}:(?:\s|$))/.test(line);
 }
 
 /** Two delimiters or more in one of the first lines, and no key before them. */

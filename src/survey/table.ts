@@ -4,6 +4,7 @@ import { ABSENT, type Value } from '../model/value.ts';
 import { type ChosenColumns, chooseColumns } from './chosen-columns.ts';
 import { type Coverage, combinedFields, type SurveyContext } from './context.ts';
 import { combinedReader } from './dimensions.ts';
+import { HeaderWatch } from './header-watch.ts';
 import { type Column, cellText, type Header } from './headers.ts';
 import { readLevel } from './identity.ts';
 import { MergedColumn } from './merged-column.ts';
@@ -49,6 +50,7 @@ export class Table {
   /** By level: only what its rules ask for is read. */
   readonly #fillsOf = new Map<string, readonly Fill[]>();
   readonly #levels = new Set<string>();
+  readonly #watch: HeaderWatch;
   /** Null as long as no blank cell made it worth a look. */
   #merges: readonly MergedRange[] | null = null;
   #layout: Layout;
@@ -70,6 +72,7 @@ export class Table {
     this.#coverage = { file, sheet: sheet.name, centers: 0, ignored: {} };
     this.#chosen = chooseColumns(header, file, sheet.name, context);
     this.#places = new SheetPlaces(file, sheet.name, this.#chosen.fields);
+    this.#watch = new HeaderWatch(context.lexicon, header);
     this.#blank = context.standard.fields.map(() => ABSENT);
     this.#fills = this.#chosen.columns.flatMap((column) => this.#fill(header, column));
     this.#layout = new Layout(header, this.#chosen, merges ?? [], null);
@@ -147,6 +150,11 @@ export class Table {
     }
     await this.#reportHidden();
     this.#reportAbsentColumns();
+    if (this.#coverage.centers === 0) {
+      this.#context.report(
+        problem('skipped-sheet', { sheet: this.#sheetName, reason: 'no-centers' }, this.#places.sheet()),
+      );
+    }
     this.#context.cover(this.#coverage);
   }
 
@@ -160,12 +168,18 @@ export class Table {
         level: trimmed(level.text(row)),
         office: trimmed(office.text(row)),
       };
-      const kind = sorter.kind(row, texts.name);
+      const kind = sorter.kind(row, texts.name) ?? this.#headerKind(row);
       if (kind === null) centers.push(this.#center(row, texts));
       else this.#ignore(row, kind);
     }
     this.#coverage.centers += centers.length;
     return centers;
+  }
+
+  #headerKind(row: Row): RowKind | null {
+    const header = this.#watch.header(row);
+    if (header === 'other') refuse('second-table', {}, this.#places.row(row.number));
+    return header === 'own' ? 'repeated-header' : null;
   }
 
   #ignore(row: Row, kind: RowKind): void {

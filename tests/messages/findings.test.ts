@@ -124,6 +124,15 @@ describe('a finding in words', () => {
     expect(of(EMPTY)).not.toBe(of(ABSENT));
   });
 
+  it('tells that an implausible sum was probably meant in yuan', () => {
+    const value: Value = { is: 'invalid', reason: 'implausible', raw: '20000' };
+    const money = findingOf(judged('township', { annual_funding: value }), 'funding.annual');
+    expect(zh.message(money)).toMatch(/“20000”.*很可能把元写成了万元/);
+    expect(en.message(money)).toMatch(/“20000”.*probably meant in 元, not 万元/);
+    const area = findingOf(judged('township', { building_area: value }), 'area.building');
+    expect(zh.message(area)).not.toContain('元');
+  });
+
   it('shows what a person wrote on one line, without control characters', () => {
     const raw = '约300\n\u001b[31m㎡';
     const value: Value = { is: 'invalid', reason: 'approximate', raw };

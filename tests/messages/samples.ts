@@ -34,6 +34,7 @@ export const SAMPLES: { readonly [C in keyof ProblemArgs]: ProblemArgs[C] } = {
   'bound-exceeded': { bound: 'q-bound', limit: 'q-limit' },
   'doctype-refused': { part: 'q-part' },
   'no-header': { sheets: ['q-one', 'q-two'] },
+  'second-table': {},
   'text-encoding': { encodings: 'q-encodings' },
   'yaml-syntax': { detail: DETAIL },
   'json-syntax': { detail: DETAIL },
@@ -51,4 +52,7 @@ export const SAMPLES: { readonly [C in keyof ProblemArgs]: ProblemArgs[C] } = {
   'unknown-value': { option: 'q-option', value: 'q-value', known: ['q-one', 'q-two'], nearest: 'q-nearest' },
   'output-exists': { path: 'q-path' },
   'output-failed': { path: 'q-path', reason: 'q-reason' },
+  'output-is-input': { path: 'q-path' },
+  'output-extension': { path: 'q-path', extension: 'q-extension' },
+  'cannot-annotate': { reason: 'strict' },
 };

@@ -102,6 +102,48 @@ describe('the centres of a sheet', () => {
   });
 });
 
+describe('a header among the data', () => {
+  it('is left out where it says the same in other words or without its units', async () => {
+    const again = ['名　称', '级别', '所属街道', '建筑面积（㎡）', '业务经费'];
+    const { centers, coverage } = await readRows([
+      HEADER,
+      ['四月天', '社区', 'a', 1, 1],
+      again,
+      ['国泰花园', '社区', 'a', 1, 1],
+    ]);
+    expect(centers.map(({ name }) => name)).toEqual(['四月天', '国泰花园']);
+    expect(coverage[0]?.ignored).toEqual({ 'repeated-header': 1 });
+  });
+
+  it.each([
+    ['other fields', ['名称', '级别', '所属街道', '文体广场', '宣传栏']],
+    ['the same in another order', ['名称', '级别', '所属街道', '业务经费（万元）', '建筑面积']],
+    ['one more', ['名称', '级别', '所属街道', '建筑面积', '业务经费', '图书室']],
+    ['names elsewhere', ['序号', '社区名称', '建筑面积', '图书阅览室']],
+  ])('with %s is another table’s: its figures are never read under the first', async (_, other) => {
+    const rows: Rows = [
+      HEADER,
+      ['四月天', '社区', 'a', 1, 1],
+      [],
+      ['二、其他'],
+      other,
+      ['四月天', '社区', 'a', 1000, 3],
+    ];
+    expect(await refusalOf(() => readRows(rows))).toEqual({
+      code: 'second-table',
+      args: {},
+      location: { file: 'survey.xlsx', sheet: '社区', row: 5 },
+    });
+  });
+
+  it('is not seen in data', async () => {
+    const text = ['社区', '社区', '街道', '1000', '0.3'];
+    const remark = ['花园路社区', '社区', '街道', '待填', '待填', '宣传栏'];
+    const { centers } = await readRows([[...HEADER, '缺少'], text, remark, ['a', '社区', '乡镇', 1, 1, '图书室']]);
+    expect(centers).toHaveLength(3);
+  });
+});
+
 describe('levels', () => {
   it('come from the sheet where there is no column', async () => {
     const { centers } = await readRows(

@@ -38,7 +38,8 @@ function run(options: Partial<TemplateOptions> = {}, lang: Lang = 'zh'): Promise
     on: () => undefined,
     removeListener: () => undefined,
   };
-  const process = { env: {}, stdout, stderr: stdout, cwd: () => cwd };
+  const signals = { pid: 0, kill: () => true, on: () => undefined, removeListener: () => undefined };
+  const process = { env: {}, stdout, stderr: stdout, cwd: () => cwd, ...signals };
   return template({ standard: 'zhengzhou-2016', ...options }, { process, lang, home });
 }
 

@@ -8,6 +8,12 @@ const STATUS_ORDER: readonly Status[] = ['fail', 'invalid', 'missing', 'waived',
 /** Wide enough to set the clause beside the finding. */
 const SIDE_BY_SIDE = 130;
 
+/** Widths that the findings of one centre share. */
+interface Columns {
+  readonly cell: number;
+  readonly label: number;
+}
+
 /** One centre: its verdict, and what has to be done, by category. */
 export function centerLines(result: CenterResult, context: ReportContext, paint: Palette): string[] {
   const { words, standard, verbose } = context;
@@ -26,7 +32,10 @@ export function centerLines(result: CenterResult, context: ReportContext, paint:
   const told = verbose ? findings : findings.filter(({ status }) => status !== 'pass');
   const absent = verbose ? [] : told.filter(isAbsent);
   const shown = told.filter((finding) => !absent.includes(finding));
-  const cells = Math.max(0, ...shown.map((finding) => widthOf(cellOf(finding, result, context))));
+  const columns: Columns = {
+    cell: Math.max(0, ...shown.map((finding) => widthOf(cellOf(finding, result, context)))),
+    label: Math.max(0, ...shown.map((finding) => widthOf(labelOf(finding, context)))),
+  };
   for (const category of standard.categories) {
     const own = inOrder(shown.filter(({ rule }) => rule.category === category.id));
     if (own.length === 0) continue;
@@ -34,17 +43,17 @@ export function centerLines(result: CenterResult, context: ReportContext, paint:
     for (const [index, finding] of own.entries()) {
       const next = own[index + 1];
       const quoted = next === undefined || next.requirement.clause.number !== finding.requirement.clause.number;
-      lines.push(...findingLines(finding, quoted, result, cells, context, paint));
+      lines.push(...findingLines(finding, quoted, result, columns, context, paint));
     }
   }
   return [...lines, ...absentLines(absent, context, paint)];
 }
 
 /** A whole column or key that the survey lacks: no cell to point at, so all of them in one sentence. */
-function absentLines(absent: readonly Finding[], { words, width }: ReportContext, paint: Palette): string[] {
+function absentLines(absent: readonly Finding[], { words, standard, width }: ReportContext, paint: Palette): string[] {
   if (absent.length === 0) return [];
-  const labels = absent.map(({ rule, requirement }) =>
-    words.report.numbered(rule.title[words.lang], requirement.clause.number),
+  const labels = absent.map(({ part, requirement }) =>
+    words.report.numbered(standard.fields[part.field]!.label[words.lang], requirement.clause.number),
   );
   const text = wrap(words.report.absent(words.statuses.missing, words.list(labels)), width - 4);
   return text.map((line) => `  ${paint.status.missing(line)}`);
@@ -68,17 +77,14 @@ function findingLines(
   finding: Finding,
   quoted: boolean,
   result: CenterResult,
-  cells: number,
+  columns: Columns,
   context: ReportContext,
   paint: Palette,
 ): string[] {
   const { words, findingWords, width, verbose } = context;
-  const { status, requirement } = finding;
-  const label =
-    requirement.obligation === 'required'
-      ? words.statuses[status]
-      : words.report.principle(words.statuses[status], words.obligations[requirement.obligation]);
-  const lead = `    ${pad(cellOf(finding, result, context), cells)}  ${paint.status[status](pad(label, words.lang === 'zh' ? 8 : 9))}  `;
+  const { status } = finding;
+  const cell = pad(cellOf(finding, result, context), columns.cell);
+  const lead = `    ${cell}  ${paint.status[status](pad(labelOf(finding, context), columns.label))}  `;
   const indent = widthOf(lead);
   const message = wrap(findingWords.message(finding), Math.max(24, width - indent));
   const clause = quoted ? quote(finding, context) : '';
@@ -98,6 +104,13 @@ function findingLines(
     ...below,
     ...remedy.map((line) => ' '.repeat(indent) + line),
   ];
+}
+
+/** 不合格, or 不合格（原则上） where the clause is less than binding. */
+function labelOf({ status, requirement }: Finding, { words }: ReportContext): string {
+  const { obligation } = requirement;
+  if (obligation === 'required') return words.statuses[status];
+  return words.report.principle(words.statuses[status], words.obligations[obligation]);
 }
 
 function quote({ requirement }: Finding, { words, standard }: ReportContext): string {

@@ -26,6 +26,7 @@ const PIECES = /[\w.,%≥≤=+\-×㎡/@#&'~^$()]+|\s+|./gu;
 
 /** Breaks plain text (no colour in it) into lines of at most `columns`, never beginning one with closing punctuation. */
 export function wrap(text: string, columns: number): string[] {
+  if (widthOf(text) <= columns) return [text.trimEnd()];
   const lines: string[] = [];
   let line = '';
   let used = 0;

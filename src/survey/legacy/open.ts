@@ -6,7 +6,7 @@ import { LIMITS, type Limits } from '../xlsx/limits.ts';
 import { Package } from '../xlsx/package.ts';
 import { readDirectory } from '../xlsx/zip/directory.ts';
 import type { Request } from './protocol.ts';
-import { readInWorker, type WholeSheet } from './read-in-worker.ts';
+import { boundsFor, readInWorker, type WholeSheet } from './read-in-worker.ts';
 
 const MIB = 1024 * 1024;
 /** A nation's survey never comes in these formats: .xls ends at 65,536 rows. */
@@ -22,7 +22,7 @@ export type LegacyFormat = 'xls' | 'xlsb' | 'html' | 'xml';
 export async function openLegacy(source: ByteSource, format: LegacyFormat): Promise<Workbook> {
   const { file, size } = source;
   if (size > FILE_BYTES) refuse('bound-exceeded', { bound: 'file-size', limit: `${FILE_BYTES / MIB} MiB` }, { file });
-  const sheets = await readInWorker(await requestOf(source, format), file);
+  const sheets = await readInWorker(await requestOf(source, format), file, boundsFor(size));
   return { sheets: sheets.map(asSheet), problems: [] };
 }
 

@@ -1,5 +1,5 @@
 import { pipeline, Readable } from 'node:stream';
-import { crc32, createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { refuse } from '../../../model/problem.ts';
 import type { ByteSource } from '../../rows.ts';
 import { damaged, exceeded, type Limits, type Origin } from '../limits.ts';
@@ -8,6 +8,8 @@ import { LOCAL_FILE, readBuffer, type ZipEntry } from './directory.ts';
 const PACKED_CHUNK = 128 * 1024;
 const UNPACKED_CHUNK = 512 * 1024;
 const SMALLEST_CHUNK = 4096;
+const SMALL = 64 * 1024;
+const SMALL_UNPACKED = 1024 * 1024;
 
 /** What reading the parts of one zip shares. */
 export interface Zip {
@@ -30,7 +32,7 @@ export async function* unpack(zip: Zip, entry: ZipEntry, origin: Origin): AsyncG
   let size = 0;
   let crc = 0;
   try {
-    for await (const chunk of entry.method === 8 ? inflate(packed, entry.unpacked) : packed) {
+    for await (const chunk of unpacked(entry, packed)) {
       size += chunk.length;
       zip.unpacked += chunk.length;
       checkSize(zip, entry, size, origin);
@@ -38,6 +40,7 @@ export async function* unpack(zip: Zip, entry: ZipEntry, origin: Origin): AsyncG
       yield chunk;
     }
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') damaged(origin, 'bad zip directory');
     if (isZlibError(error)) damaged(origin, error.code === 'Z_BUF_ERROR' ? 'cut short' : 'bad compression');
     throw error;
   }
@@ -54,6 +57,20 @@ function checkSize({ limits, unpacked, source, started }: Zip, entry: ZipEntry, 
   if (suspect && performance.now() - started > limits.suspectSeconds * 1000) {
     exceeded(origin, 'suspectSeconds', limits.suspectSeconds);
   }
+}
+
+function unpacked(entry: ZipEntry, packed: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  if (entry.method === 0) return packed;
+  const small = entry.packed <= SMALL && entry.unpacked <= SMALL_UNPACKED;
+  return small ? inflateWhole(packed, entry.unpacked) : inflate(packed, entry.unpacked);
+}
+
+/** A small part costs less at once than the streams that a large one needs. More than `size` bytes are a wrong directory. */
+async function* inflateWhole(packed: AsyncIterable<Buffer>, size: number): AsyncGenerator<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of packed) chunks.push(chunk);
+  // One byte over what the directory says is enough to find it wrong.
+  yield inflateRawSync(Buffer.concat(chunks), { maxOutputLength: size + 1 });
 }
 
 /** The sizes come from the directory: a local header may leave them to a descriptor that follows the data. */

@@ -31,6 +31,7 @@ export class XmlEdit {
   readonly origin: Origin;
   readonly root: XmlElement;
   readonly #edits: Edit[] = [];
+  readonly #appended = new Map<XmlElement, string[]>();
 
   /** @param bytes the whole part, in UTF-8. Throws a `Refusal`, `workbook-damaged`, where it is no XML. */
   constructor(bytes: Buffer, origin: Origin, limits: Limits) {
@@ -66,9 +67,9 @@ export class XmlEdit {
 
   /** Adds content behind an element's last child. */
   append(element: XmlElement, xml: string): void {
-    const { prefix, name, openEnd, closeStart, end } = element;
-    if (closeStart === end) this.#edit(openEnd - 2, 2, `>${xml}</${prefix}${name}>`);
-    else this.#edit(closeStart, 0, xml);
+    const before = this.#appended.get(element);
+    if (before === undefined) this.#appended.set(element, [xml]);
+    else before.push(xml);
   }
 
   insert(at: number, xml: string): void {
@@ -76,6 +77,8 @@ export class XmlEdit {
   }
 
   result(): Buffer {
+    for (const [element, xml] of this.#appended) this.#close(element, xml.join(''));
+    this.#appended.clear();
     const pieces: Buffer[] = [];
     let from = 0;
     for (const { at, remove, insert } of this.#edits.sort((a, b) => a.at - b.at)) {
@@ -83,6 +86,11 @@ export class XmlEdit {
       from = at + remove;
     }
     return Buffer.concat([...pieces, this.bytes.subarray(from)]);
+  }
+
+  #close({ prefix, name, openEnd, closeStart, end }: XmlElement, content: string): void {
+    if (closeStart === end) this.#edit(openEnd - 2, 2, `>${content}</${prefix}${name}>`);
+    else this.#edit(closeStart, 0, content);
   }
 
   #edit(at: number, remove: number, insert: string): void {

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import type { ByteSource } from '../../../survey/rows.ts';
 import { damaged, exceeded, type Origin } from '../../../survey/xlsx/limits.ts';
@@ -36,8 +36,11 @@ export async function pack(name: string, chunks: AsyncIterable<Buffer> | Iterabl
       yield chunk;
     }
   };
+  const deflater = createDeflateRaw();
+  // An error reaches the loop through the deflater, which the pipeline destroys with it.
+  pipeline(Readable.from(counted()), deflater, () => {});
   const packed: Buffer[] = [];
-  for await (const chunk of Readable.from(counted()).compose(createDeflateRaw())) packed.push(chunk as Buffer);
+  for await (const chunk of deflater) packed.push(chunk as Buffer);
   const size = { crc, unpacked, packed: Buffer.concat(packed) };
   return { name: Buffer.from(name), flags: UTF8_NAME, method: DEFLATED, time: FIRST_DAY, ...size };
 }

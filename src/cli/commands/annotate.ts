@@ -1,0 +1,98 @@
+import { stat } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import { FindingWords } from '../../messages/findings.ts';
+import { wordsOf } from '../../messages/index.ts';
+import { printable } from '../../messages/printable.ts';
+import type { CenterResult } from '../../model/finding.ts';
+import { refuse } from '../../model/problem.ts';
+import type { Lang, Text } from '../../model/text.ts';
+import type { Annotated } from '../../workbooks/annotate/index.ts';
+import { type AuditOptions, type AuditRun, startAudit } from '../audit-run.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { beyond, type FailOn } from '../fail-on.ts';
+import { FileSource, findInputs } from '../inputs.ts';
+import type { Setting } from '../io.ts';
+import { checkTarget, codeOf, print, writeFileWhole } from '../output.ts';
+import { sayProblems, sayVerdicts } from '../summary-lines.ts';
+
+export interface AnnotateOptions extends AuditOptions {
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly failOn: FailOn;
+}
+
+const SUFFIX: Readonly<Record<Lang, string>> = { zh: '-标注', en: '-annotated' };
+
+const ONE_FILE: Text = { zh: '一次只能标注一个工作簿。', en: 'Only one workbook can be annotated at a time.' };
+
+/** `audit annotate`: the survey's own workbook with its findings in it, under another name. */
+export async function annotate(shown: string, options: AnnotateOptions, setting: Setting): Promise<ExitCode> {
+  const { process, lang } = setting;
+  const cwd = process.cwd();
+  const [input, ...more] = findInputs([shown], cwd);
+  if (input === undefined || more.length > 0) return refuse('usage', { detail: ONE_FILE });
+  const source = new FileSource(input);
+  try {
+    const { openAnnotatable } = await import('../../workbooks/annotate/index.ts');
+    const annotatable = await openAnnotatable(source);
+    const output = options.output ?? `${basename(input.shown, extname(input.shown))}${SUFFIX[lang]}${extname(input.shown)}`;
+    await refuseInput(input.path, resolve(cwd, output), output);
+    const extension = annotatable.hasMacros ? '.xlsm' : '.xlsx';
+    if (extname(output).toLowerCase() !== extension) refuse('output-extension', { path: output, extension });
+    await checkTarget(resolve(cwd, output), output, options.force === true);
+    const run = await startAudit([input.shown], options, setting);
+    const results: CenterResult[] = [];
+    for await (const batch of run.results()) results.push(...batch);
+    const words = wordsOf(lang);
+    const annotated = await annotatable.annotate({
+      ...run,
+      words,
+      findingWords: new FindingWords(run.standard, words),
+      results,
+    });
+    await writeFileWhole(output, annotated.bytes, { cwd, force: options.force === true });
+    await print(process.stdout, summary(annotated, run, input.shown, output, lang));
+    return beyond(options.failOn, run.summary) > 0 ? EXIT.failed : EXIT.ok;
+  } finally {
+    source.close();
+  }
+}
+
+/** The person's own file is never written over, by whatever name it is called. */
+async function refuseInput(input: string, output: string, shown: string): Promise<void> {
+  const [from, to] = await Promise.all([
+    stat(input).catch((error) => refuse('file-unreadable', { path: input, reason: codeOf(error) })),
+    stat(output).catch(() => null),
+  ]);
+  if (to !== null && from.ino === to.ino && from.dev === to.dev) refuse('output-is-input', { path: shown });
+}
+
+function summary(annotated: Annotated, run: AuditRun, survey: string, output: string, lang: Lang): string {
+  const { fail, invalid, missing, explain } = annotated.cells;
+  const total = fail + invalid + missing + explain;
+  const path = printable(output);
+  const zh = lang === 'zh';
+  const lines = zh
+    ? [
+        `已写入 ${path}：标出${total}格（不合格${fail}，数据有误${invalid}，缺项${missing}，需说明${explain}），各附批注。`,
+        `每个中心的结论在工作表“${annotated.sheet}”里；表中没有的列无格可标，也列在那里。`,
+      ]
+    : [
+        `Wrote ${path}: ${total} cells marked (${fail} fail, ${invalid} invalid, ${missing} missing, ${explain} to explain), each with a note.`,
+        `The verdict of each centre is on the sheet “${annotated.sheet}”, and so is what has no cell because its column is absent.`,
+      ];
+  if (annotated.unnoted > 0)
+    lines.push(
+      zh
+        ? `其中${annotated.unnoted}格只涂色，没有附批注（原有会话，或批注已达上限）。`
+        : `${annotated.unnoted} of them are coloured without a note (a conversation stands there, or there are too many).`,
+    );
+  if (annotated.wasSigned)
+    lines.push(
+      zh ? '注意：原工作簿有数字签名，标注后签名失效。' : 'Note: the workbook was signed; its signature holds no longer.',
+    );
+  lines.push(sayVerdicts(run.summary, lang));
+  const problems = sayProblems(run.problems, survey, lang);
+  if (problems !== '') lines.push(problems);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,1 @@
+export async function form(..._: unknown[]): Promise<number> { return 2; }

@@ -1,0 +1,55 @@
+import { FACTS, LABELS, PEOPLE } from '../../ledger/columns.ts';
+import type { Standard } from '../../model/standard.ts';
+import type { Lang } from '../../model/text.ts';
+import type { Book } from './book.ts';
+import { Page, type PageOptions } from './page.ts';
+import type { BookWords } from './words.ts';
+
+/** A file that a ledger was made from. */
+export interface SourceFile {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** What has to be known to make the same ledger again. */
+export interface Origin {
+  readonly standard: Standard;
+  readonly sources: readonly SourceFile[];
+  /** Ledgers of the round before. */
+  readonly old: readonly SourceFile[];
+  /** The filters in words; empty without any. */
+  readonly filters: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+  readonly version: string;
+}
+
+const WIDTHS = [18, 26, 70];
+
+/** The sheet on how the ledger is read, and what it was made from. */
+export function writeGuide(
+  book: Book,
+  origin: Origin,
+  lang: Lang,
+  { guide }: BookWords,
+  page: Omit<PageOptions, 'widths' | 'orientation'>,
+): void {
+  const { standard, sources, old, filters, date, version } = origin;
+  const sheet = new Page(book, { ...page, widths: WIDTHS, orientation: 'portrait' });
+  sheet.heading(guide.reading);
+  for (const [index, text] of guide.rules.entries()) sheet.paragraph(`${index + 1}. ${text}`);
+  sheet.heading(guide.rounds);
+  for (const [index, text] of guide.again.entries()) sheet.paragraph(`${index + 1}. ${text}`);
+  sheet.heading(guide.made);
+  sheet.paragraph(`${guide.standard}: ${standard.title[lang]} (${standard.id}, ${standard.reference})`);
+  sheet.paragraph(`${guide.scope}: ${filters === '' ? guide.everything : filters}`);
+  sheet.paragraph(`${guide.date}: ${date}    ${guide.version}: ${version}`);
+  for (const { file, sha256 } of sources) sheet.cells([guide.files, file, `${guide.sha} ${sha256}`]);
+  for (const { file, sha256 } of old) sheet.cells([guide.oldFiles, file, `${guide.sha} ${sha256}`]);
+  sheet.heading(guide.columns);
+  sheet.paragraph(guide.statuses);
+  for (const fact of FACTS)
+    sheet.cells([LABELS[fact][lang], LABELS[fact][lang === 'zh' ? 'en' : 'zh'], guide.facts[fact]]);
+  for (const id of PEOPLE) sheet.cells([LABELS[id][lang], LABELS[id][lang === 'zh' ? 'en' : 'zh'], guide.peoples]);
+  sheet.end();
+}

@@ -1,0 +1,178 @@
+import type { Writable } from 'node:stream';
+import { COLUMNS, type Column, FACTS, LABELS, LOOSE_COLUMNS, LOOSE_LABELS, PEOPLE } from '../../ledger/columns.ts';
+import type { Entry, Loose } from '../../ledger/entry.ts';
+import { factsMark, MARKS_SCHEMA } from '../../ledger/marks.ts';
+import type { LedgerValue } from '../../ledger/values.ts';
+import { LEDGER_WORDS } from '../../ledger/words.ts';
+import type { Words } from '../../messages/words.ts';
+import type { CenterResult } from '../../model/finding.ts';
+import { footer } from '../template/style.ts';
+import { Book } from './book.ts';
+import type { Look } from './cells.ts';
+import { type Origin, writeGuide } from './guide.ts';
+import { Tally } from './summary.ts';
+import { Table, type TableColumn } from './table.ts';
+import { BOOK_WORDS, type BookWords } from './words.ts';
+
+export type { Origin, SourceFile } from './guide.ts';
+
+export interface LedgerOptions {
+  readonly words: Words;
+  readonly origin: Origin;
+  /** Headers of the columns that people added. */
+  readonly ownColumns: readonly string[];
+  /** Rows of a sheet, at most; what spreadsheet programs hold unless told. */
+  readonly limit?: number;
+}
+
+/** What is known once all findings are in. */
+export interface LedgerEnd {
+  readonly closed: readonly Entry[];
+  readonly gone: readonly Entry[];
+  readonly loose: readonly Loose[];
+  /** What became of the last round, in the order of showing; empty in a first round. */
+  readonly rounds: readonly (readonly [keyof BookWords['counts'], number])[];
+}
+
+const MOST_ROWS = 1_048_576;
+const FROZEN = COLUMNS.indexOf('name') + 1;
+
+const LOOKS: Readonly<Record<Column, Look>> = {
+  serial: { width: 6, centered: true, given: true },
+  number: { width: 14, centered: true, given: true },
+  office: { width: 10, centered: true, given: true },
+  name: { width: 13, given: true },
+  level: { width: 8, centered: true, given: true },
+  category: { width: 9, centered: true, given: true },
+  clause: { width: 22, given: true },
+  problem: { width: 23, given: true },
+  required: { width: 11, centered: true, given: true },
+  observed: { width: 10, centered: true, given: true },
+  gap: { width: 11, centered: true, given: true },
+  advice: { width: 22, given: true },
+  measures: { width: 16 },
+  unit: { width: 10, centered: true },
+  person: { width: 8, centered: true },
+  due: { width: 12, centered: true, dates: true },
+  progress: { width: 9, centered: true },
+  completed: { width: 12, centered: true, dates: true },
+  review: { width: 13 },
+  remarks: { width: 13 },
+  'closed-on': { width: 12, centered: true, dates: true },
+  reason: { width: 16, given: true },
+  mark: { width: 8, given: true },
+};
+const OWN: Look = { width: 14 };
+const LOOSE_WIDTHS = { file: 26, sheet: 16, cell: 18, content: 90 } as const;
+
+/** One workbook of the ledger, written while the findings come in. */
+export class Ledger {
+  readonly #options: LedgerOptions;
+  readonly #say: BookWords;
+  readonly #book: Book;
+  readonly #tally = new Tally();
+  readonly #marks: string[] = [];
+  readonly #open: Table;
+  #serial = 0;
+
+  constructor(out: Writable, options: LedgerOptions) {
+    const { words, origin } = options;
+    this.#options = options;
+    this.#say = BOOK_WORDS[words.lang];
+    this.#book = new Book(out, new Date(`${origin.date}T00:00:00Z`), origin.standard.id);
+    this.#open = this.#table('open', []);
+  }
+
+  /** Counts a centre for the summary. */
+  count(result: CenterResult): void {
+    this.#tally.add(result);
+  }
+
+  /** Writes one row of the open ledger. */
+  async add(entry: Entry): Promise<void> {
+    await this.#open.add(this.#cells(entry, ++this.#serial, []));
+  }
+
+  /** Writes the other sheets. The file is complete once this resolves. */
+  async finish({ closed, gone, loose, rounds }: LedgerEnd): Promise<void> {
+    const { words, origin } = this.#options;
+    const say = this.#say;
+    this.#open.end();
+    const shown = rounds.map(([key, count]) => [say.counts[key], count] as const);
+    this.#tally.write(this.#book, origin.standard, words, say, shown, this.#page('summary'));
+    if (closed.length > 0) await this.#entries('closed', closed, 'closed-on');
+    if (gone.length > 0) await this.#entries('gone', gone, 'reason');
+    if (loose.length > 0) await this.#loose(loose);
+    writeGuide(this.#book, origin, words.lang, say, this.#page('guide'));
+    this.#writeMarks();
+    await this.#book.finish();
+  }
+
+  async #entries(kind: 'closed' | 'gone', entries: readonly Entry[], note: Column): Promise<void> {
+    const table = this.#table(kind, [note]);
+    for (const [index, entry] of entries.entries()) await table.add(this.#cells(entry, index + 1, [entry.note]));
+    table.end();
+  }
+
+  async #loose(loose: readonly Loose[]): Promise<void> {
+    const { lang } = this.#options.words;
+    const columns = LOOSE_COLUMNS.map((id) => ({ header: LOOSE_LABELS[id][lang], width: LOOSE_WIDTHS[id] }));
+    const table = this.#begin('loose', columns, 0, this.#say.looseAbout);
+    for (const item of loose) await table.add(LOOSE_COLUMNS.map((id) => item[id]));
+    table.end();
+  }
+
+  #table(kind: 'open' | 'closed' | 'gone', notes: readonly Column[]): Table {
+    const { words, ownColumns, origin } = this.#options;
+    const { lang } = words;
+    const columns = [...COLUMNS, ...notes].map((id): TableColumn => {
+      const choices = id === 'progress' ? { choices: LEDGER_WORDS[lang].progress } : {};
+      return { header: LABELS[id][lang], ...LOOKS[id], ...choices };
+    });
+    const own = ownColumns.map((header): TableColumn => ({ header, ...OWN }));
+    const mark: TableColumn = { header: LABELS.mark[lang], ...LOOKS.mark, hidden: true };
+    const { standard, date, filters } = origin;
+    const title = `${standard.title[lang]} (${standard.id}, ${standard.reference})`;
+    return this.#begin(kind, [...columns, ...own, mark], FROZEN, this.#say.about(title, date, filters));
+  }
+
+  #begin(kind: 'open' | 'closed' | 'gone' | 'loose', columns: readonly TableColumn[], frozen: number, about: string) {
+    const { name, title, footer, mark } = this.#page(kind);
+    const names = (ordinal: number): string => (ordinal === 1 ? name : this.#say.more(name, ordinal));
+    const limit = this.#options.limit ?? MOST_ROWS;
+    return new Table(this.#book, { name: names, title, about, columns, frozen, footer, mark, limit });
+  }
+
+  #page(kind: keyof BookWords['titles']) {
+    return {
+      name: this.#say.sheets[kind],
+      title: this.#say.titles[kind],
+      footer: footer(this.#options.origin.standard, this.#say.pages),
+      mark: (marks: readonly string[]) => void this.#marks.push(...marks),
+    };
+  }
+
+  #cells(entry: Entry, serial: number, notes: readonly LedgerValue[]): LedgerValue[] {
+    const { number, facts, people, own, factual } = entry;
+    const mark = factual ? factsMark(number, facts) : null;
+    return [
+      serial,
+      number,
+      ...FACTS.map((_, index) => facts[index] ?? null),
+      ...PEOPLE.map((_, index) => people[index] ?? null),
+      ...notes,
+      ...this.#options.ownColumns.map((header) => own.get(header) ?? null),
+      mark,
+    ];
+  }
+
+  #writeMarks(): void {
+    const sheet = this.#book.addSheet(this.#say.sheets.marks, { state: 'hidden' });
+    for (const [index, mark] of [MARKS_SCHEMA, ...new Set(this.#marks)].entries()) {
+      const row = sheet.getRow(index + 1);
+      row.getCell(1).value = mark;
+      row.commit();
+    }
+    sheet.commit();
+  }
+}

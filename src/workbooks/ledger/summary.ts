@@ -1,0 +1,96 @@
+import type { Words } from '../../messages/words.ts';
+import type { CenterResult, Verdict } from '../../model/finding.ts';
+import { VERDICTS } from '../../model/finding.ts';
+import type { Standard } from '../../model/standard.ts';
+import { textWidth } from '../template/style.ts';
+import type { Book } from './book.ts';
+import { Page, type PageOptions } from './page.ts';
+import type { BookWords } from './words.ts';
+
+/** Blocks of a bar that stands for all. */
+const FULL = 20;
+const OFFICE = 20;
+const NUMBER = 11;
+const BAR = 30;
+
+/** Counts what the summary sheet shows. */
+export class Tally {
+  readonly #verdicts = new Map<Verdict, number>(VERDICTS.map((verdict) => [verdict, 0]));
+  /** Problems of each category, by office. */
+  readonly #offices = new Map<string, Map<string, number>>();
+  problems = 0;
+
+  add({ center, verdict, findings }: CenterResult): void {
+    this.#verdicts.set(verdict, this.#verdicts.get(verdict)! + 1);
+    const name = center.office ?? '';
+    const counts = this.#offices.get(name) ?? new Map<string, number>();
+    this.#offices.set(name, counts);
+    for (const { rule, status } of findings) {
+      if (status === 'pass') continue;
+      this.problems++;
+      counts.set(rule.category, (counts.get(rule.category) ?? 0) + 1);
+    }
+  }
+
+  get centers(): number {
+    return [...this.#verdicts.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  get offices(): number {
+    return this.#offices.size;
+  }
+
+  write(
+    book: Book,
+    standard: Standard,
+    words: Words,
+    say: BookWords,
+    rounds: readonly (readonly [string, number])[],
+    page: Omit<PageOptions, 'widths' | 'orientation'>,
+  ): void {
+    const { lang } = words;
+    const categories = standard.categories.map(({ id, label }) => ({ id, label: label[lang] }));
+    const widths = [OFFICE, ...categories.map(({ label }) => Math.max(NUMBER, wordWidth(label))), NUMBER, BAR];
+    const sheet = new Page(book, { ...page, widths, orientation: 'landscape' });
+    this.#writeVerdicts(sheet, words, say);
+    this.#writeOffices(sheet, categories, say);
+    if (rounds.length > 0) sheet.heading(say.rounds);
+    for (const [label, count] of rounds) sheet.cells([label, count]);
+    sheet.end();
+  }
+
+  #writeVerdicts(sheet: Page, { verdicts }: Words, say: BookWords): void {
+    const all = this.centers;
+    sheet.heading(say.byVerdict);
+    sheet.cells([say.verdict, say.centers, say.share], 'header');
+    for (const verdict of VERDICTS) {
+      const count = this.#verdicts.get(verdict)!;
+      sheet.cells([verdicts[verdict], count, { share: all === 0 ? 0 : count / all }]);
+    }
+    sheet.cells([say.total, all, { share: all === 0 ? 0 : 1 }], 'total');
+  }
+
+  #writeOffices(sheet: Page, categories: readonly { id: string; label: string }[], say: BookWords): void {
+    const rows = [...this.#offices].map(([office, counts]) => {
+      const numbers = categories.map(({ id }) => counts.get(id) ?? 0);
+      return { office, numbers, sum: numbers.reduce((sum, count) => sum + count, 0) };
+    });
+    const most = rows.reduce((greatest, { sum }) => Math.max(greatest, sum), 0);
+    sheet.heading(say.byOffice);
+    sheet.cells([say.office, ...categories.map(({ label }) => label), say.total, say.bar], 'header');
+    for (const { office, numbers, sum } of rows) {
+      sheet.cells([office === '' ? say.noOffice : office, ...numbers, sum, bar(sum, most)]);
+    }
+    const totals = categories.map((_, index) => rows.reduce((sum, { numbers }) => sum + numbers[index]!, 0));
+    sheet.cells([say.total, ...totals, this.problems, ''], 'total');
+  }
+}
+
+/** Block letters stand in for a chart, which the library cannot write: every program and printer shows them. */
+function bar(count: number, most: number): string {
+  return '■'.repeat(count === 0 ? 0 : Math.max(1, Math.round((count / most) * FULL)));
+}
+
+function wordWidth(label: string): number {
+  return Math.min(16, textWidth(label) + 2);
+}
