@@ -1,4 +1,4 @@
-/** The house's arrows, each with its reason: bin -> cli -> standards | survey | reports | workbooks -> audit | plan -> messages -> model. */
+/** The house's arrows, each with its reason: bin -> cli -> standards | survey | reports | workbooks -> ledger | audit | plan -> messages -> model. */
 const only = (name, from, to, comment) => ({
   name,
   severity: 'error',
@@ -13,6 +13,7 @@ module.exports = {
     only('messages', 'messages', ['model'], 'Words speak of the nouns and know no file, format or command.'),
     only('audit', 'audit', ['model'], 'Judging knows neither where values come from nor how findings are worded.'),
     only('plan', 'plan', ['model', 'audit'], 'The plan is compared with results, wherever they were read.'),
+    only('ledger', 'ledger', ['model', 'messages', 'audit', 'plan'], 'What people wrote is carried over by rules that know no file format.'),
     only('standards', 'standards', ['model'], 'A standard is data: reading it must not depend on surveys or reports.'),
     only('survey', 'survey', ['model'], 'Readers yield centres; what becomes of them is not theirs to know.'),
     only('reports', 'reports', ['model', 'messages', 'audit', 'plan'], 'A report is made from results, never from files.'),
@@ -23,7 +24,7 @@ module.exports = {
       severity: 'error',
       comment: 'The same core has to run in a browser: no package and no Node in what judges and words.',
       from: {
-        path: '^src/(model|messages|audit|plan)/|^src/survey/(headers|values|lexicon|units|numerals|text|dimensions|row-kinds|merged-column|sheet-centers|table|chosen-columns|entry-centers|rows)\\.ts$',
+        path: '^src/(model|messages|audit|plan|ledger)/|^src/survey/(headers|values|lexicon|units|numerals|text|dimensions|row-kinds|merged-column|sheet-centers|table|chosen-columns|entry-centers|rows)\\.ts$',
       },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'] },
     },

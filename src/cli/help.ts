@@ -19,12 +19,14 @@ export const HELP = {
 从这里开始：
   audit template                     生成空白调查表，填好后再核查
   audit check 调查表.xlsx            核查一份调查表
+  audit rectify 调查表.xlsx          生成整改台账
   audit explain area.building        一条规则的原文、要求和整改办法
   audit check --help                 某个命令的详细用法`,
     `
 Start here:
   audit template                     write an empty survey workbook to fill in
   audit check survey.xlsx            check a survey
+  audit rectify survey.xlsx          write the rectification ledger
   audit explain area.building        a rule: its words, its thresholds, what to do
   audit check --help                 more about one command`,
   ),
@@ -81,6 +83,44 @@ Exit codes: 0 all compliant or conditional; 1 some noncompliant or incomplete; 2
   limit: text(
     '最多逐个列出多少个中心（默认 200；超过时只列最差的 20 个）',
     'most centres to list one by one (200; beyond that the worst 20)',
+  ),
+  rectify: text(
+    '生成整改台账：每条不合格、缺项的内容一行，逐轮沿用已填写的内容',
+    'write the rectification ledger: a row for everything that does not pass, kept from round to round',
+  ),
+  rectifyAfter: text(
+    `
+例：
+  audit rectify 调查表.xlsx -o 整改台账.xlsx
+  audit rectify 调查表.xlsx --due 2019-12-31                    规定整改时限
+  audit rectify 调查表.xlsx --split office -o 各街道台账         每个街道一份
+  audit rectify 新调查表.xlsx --update 整改台账.xlsx -o 第二轮.xlsx
+      按问题编号带上已填写的内容；已合格的销号，标为已完成仍不符合的记“复核未通过”
+
+退出码：台账写好后，0 全部达标或基本达标；1 有不达标或待补充的中心；2 没有写成。`,
+    `
+Examples:
+  audit rectify survey.xlsx -o ledger.xlsx
+  audit rectify survey.xlsx --due 2019-12-31                  set the date due
+  audit rectify survey.xlsx --split office -o ledgers         a workbook an office
+  audit rectify new-survey.xlsx --update ledger.xlsx -o round-2.xlsx
+      carries entries over by problem number; closes what passes now, and
+      marks what was called done and still falls short
+
+Exit codes, once the ledger is written: 0 all compliant or conditional; 1 some noncompliant or incomplete; 2 not written.`,
+  ),
+  rectifyOutput: text(
+    '台账的文件名（默认 整改台账.xlsx）；与 --split 合用时是文件夹',
+    'name of the ledger (rectification.xlsx); with --split, a folder',
+  ),
+  update: text(
+    '上一轮的台账，或放各街道台账的文件夹：沿用其中填写的内容',
+    'the ledger of the last round, or a folder of them: its entries are carried over',
+  ),
+  due: text('整改时限；不写则取计划中整改阶段的最后一天', "date due (the end of the plan's rectification stage)"),
+  duePlan: text(
+    '从哪个计划取整改时限：编号、文件，或 none',
+    'the plan that sets the date due: its id, a file, or none',
   ),
   template: text(
     '生成调查表：每个级别一张表，预填计划内的中心',

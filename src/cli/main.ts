@@ -17,18 +17,17 @@ export async function main(argv: readonly string[], process: Process, home: stri
   const lang = languageOf(argv);
   let exit: number = EXIT.ok;
   try {
-    const program = makeProgram({ process, lang, home }, (code) => {
+    const asked = argv.length > 0;
+    // Without a command there is nothing to do but to say what there is; a script must not take that for success.
+    const shown: Process = asked ? process : Object.create(process, { stdout: { value: process.stderr } });
+    const program = makeProgram({ process: shown, lang, home }, (code) => {
       exit = code;
     });
-    if (argv.length === 0) {
-      await print(process.stderr, program.helpInformation());
-      return EXIT.refused;
-    }
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(asked ? argv : ['--help'], { from: 'user' });
     return exit;
   } catch (error) {
     if (error instanceof CommanderError) {
-      if (error.exitCode === 0) return EXIT.ok;
+      if (error.exitCode === 0) return argv.length > 0 ? EXIT.ok : EXIT.refused;
       await print(process.stderr, tellRefusal(problem('usage', { detail: usageText(error) }), lang));
     } else if (error instanceof Refusal) {
       await print(process.stderr, tellRefusal(error.problem, lang));

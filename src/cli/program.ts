@@ -4,6 +4,7 @@ import { refuse } from '../model/problem.ts';
 import type { Text } from '../model/text.ts';
 import { FORMATS } from '../reports/index.ts';
 import type { CheckOptions } from './commands/check.ts';
+import type { RectifyOptions } from './commands/rectify.ts';
 import { FAIL_ON } from './fail-on.ts';
 import { HELP, HELP_TITLES } from './help.ts';
 import type { Setting } from './io.ts';
@@ -52,6 +53,24 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
     .action(async (surveys: string[], options: CheckOptions) => {
       const { check } = await import('./commands/check.ts');
       exit(await check(surveys, options, setting));
+    });
+
+  command('rectify', 'rectify', 'rectifyAfter')
+    .argument('<survey...>', HELP.survey[lang])
+    .addOption(option('-o, --output <file>', HELP.rectifyOutput))
+    .addOption(force())
+    .addOption(option('--update <ledger>', HELP.update))
+    .addOption(choice('--split <by>', HELP.split, ['none', 'office']).default('none'))
+    .addOption(option('--due <date>', HELP.due))
+    .addOption(option('--plan <id|file|none>', HELP.duePlan))
+    .addOption(standard())
+    .addOption(list('--level <level>', HELP.level))
+    .addOption(list('--office <office>', HELP.office))
+    .addOption(list('--rule <rule>', HELP.rule))
+    .addOption(choice('--fail-on <line>', HELP.failOn, FAIL_ON).default('incomplete'))
+    .action(async (surveys: string[], options: RectifyOptions) => {
+      const { rectify } = await import('./commands/rectify.ts');
+      exit(await rectify(surveys, options, setting));
     });
 
   command('template', 'template', 'templateAfter')

@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Fact } from './columns.ts';
 import { FACTS } from './columns.ts';
-import type { LedgerValue, Quantity } from './values.ts';
+import type { LedgerValue } from './values.ts';
 import { LEDGER_WORDS, type LedgerWords } from './words.ts';
 
 /** A text of a survey can be a megabyte; a cell of a ledger is read on paper. */
@@ -75,11 +75,12 @@ export class LedgerFacts {
     return { is: 'quantity', value: part.gap, before: text.slice(0, at), after };
   }
 
-  /** A number that was read back from a ledger, with its unit again. */
-  restored(rule: string | undefined, value: LedgerValue): LedgerValue {
-    const unit = rule === undefined ? undefined : this.#unitOf.get(rule);
-    if (typeof value !== 'number' || unit === undefined) return value;
-    return { is: 'quantity', value, before: '', after: unit } satisfies Quantity;
+  /** Facts that were read back from a ledger: their numbers with units again. */
+  restored(rule: string | undefined, facts: readonly LedgerValue[]): LedgerValue[] {
+    const after = rule === undefined ? undefined : this.#unitOf.get(rule);
+    return facts.map((value) =>
+      typeof value === 'number' && after !== undefined ? { is: 'quantity', value, before: '', after } : value,
+    );
   }
 
   #unit(field: number): string {

@@ -1,6 +1,6 @@
 import { columnLetters } from '../model/location.ts';
 import { type Column, columnOf, FACTS, type LooseColumn, looseColumnOf, PEOPLE } from './columns.ts';
-import type { Entry, Loose, OldLedger, Sheet } from './entry.ts';
+import type { Loose, OldLedger, Sheet } from './entry.ts';
 import { editedFacts, MARKS_SCHEMA, Marks } from './marks.ts';
 import { readNumber } from './number.ts';
 import { fromCell, isBlank, type LedgerValue, type ReadCell, textOf } from './values.ts';
@@ -37,52 +37,51 @@ const LEAST_HEADERS = 3;
 /**
  * Reads the sheets of one old ledger file, wherever people moved rows and columns to. Whatever is neither a row with a
  * problem number nor the tool's own becomes loose content.
- * @returns how many rows with a number were found
+ * @returns whether there is a table of a ledger at all
  */
-export function readOldLedger(file: string, sheets: readonly OldSheet[], say: LedgerWords, into: OldLedger): number {
+export function readOldLedger(file: string, sheets: readonly OldSheet[], say: LedgerWords, into: OldLedger): boolean {
   const hidden = sheets.filter(({ rows }) => rows[0]?.cells[0] === MARKS_SCHEMA);
   const marks = new Marks(hidden.flatMap(({ rows }) => rows.map(({ cells }) => textOf(fromCell(cells[0])))));
   const read = sheets.filter((sheet) => !hidden.includes(sheet));
   const loose: Omit<Loose, 'office'>[] = [];
   const offices = new Set<string>();
-  let rows = 0;
-  for (const sheet of read) {
-    new SheetReader(file, sheet, marks, say, into, loose, (entry) => {
-      rows++;
-      offices.add(textOf(entry.facts[FACTS.indexOf('office')] ?? null));
-    }).read();
-  }
+  let found = false;
+  const reading: Reading = {
+    file,
+    marks,
+    say,
+    into,
+    keep: (item) => loose.push(item),
+    foundTable: () => {
+      found = true;
+    },
+    foundOffice: (office) => offices.add(office),
+  };
+  for (const sheet of read) new SheetReader(sheet, reading).read();
   const [office = ''] = offices.size === 1 ? offices : [''];
   for (const item of loose) into.loose.push({ ...item, office });
-  return rows;
+  return found;
+}
+
+/** The reading of one file. */
+interface Reading {
+  readonly file: string;
+  readonly marks: Marks;
+  readonly say: LedgerWords;
+  readonly into: OldLedger;
+  readonly keep: (item: Omit<Loose, 'office'>) => void;
+  readonly foundTable: () => void;
+  readonly foundOffice: (office: string) => void;
 }
 
 class SheetReader {
-  readonly #file: string;
   readonly #sheet: OldSheet;
-  readonly #marks: Marks;
-  readonly #say: LedgerWords;
-  readonly #into: OldLedger;
-  readonly #loose: Omit<Loose, 'office'>[];
-  readonly #found: (entry: Entry) => void;
+  readonly #reading: Reading;
   readonly #merged: ReadonlyMap<string, LedgerValue>;
 
-  constructor(
-    file: string,
-    sheet: OldSheet,
-    marks: Marks,
-    say: LedgerWords,
-    into: OldLedger,
-    loose: Omit<Loose, 'office'>[],
-    found: (entry: Entry) => void,
-  ) {
-    this.#file = file;
+  constructor(sheet: OldSheet, reading: Reading) {
     this.#sheet = sheet;
-    this.#marks = marks;
-    this.#say = say;
-    this.#into = into;
-    this.#loose = loose;
-    this.#found = found;
+    this.#reading = reading;
     this.#merged = mergedDown(sheet);
   }
 
@@ -108,6 +107,7 @@ class SheetReader {
     }
     const known = texts.map(columnOf);
     if (!known.includes('number') || known.filter(Boolean).length <= LEAST_HEADERS) return null;
+    this.#reading.foundTable();
     const taken = new Set<string>();
     const columns = texts.map((text, index): Meaning => {
       const id = known[index];
@@ -123,15 +123,15 @@ class SheetReader {
 
   /** A header that no other column of the sheet has. */
   #ownHeader(text: string, taken: Set<string>): string {
-    let header = columnOf(text) === undefined ? text : this.#say.copy(text, 2);
-    for (let ordinal = 2; taken.has(header); ordinal++) header = this.#say.copy(text, ordinal);
+    let header = columnOf(text) === undefined ? text : this.#reading.say.copy(text, 2);
+    for (let ordinal = 2; taken.has(header); ordinal++) header = this.#reading.say.copy(text, ordinal);
     taken.add(header);
-    if (!this.#into.ownColumns.includes(header)) this.#into.ownColumns.push(header);
+    if (!this.#reading.into.ownColumns.includes(header)) this.#reading.into.ownColumns.push(header);
     return header;
   }
 
   #row(row: number, values: readonly LedgerValue[], table: Table | null): void {
-    if (this.#marks.ownsRow(values)) return;
+    if (this.#reading.marks.ownsRow(values)) return;
     if (table?.kind === 'loose') {
       this.#looseRow(row, values, table);
       return;
@@ -150,7 +150,7 @@ class SheetReader {
       this.#keepAll(row, values);
       return;
     }
-    this.#loose.push({
+    this.#reading.keep({
       file: textOf(at('file')),
       sheet: textOf(at('sheet')),
       cell: textOf(at('cell')),
@@ -191,9 +191,9 @@ class SheetReader {
       edited,
       factual: edited !== null,
     };
-    this.#found(entry);
-    const first = this.#into.entries.get(number);
-    if (first === undefined) this.#into.entries.set(number, entry);
+    this.#reading.foundOffice(textOf(facts[FACTS.indexOf('office')] ?? null));
+    const first = this.#reading.into.entries.get(number);
+    if (first === undefined) this.#reading.into.entries.set(number, entry);
     else this.#again(row, values, first.people, first.own, table);
   }
 
@@ -224,8 +224,8 @@ class SheetReader {
   #keep(row: number, index: number, value: LedgerValue): void {
     if (isBlank(value)) return;
     const cell = `${columnLetters(index + 1)}${row}`;
-    if (this.#marks.ownsCell(this.#sheet.name, cell, value)) return;
-    this.#loose.push({ file: this.#file, sheet: this.#sheet.name, cell, content: value });
+    if (this.#reading.marks.ownsCell(this.#sheet.name, cell, value)) return;
+    this.#reading.keep({ file: this.#reading.file, sheet: this.#sheet.name, cell, content: value });
   }
 }
 

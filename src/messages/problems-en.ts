@@ -172,6 +172,10 @@ export const problemsEn: ProblemWords = {
     what: `${option} cannot be “${value}”.`,
     hint: `${nearest === null ? '' : `Did you mean “${nearest}”? `}It takes: ${known.join(', ')}.`,
   }),
+  'not-a-ledger': () => ({
+    what: 'this workbook has no header row of a rectification ledger (问题编号, 单位名称, 完成情况 …).',
+    hint: '--update takes a ledger that audit rectify wrote, or a folder of them.',
+  }),
   'output-exists': ({ path }) => ({
     what: `${path} exists and was left as it is.`,
     hint: 'Choose another name, or add --force.',

@@ -154,6 +154,10 @@ export const problemsZh: ProblemWords = {
     what: `${option} 不能是“${value}”。`,
     hint: `${nearest === null ? '' : `是不是“${nearest}”？`}可以用：${known.join('、')}。`,
   }),
+  'not-a-ledger': () => ({
+    what: '这个工作簿里没有整改台账的表头（问题编号、单位名称、完成情况等）。',
+    hint: '--update 后面应是以前由 audit rectify 生成的台账，或放这些台账的文件夹。',
+  }),
   'output-exists': ({ path }) => ({ what: `${path} 已经存在，没有覆盖。`, hint: '换一个文件名，或加 --force 覆盖。' }),
   'output-failed': ({ path, reason }) => ({
     what: `写不了 ${path}（${reason}）。`,

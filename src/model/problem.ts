@@ -57,6 +57,7 @@ export interface RefusalArgs {
   usage: { detail: Text };
   'unknown-rule': { id: string; nearest: string | null };
   'unknown-value': { option: string; value: string; known: readonly string[]; nearest: string | null };
+  'not-a-ledger': Record<string, never>;
   'output-exists': { path: string };
   'output-failed': { path: string; reason: string };
   'output-is-input': { path: string };

@@ -9,13 +9,11 @@ const FIRST_DAY = 0x21;
 
 /** A workbook as a file. The same workbook gives the same bytes: no time of writing stays in it. */
 export async function workbookBytes(workbook: Workbook): Promise<Uint8Array> {
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  clearTimes(bytes);
-  return bytes;
+  return withoutTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
 /** Sets the time of every part of a zip without a comment to the first day, in both of its headers. */
-function clearTimes(bytes: Uint8Array): void {
+export function withoutTimes(bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = bytes.length - END_SIZE;
   expect(view, end, END);
@@ -28,6 +26,7 @@ function clearTimes(bytes: Uint8Array): void {
     view.setUint32(local + 10, FIRST_DAY << 16, true);
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
+  return bytes;
 }
 
 function expect(view: DataView, at: number, signature: number): void {

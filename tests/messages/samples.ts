@@ -27,6 +27,7 @@ export const SAMPLES: { readonly [C in keyof ProblemArgs]: ProblemArgs[C] } = {
   'no-centers': {},
   'no-match': { filters: 'q-filters' },
   'file-empty': {},
+  'not-a-ledger': {},
   'unsupported-format': { actual: 'q-actual' },
   'not-a-workbook': {},
   'workbook-damaged': { detail: 'q-detail' },

@@ -35,7 +35,8 @@ export async function annotate(shown: string, options: AnnotateOptions, setting:
   try {
     const { openAnnotatable } = await import('../../workbooks/annotate/index.ts');
     const annotatable = await openAnnotatable(source);
-    const output = options.output ?? `${basename(input.shown, extname(input.shown))}${SUFFIX[lang]}${extname(input.shown)}`;
+    const output =
+      options.output ?? `${basename(input.shown, extname(input.shown))}${SUFFIX[lang]}${extname(input.shown)}`;
     await refuseInput(input.path, resolve(cwd, output), output);
     const extension = annotatable.hasMacros ? '.xlsm' : '.xlsx';
     if (extname(output).toLowerCase() !== extension) refuse('output-extension', { path: output, extension });
@@ -89,7 +90,9 @@ function summary(annotated: Annotated, run: AuditRun, survey: string, output: st
     );
   if (annotated.wasSigned)
     lines.push(
-      zh ? '注意：原工作簿有数字签名，标注后签名失效。' : 'Note: the workbook was signed; its signature holds no longer.',
+      zh
+        ? '注意：原工作簿有数字签名，标注后签名失效。'
+        : 'Note: the workbook was signed; its signature holds no longer.',
     );
   lines.push(sayVerdicts(run.summary, lang));
   const problems = sayProblems(run.problems, survey, lang);

@@ -21,28 +21,40 @@ export function pad(text: string, columns: number): string {
 }
 
 const NOT_FIRST = /^[，。、；：！？）》”’…%,.;:!?)\]]/;
+const NOT_LAST = /[（《“‘([]$/;
 /** A line may break between any two Chinese characters, and between words of Latin letters and digits. */
 const PIECES = /[\w.,%≥≤=+\-×㎡/@#&'~^$()]+|\s+|./gu;
 
-/** Breaks plain text (no colour in it) into lines of at most `columns`, never beginning one with closing punctuation. */
+/**
+ * Breaks plain text (no colour in it) into lines of at most `columns`. No line begins with closing punctuation or ends
+ * with opening punctuation.
+ */
 export function wrap(text: string, columns: number): string[] {
   if (widthOf(text) <= columns) return [text.trimEnd()];
   const lines: string[] = [];
-  let line = '';
+  let line: string[] = [];
   let used = 0;
-  for (const piece of text.match(PIECES) ?? []) {
-    for (const part of widthOf(piece) > columns ? Array.from(piece) : [piece]) {
-      const width = widthOf(part);
-      if (used + width > columns && !NOT_FIRST.test(part)) {
-        lines.push(line.trimEnd());
-        line = '';
-        used = 0;
-        if (/^\s+$/.test(part)) continue;
-      }
-      line += part;
-      used += width;
-    }
+  for (const part of pieces(text, columns)) {
+    line.push(part);
+    used += widthOf(part);
+    if (used <= columns) continue;
+    const rest = line.splice(breakBefore(line));
+    lines.push(line.join('').trimEnd());
+    while (rest[0]?.trim() === '') rest.shift();
+    line = rest;
+    used = widthOf(rest.join(''));
   }
-  if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd());
-  return lines;
+  return line.length > 0 ? [...lines, line.join('').trimEnd()] : lines;
+}
+
+/** Where an overfull line breaks: before its last piece, or earlier where punctuation must not be torn off. */
+function breakBefore(line: readonly string[]): number {
+  let at = line.length - 1;
+  while (at > 1 && (NOT_FIRST.test(line[at]!) || NOT_LAST.test(line[at - 1]!))) at--;
+  return Math.max(1, at);
+}
+
+function pieces(text: string, columns: number): string[] {
+  const found: string[] = text.match(PIECES) ?? [];
+  return found.flatMap((piece) => (widthOf(piece) > columns ? Array.from(piece) : [piece]));
 }

@@ -1,6 +1,7 @@
 // Runs the library on a thread of its own: it parses whole files in memory, and a hostile one can make it hang or swell.
 import { parentPort, workerData } from 'node:worker_threads';
 import { CFB, type ParsingOptions, parse_xlscfb, parse_zip, read, set_cptable, type WorkBook } from '@e965/xlsx';
+import { markPendingFormulas } from './pending-formulas.ts';
 import type { Failure, Reply, Request } from './protocol.ts';
 import { sheetHead, sheetRows } from './worksheets.ts';
 
@@ -12,12 +13,14 @@ declare module '@e965/xlsx' {
 
 const OPTIONS: ParsingOptions = {
   dense: true,
-  // Hidden rows and columns, number formats, and formulas without a result.
+  // Brings hidden rows and columns.
   cellStyles: true,
+  // Tells dates from numbers.
+  cellNF: true,
   cellText: false,
   cellHTML: false,
-  // Text stays text: the library's own reading of numbers and dates guesses.
-  raw: true,
+  // Every formula of a binary workbook has a result.
+  cellFormula: false,
 };
 /** Before 1997 texts were stored in a code page; a file that does not say which comes from a Chinese system. */
 const GBK = 936;
@@ -27,22 +30,25 @@ function post(reply: Reply): void {
 }
 
 async function readBook(request: Request): Promise<WorkBook | Failure> {
-  if (request.is === 'text') return read(request.text, { ...OPTIONS, type: 'string' });
+  if (request.is === 'file') return readFile(Buffer.from(request.bytes));
   if (request.is === 'parts') {
     const container = CFB.utils.cfb_new({ fileType: 'zip' });
     for (const [name, bytes] of request.parts) CFB.utils.cfb_add(container, `/${name}`, Buffer.from(bytes));
-    return parse_zip(container, { ...OPTIONS, cellFormula: false });
+    return parse_zip(container, OPTIONS);
   }
-  set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
-  const options: ParsingOptions = { ...OPTIONS, type: 'buffer', codepage: GBK, cellFormula: false };
-  const bytes = Buffer.from(request.bytes);
-  if (bytes[0] !== 0xd0) return read(bytes, options);
-  const container = CFB.read(bytes, { type: 'buffer' });
-  const holds = (name: string): boolean => CFB.find(container, name) !== null;
-  if (holds('/Workbook') || holds('/Book')) return parse_xlscfb(container, options);
+  // Raw, because the library's own reading of numbers and dates in HTML guesses.
+  return read(markPendingFormulas(request.text), { ...OPTIONS, type: 'string', cellFormula: true, raw: true });
+}
+
+async function readFile(bytes: Buffer): Promise<WorkBook | Failure> {
+  const container = bytes[0] === 0xd0 ? CFB.read(bytes, { type: 'buffer' }) : null;
+  const holds = (name: string): boolean => container !== null && CFB.find(container, name) !== null;
+  if (holds('/Workbook')) return parse_xlscfb(container, OPTIONS);
   if (holds('/WordDocument')) return { is: 'failure', code: 'unsupported-format', args: { actual: 'doc' } };
   if (holds('/PowerPoint Document')) return { is: 'failure', code: 'unsupported-format', args: { actual: 'ppt' } };
-  return { is: 'failure', code: 'not-a-workbook', args: {} };
+  if (container !== null && !holds('/Book')) return { is: 'failure', code: 'not-a-workbook', args: {} };
+  set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+  return read(bytes, { ...OPTIONS, type: 'buffer', codepage: GBK });
 }
 
 function send(book: WorkBook): void {

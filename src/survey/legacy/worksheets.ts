@@ -2,6 +2,7 @@ import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { settle } from '../../model/decimal.ts';
 import type { Cell, ColumnSpan, MergedRange, Row } from '../rows.ts';
 import { isBuiltInDateFormat, isDateFormatCode, serialToText } from '../xlsx/sheet/dates.ts';
+import { PENDING } from './pending-formulas.ts';
 import type { SheetHead } from './protocol.ts';
 
 const BATCH = 256;
@@ -83,8 +84,8 @@ function rowCells(stored: readonly CellObject[], isDate: (format: string) => boo
 
 function cellOf({ t, v, z, f, w }: CellObject, isDate: (format: string) => boolean, date1904: boolean): Cell {
   if (t === 'e') return { is: 'error', text: ERRORS.get(Number(v)) ?? w ?? '#ERROR' };
-  if (t === 'z' || v === undefined || v === null)
-    return f === undefined ? undefined : { is: 'no-result', text: `=${f}` };
+  if (v === PENDING) return { is: 'no-result', text: `=${f ?? ''}` };
+  if (t === 'z' || v === undefined || v === null) return undefined;
   if (typeof v !== 'number')
     return v instanceof Date ? { is: 'date', text: v.toISOString() } : v === '' ? undefined : v;
   if (!Number.isFinite(v)) return { is: 'error', text: '#NUM!' };

@@ -109,8 +109,13 @@ describe('cells of .xls', () => {
 
 describe('cells of XML 2003 and HTML', () => {
   it('tell a formula without a result from an empty cell', async () => {
-    const xml = `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table><Row><Cell ss:Formula="=1+2"></Cell><Cell/><Cell ss:Formula="=1+2"><Data ss:Type="Number">3</Data></Cell></Row></Table></Worksheet></Workbook>`;
-    expect((await rowsOf(utf8(xml), 'xml'))[0]?.cells).toEqual([{ is: 'no-result', text: '=1+2' }, undefined, 3]);
+    const xml = `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table><Row><Cell ss:Formula="=IF(1>0,1+2)"></Cell><Cell/><Cell ss:StyleID="s1" ss:Formula="=A1"/><Cell ss:Formula="=1+2"><Data ss:Type="Number">3</Data></Cell></Row></Table></Worksheet></Workbook>`;
+    expect((await rowsOf(utf8(xml), 'xml'))[0]?.cells).toEqual([
+      { is: 'no-result', text: '=IF(1>0,1+2)' },
+      undefined,
+      { is: 'no-result', text: '=A1' },
+      3,
+    ]);
   });
 
   it('are the text as it stands, in GB18030 too', async () => {
@@ -178,6 +183,6 @@ describe.skipIf(!existsSync(CORPUS))('odd files of other projects', () => {
   ]);
   it.each(existsSync(CORPUS) ? readdirSync(CORPUS) : [])('%s', async (name) => {
     const { code } = await refusalOf(audited(readFileSync(new URL(name, CORPUS)), name, standard));
-    expect(code).toBe(outcomes.get(name) ?? code);
+    expect(code).toMatch(outcomes.get(name) ?? /^(no-header|workbook-damaged|doctype-refused|alias-bomb)$/);
   });
 });

@@ -24,7 +24,7 @@ export const ROWS: readonly (readonly Value[])[] = [
     '有',
     0.1 + 0.2,
     2,
-    { t: 'n', v: 43070, z: 'yyyy-mm-dd' },
+    { t: 'n', v: 43070, z: 'yyyy"年"m"月"d"日"' },
     { t: 'e', v: 0x17 },
   ],
   ['燕庄社区', '社区', null, 299.6, true, 0.3, '无', null, '1'],

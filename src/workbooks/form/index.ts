@@ -1,0 +1,74 @@
+import { Writable } from 'node:stream';
+import ExcelJS from 'exceljs';
+import type { CenterResult } from '../../model/finding.ts';
+import { withoutTimes } from '../bytes.ts';
+import type { FormContext } from './lines.ts';
+import { centerPage, scaleFor } from './page.ts';
+import { addPage, setPage } from './sheet.ts';
+
+export type { FormContext } from './lines.ts';
+
+/** The forms of one office: a sheet of its own. */
+export interface FormGroup {
+  readonly name: string;
+  readonly results: readonly CenterResult[];
+}
+
+/** Programs take 1,026 page breaks a sheet; and the library compares each merged cell with all others. */
+const MOST_CENTERS = 400;
+/** Neither the clock nor the machine's user is in the file: the same survey gives the same forms. */
+const MADE = new Date('2016-01-01T00:00:00Z');
+
+/**
+ * The acceptance forms as a workbook: a sheet a group, a page of A4 a centre. Written sheet by sheet, so that what is
+ * done does not stay in memory.
+ */
+export async function formWorkbook(groups: readonly FormGroup[], context: FormContext): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  const { standard, formWords } = context;
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  Object.assign(workbook, { creator: standard.id, lastModifiedBy: standard.id, created: MADE, modified: MADE });
+  const names = new Set<string>();
+  for (const { name, results } of groups.flatMap(inSheets)) {
+    const sheet = workbook.addWorksheet(sheetName(name, names), { views: [{ showGridLines: false }] });
+    const scale = scaleFor(results, context);
+    setPage(sheet, scale, standard, formWords.pages);
+    let row = 1;
+    for (const [index, result] of results.entries()) {
+      row = addPage(sheet, row, centerPage(result, context, scale));
+      if (index < results.length - 1) sheet.getRow(row - 1).addPageBreak();
+      sheet.getRow(row - 1).commit();
+    }
+    sheet.commit();
+  }
+  await workbook.commit();
+  return withoutTimes(new Uint8Array(Buffer.concat(chunks)));
+}
+
+/** A group in as many sheets as it needs. */
+function inSheets({ name, results }: FormGroup): FormGroup[] {
+  const sheets: FormGroup[] = [];
+  for (let at = 0; at < results.length; at += MOST_CENTERS) {
+    sheets.push({ name, results: results.slice(at, at + MOST_CENTERS) });
+  }
+  return sheets;
+}
+
+const LONGEST_NAME = 31;
+
+/** A name that a sheet may have and none has yet. */
+function sheetName(wanted: string, taken: Set<string>): string {
+  const allowed = wanted.replace(/[\\/*?:[\]\u0000-\u001f]/g, ' ').replace(/^'+|'+$/g, '').trim() || '-';
+  let name = [...allowed].slice(0, LONGEST_NAME).join('').slice(0, LONGEST_NAME);
+  for (let number = 2; taken.has(name.toLowerCase()); number++) {
+    name = `${allowed.slice(0, LONGEST_NAME - String(number).length - 1)} ${number}`;
+  }
+  taken.add(name.toLowerCase());
+  return name;
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile } from '../../src/audit/evaluate.ts';
+import { count, emptySummary } from '../../src/audit/tally.ts';
+import { FindingWords } from '../../src/messages/findings.ts';
+import { wordsOf } from '../../src/messages/index.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import type { Lang } from '../../src/model/text.ts';
+import { type Format, loadReport } from '../../src/reports/index.ts';
+import type { ReadSheet, ReportContext } from '../../src/reports/report.ts';
+import { compileFolder } from '../../src/standards/compile.ts';
+import { Duplicates } from '../../src/survey/duplicates.ts';
+import { entryCenters } from '../../src/survey/entry-centers.ts';
+import { Lexicon } from '../../src/survey/lexicon.ts';
+import { readYaml } from '../../src/survey/yaml.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The one survey that every report format is tried on, rendered. */
+export async function render(format: Format, lang: Lang, options: Partial<ReportContext> = {}): Promise<string> {
+  const standard = await compileFolder(join(root, 'standards/zhengzhou-2016'));
+  const words = wordsOf(lang);
+  const evaluation = compile(standard);
+  const problems: Problem[] = [];
+  const sheets: ReadSheet[] = [];
+  const report = (await loadReport(format))({
+    standard,
+    words,
+    findingWords: new FindingWords(standard, words),
+    findings: 'all',
+    filters: '',
+    limit: 200,
+    few: 20,
+    verbose: false,
+    width: 100,
+    colour: false,
+    ...options,
+  });
+  const context = {
+    standard,
+    lexicon: new Lexicon(standard),
+    needed: evaluation.needed,
+    report: (problem: Problem) => problems.push(problem),
+    cover: (sheet: ReadSheet) => sheets.push(sheet),
+  };
+  const survey = readYaml(readFileSync(join(import.meta.dirname, 'survey.yaml'), 'utf8'), 'survey.yaml');
+  const duplicates = new Duplicates(context.report);
+  const summary = emptySummary();
+  let text = report.begin();
+  for await (const centers of entryCenters(survey, 'survey.yaml', context)) {
+    for (const center of centers) {
+      duplicates.see(center);
+      const result = evaluation.evaluate(center);
+      count(summary, result);
+      text += report.center(result);
+    }
+  }
+  return text + report.end({ summary, problems, sheets, failed: true });
+}
