@@ -24,7 +24,8 @@ export function compare(field: number, value: Value, comparison: Comparison): Pa
     const raw: Invalid = { is: 'invalid', reason: 'some-is-not-enough', raw: '有' };
     return { field, value: raw, required, gap: null, status: 'invalid' };
   }
-  return { field, value, required, gap: comparison.some ? 0 : 1, status: comparison.some ? 'pass' : 'fail' };
+  // 有 is at least one: how many too many, nobody knows.
+  return { field, value, required, gap: comparison.some ? 0 : null, status: comparison.some ? 'pass' : 'fail' };
 }
 
 export function withoutValue(value: { readonly is: string }): Status {

@@ -7,6 +7,7 @@ import type { Coverage, SurveyContext } from '../survey/context.ts';
 import { Lexicon } from '../survey/lexicon.ts';
 import { findInputs } from './inputs.ts';
 import type { Setting } from './io.ts';
+import { ProblemLog } from './problem-log.ts';
 import { Progress } from './progress.ts';
 import { readAll } from './read-all.ts';
 import { describeSelection, type SelectionOptions, selectCenters, selectLevels, selectRules } from './selection.ts';
@@ -24,6 +25,8 @@ export interface AuditRun {
   /** Complete once `results` has ended. */
   readonly summary: Summary;
   readonly problems: readonly Problem[];
+  /** How many more problems of each code there are than `problems` holds. */
+  readonly omittedProblems: ReadonlyMap<string, number>;
   readonly sheets: readonly Coverage[];
   /** The results of all wanted centres, in batches; to be read once. Refuses a survey without any. */
   results(): AsyncGenerator<readonly CenterResult[]>;
@@ -41,13 +44,13 @@ export async function startAudit(named: readonly string[], options: AuditOptions
   const wanted = selectCenters(selectLevels(standard, lexicon, options.level), options.office);
   const filters = describeSelection(options, lang);
   const summary = emptySummary();
-  const problems: Problem[] = [];
+  const problems = new ProblemLog();
   const sheets: Coverage[] = [];
   const survey: SurveyContext = {
     standard,
     lexicon,
     needed: evaluation.needed,
-    report: (problem) => problems.push(problem),
+    report: (problem) => problems.add(problem),
     cover: (sheet) => sheets.push(sheet),
   };
 
@@ -67,5 +70,5 @@ export async function startAudit(named: readonly string[], options: AuditOptions
     if (read === 0) refuse('no-centers', {}, inputs.length === 1 ? { file: inputs[0]!.shown } : null);
     if (summary.centers === 0) refuse('no-match', { filters });
   }
-  return { standard, filters, summary, problems, sheets, results };
+  return { standard, filters, summary, problems: problems.kept, omittedProblems: problems.omitted, sheets, results };
 }

@@ -137,7 +137,7 @@ export async function writeFileWhole(
 }
 
 /** The global `crypto` loads only here, when a file is written. */
-function temporaryBeside(target: string): string {
+export function temporaryBeside(target: string): string {
   return join(dirname(target), `.${basename(target)}.${crypto.randomUUID().slice(0, 8)}.tmp`);
 }
 

@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { WriteStream } from 'node:fs';
 import { mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { refuse } from '../model/problem.ts';
-import { checkTarget, codeOf } from './output.ts';
+import { checkTarget, codeOf, temporaryBeside } from './output.ts';
 
 interface Staged {
   readonly target: string;
@@ -42,7 +41,7 @@ export class Staging {
   async file(shown: string): Promise<Writable> {
     const target = resolve(this.#cwd, shown);
     await checkTarget(target, shown, this.#force);
-    const temporary = beside(target);
+    const temporary = temporaryBeside(target);
     const handle = await open(temporary, 'wx').catch((error) =>
       refuse('output-failed', { path: shown, reason: codeOf(error) }),
     );
@@ -91,13 +90,9 @@ export class Staging {
   }
 }
 
-function beside(target: string): string {
-  return join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-}
-
 /** Of several files one may fail: what the others replace is kept until then. */
 async function setAside(target: string): Promise<string | null> {
-  const before = beside(target);
+  const before = temporaryBeside(target);
   return rename(target, before).then(
     () => before,
     (error) => (codeOf(error) === 'ENOENT' ? null : Promise.reject(error)),

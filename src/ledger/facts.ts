@@ -71,8 +71,10 @@ export class LedgerFacts {
     const amount = this.#finding.quantity(part.gap, this.#standard.fields[part.field]!);
     const at = text.indexOf(amount);
     if (at < 0) return text;
-    const after = this.#unit(part.field) + text.slice(at + amount.length);
-    return { is: 'quantity', value: part.gap, before: text.slice(0, at), after };
+    // What is too much is told from what is short; the latter is what the column's header says.
+    const isOver = typeof part.value === 'number' && part.required !== null && part.value > part.required;
+    const before = isOver ? text.slice(0, at) : '';
+    return { is: 'quantity', value: part.gap, before, after: this.#unit(part.field) };
   }
 
   /** Facts that were read back from a ledger: their numbers with units again. */

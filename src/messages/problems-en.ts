@@ -61,7 +61,7 @@ export const problemsEn: ProblemWords = {
     hint: 'Add the column.',
   }),
   'duplicate-center': ({ name, first }) => ({
-    what: `“${name}” occurs more than once (first at ${first.sheet === undefined ? '' : `${first.sheet}!`}row ${first.row ?? first.line ?? '?'}${first.path ? `, ${first.path}` : ''}); each is checked and counted.`,
+    what: `“${name}” occurs more than once (first in ${first.file}, ${first.sheet === undefined ? '' : `${first.sheet}!`}row ${first.row ?? first.line ?? '?'}${first.path ? `, ${first.path}` : ''}); each is checked and counted.`,
     hint: 'Keep only one of them.',
   }),
   'missing-name': () => ({

@@ -57,7 +57,7 @@ export const problemsZh: ProblemWords = {
     hint: '请补上这一列。',
   }),
   'duplicate-center': ({ name, first }) => ({
-    what: `“${name}”出现了不止一次（第一次在${first.sheet === undefined ? '' : `${first.sheet}!`}第${first.row ?? first.line ?? '?'}行${first.path ? `，${first.path}` : ''}），每次都单独核查并计数。`,
+    what: `“${name}”出现了不止一次（第一次在 ${first.file} ${first.sheet === undefined ? '' : `${first.sheet}!`}第${first.row ?? first.line ?? '?'}行${first.path ? `，${first.path}` : ''}），每次都单独核查并计数。`,
     hint: '请核对后只保留一行。',
   }),
   'missing-name': () => ({ what: '这一行有数据，但没有填写中心名称；已照常核查。', hint: '请补填名称。' }),

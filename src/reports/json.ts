@@ -19,8 +19,13 @@ export const json: MakeReport = (context) => {
       first = false;
       return text;
     },
-    end({ summary, problems, sheets }) {
-      const tail = { summary, sheets, problems: problems.map((problem) => problemJson(problem, context)) };
+    end({ summary, problems, omittedProblems, sheets }) {
+      const tail = {
+        summary,
+        sheets,
+        problems: problems.map((problem) => problemJson(problem, context)),
+        ...(omittedProblems.size === 0 ? {} : { omittedProblems: Object.fromEntries(omittedProblems) }),
+      };
       return `${first ? '' : '\n  '}],\n${JSON.stringify(tail, null, 2).slice(2)}\n`;
     },
   };

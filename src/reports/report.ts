@@ -37,6 +37,8 @@ export interface ReportContext {
 export interface ReportEnd {
   readonly summary: Summary;
   readonly problems: readonly Problem[];
+  /** How many more problems of each code there are than `problems` holds. */
+  readonly omittedProblems: ReadonlyMap<string, number>;
   readonly sheets: readonly ReadSheet[];
   /** Whether the exit code will be 1. */
   readonly failed: boolean;

@@ -141,7 +141,7 @@ export function sniffZip(file: string, entries: ReadonlyMap<string, unknown>): '
   const has = (key: string): boolean => entries.has(key);
   if (has('xl/workbook.bin')) return 'xlsb';
   if (has('xl/workbook.xml')) return 'xlsx';
-  if (has('content.xml') && (has('mimetype') || has('meta-inf/manifest.xml'))) return 'ods';
+  if (has('mimetype') || (has('content.xml') && has('meta-inf/manifest.xml'))) return 'ods';
   const refused = (actual: string): never => refuse('unsupported-format', { actual }, { file });
   if (has('word/document.xml')) refused('docx');
   if (has('ppt/presentation.xml')) refused('pptx');

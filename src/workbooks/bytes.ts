@@ -9,11 +9,13 @@ const FIRST_DAY = 0x21;
 
 /** A workbook as a file. The same workbook gives the same bytes: no time of writing stays in it. */
 export async function workbookBytes(workbook: Workbook): Promise<Uint8Array> {
-  return withoutTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  clearTimes(bytes);
+  return bytes;
 }
 
 /** Sets the time of every part of a zip without a comment to the first day, in both of its headers. */
-export function withoutTimes(bytes: Uint8Array): Uint8Array {
+function clearTimes(bytes: Uint8Array): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = bytes.length - END_SIZE;
   expect(view, end, END);
@@ -26,7 +28,6 @@ export function withoutTimes(bytes: Uint8Array): Uint8Array {
     view.setUint32(local + 10, FIRST_DAY << 16, true);
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return bytes;
 }
 
 function expect(view: DataView, at: number, signature: number): void {

@@ -55,5 +55,5 @@ export async function render(format: Format, lang: Lang, options: Partial<Report
       text += report.center(result);
     }
   }
-  return text + report.end({ summary, problems, sheets, failed: true });
+  return text + report.end({ summary, problems, omittedProblems: new Map(), sheets, failed: true });
 }

@@ -37,9 +37,9 @@ export async function check(named: readonly string[], options: CheckOptions, set
         if (text !== '') await output.write(text);
       }
     }
-    const { summary, problems, sheets } = run;
+    const { summary, problems, omittedProblems, sheets } = run;
     const failed = beyond(options.failOn, summary) > 0;
-    await output.write(report.end({ summary, problems, sheets, failed }));
+    await output.write(report.end({ summary, problems, omittedProblems, sheets, failed }));
     await output.finish();
     return failed ? EXIT.failed : EXIT.ok;
   } catch (error) {

@@ -1,10 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { FindingWords } from '../../messages/findings.ts';
 import { wordsOf } from '../../messages/index.ts';
 import { printable } from '../../messages/printable.ts';
 import type { CenterResult } from '../../model/finding.ts';
-import { refuse } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { Lang } from '../../model/text.ts';
 import { normalize } from '../../survey/text.ts';
@@ -13,8 +11,11 @@ import { FORM_WORDS } from '../../workbooks/form/words.ts';
 import { type AuditOptions, type AuditRun, startAudit } from '../audit-run.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { beyond, type FailOn } from '../fail-on.ts';
+import { FileNames } from '../file-names.ts';
+import { onInterrupt } from '../interrupt.ts';
 import type { Setting } from '../io.ts';
-import { checkTarget, codeOf, print, writeFileWhole } from '../output.ts';
+import { checkTarget, print } from '../output.ts';
+import { Staging } from '../staging.ts';
 import { sayProblems, sayVerdicts } from '../summary-lines.ts';
 
 export interface FormOptions extends AuditOptions {
@@ -42,24 +43,35 @@ export async function form(surveys: readonly string[], options: FormOptions, set
   const run = await startAudit(surveys, options, setting);
   const groups = await byOffice(run, FORM_WORDS[lang].noOffice);
   const files = isSplit ? filesOf(groups, output, lang) : [{ path: output, groups }];
-  for (const { path } of files) await checkTarget(resolve(cwd, path), path, force);
-  if (isSplit)
-    await mkdir(resolve(cwd, output), { recursive: true }).catch((error) =>
-      refuse('output-failed', { path: output, reason: codeOf(error) }),
-    );
-  const { formWorkbook } = await import('../../workbooks/form/index.ts');
-  const words = wordsOf(lang);
-  const context = {
-    standard: run.standard,
-    words,
-    findingWords: new FindingWords(run.standard, words),
-    formWords: FORM_WORDS[lang],
-  };
-  for (const { path, groups: own } of files) {
-    await writeFileWhole(path, await formWorkbook(own, context), { cwd, force });
-  }
+  await write(files, isSplit ? output : null, run.standard, { force, setting });
   await print(process.stdout, summary(files, output, run, surveys, lang));
   return beyond(options.failOn, run.summary) > 0 ? EXIT.failed : EXIT.ok;
+}
+
+/** All files or none. `folder` is made where it is not there. */
+async function write(
+  files: readonly FormFile[],
+  folder: string | null,
+  standard: Standard,
+  { force, setting }: { force: boolean; setting: Setting },
+): Promise<void> {
+  const { process, lang } = setting;
+  const words = wordsOf(lang);
+  const findingWords = new FindingWords(standard, words);
+  const context = { standard, words, findingWords, formWords: FORM_WORDS[lang] };
+  const { writeForms } = await import('../../workbooks/form/index.ts');
+  const staging = new Staging({ cwd: process.cwd(), force });
+  const release = onInterrupt(process, () => staging.discard());
+  try {
+    if (folder !== null) await staging.folder(folder);
+    for (const { path, groups } of files) await writeForms(groups, context, await staging.file(path));
+    await staging.finish();
+  } catch (error) {
+    await staging.discard();
+    throw staging.explain(error);
+  } finally {
+    release();
+  }
 }
 
 /** The centres of each office, in the order in which the offices occur; within one by level, then as in the survey. */
@@ -82,21 +94,10 @@ function byLevel(results: readonly CenterResult[], { levels }: Standard): Center
   return [...results].sort((a, b) => order.get(a.center.level)! - order.get(b.center.level)!);
 }
 
-const LONGEST_NAME = 60;
-
-/** A file an office; a name is cleared of what file systems do not take, and of what would lead out of the folder. */
+/** A file an office. */
 function filesOf(groups: readonly FormGroup[], folder: string, lang: Lang): FormFile[] {
-  const taken = new Set<string>();
-  return groups.map((group) => {
-    const plain = printable(group.name)
-      .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')
-      .replace(/^[.\s]+|[.\s]+$/g, '');
-    const stem = `${DEFAULT_NAME[lang]}-${[...plain].slice(0, LONGEST_NAME).join('') || '_'}`;
-    let name = stem;
-    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${stem} ${number}`;
-    taken.add(name.toLowerCase());
-    return { path: join(folder, `${name}.xlsx`), groups: [group] };
-  });
+  const names = new FileNames(FORM_WORDS[lang].noOffice);
+  return groups.map((group) => ({ path: join(folder, `${names.of(group.name)}.xlsx`), groups: [group] }));
 }
 
 function summary(

@@ -25,7 +25,7 @@ export const terminal: MakeReport = (context) => {
         ...officeTable(context, tallies, end.summary, paint),
         ...ruleTable(context, tallies, paint),
         ...details(context, tallies, new Set(end.sheets.map(({ file }) => file)).size, paint),
-        ...problemLines(end.problems, context, paint),
+        ...problemLines(end, context, paint),
         ...closing(context, tallies, end, paint),
       ];
       return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;

@@ -1,7 +1,7 @@
 import { sayProblem } from '../../messages/index.ts';
 import { printable } from '../../messages/printable.ts';
 import type { Problem, ToldCode } from '../../model/problem.ts';
-import type { ReportContext } from '../report.ts';
+import type { ReportContext, ReportEnd } from '../report.ts';
 import { widthOf, wrap } from './layout.ts';
 import type { Palette } from './palette.ts';
 import { heading } from './summary.ts';
@@ -9,7 +9,11 @@ import { heading } from './summary.ts';
 const SHOWN_OF_A_KIND = 10;
 
 /** What is wrong with the survey itself, by kind: beside the findings, never among them. */
-export function problemLines(problems: readonly Problem[], context: ReportContext, paint: Palette): string[] {
+export function problemLines(
+  { problems, omittedProblems }: Pick<ReportEnd, 'problems' | 'omittedProblems'>,
+  context: ReportContext,
+  paint: Palette,
+): string[] {
   if (problems.length === 0) return [];
   const { words, width } = context;
   const kinds = new Map<string, Problem[]>();
@@ -18,11 +22,12 @@ export function problemLines(problems: readonly Problem[], context: ReportContex
     if (kind) kind.push(problem);
     else kinds.set(problem.code, [problem]);
   }
-  const lines = ['', heading(words.report.problems(problems.length), width, paint)];
+  const lines = ['', heading(words.report.problems(problems.length + sum(omittedProblems.values())), width, paint)];
   for (const [code, found] of kinds) {
-    lines.push(words.report.kind(words.problemTitles[code as ToldCode] ?? code, found.length));
+    const count = found.length + (omittedProblems.get(code) ?? 0);
+    lines.push(words.report.kind(words.problemTitles[code as ToldCode] ?? code, count));
     for (const problem of found.slice(0, SHOWN_OF_A_KIND)) lines.push(...problemText(problem, context, paint));
-    if (found.length > SHOWN_OF_A_KIND) lines.push(`  ${words.report.moreProblems(found.length - SHOWN_OF_A_KIND)}`);
+    if (count > SHOWN_OF_A_KIND) lines.push(`  ${words.report.moreProblems(count - SHOWN_OF_A_KIND)}`);
   }
   return lines;
 }
@@ -33,4 +38,10 @@ function problemText(problem: Problem, { words, width }: ReportContext, paint: P
   const text = [what, hint].filter((part) => part !== undefined).join(words.lang === 'zh' ? '' : ' ');
   if (widthOf(at) + widthOf(text) + 4 <= width) return [`  ${paint.dim(at)}  ${text}`];
   return [`  ${paint.dim(at)}`, ...wrap(text, width - 4).map((line) => `    ${line}`)];
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }

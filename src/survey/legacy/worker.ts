@@ -1,6 +1,7 @@
 // Runs the library on a thread of its own: it parses whole files in memory, and a hostile one can make it hang or swell.
 import { parentPort, workerData } from 'node:worker_threads';
 import { CFB, type ParsingOptions, parse_xlscfb, parse_zip, read, set_cptable, type WorkBook } from '@e965/xlsx';
+import type { Damage } from '../xlsx/limits.ts';
 import { markPendingFormulas } from './pending-formulas.ts';
 import type { Failure, Reply, Request } from './protocol.ts';
 import { sheetHead, sheetRows } from './worksheets.ts';
@@ -63,7 +64,9 @@ function send(book: WorkBook): void {
 function failure(error: unknown): Failure {
   const detail = error instanceof Error ? error.message : String(error);
   if (/password|encrypt/i.test(detail)) return { is: 'failure', code: 'workbook-encrypted', args: {} };
-  return { is: 'failure', code: 'workbook-damaged', args: { detail: detail.slice(0, 100) } };
+  // The library's own words are those of its source; two of the reader's say as much.
+  const damage: Damage = /truncated|cut|end of/i.test(detail) ? 'cut short' : 'unexpected content';
+  return { is: 'failure', code: 'workbook-damaged', args: { detail: `workbook: ${damage}` } };
 }
 
 try {

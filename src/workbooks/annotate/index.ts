@@ -129,13 +129,17 @@ class Annotator {
     const rewrite = this.#rewrite;
     const { parts } = rewrite;
     const entries = this.#workbook.read.sheets.filter(({ name }) => name === sheet);
-    const { part } = entries.length === 1 ? entries[0]! : damaged(parts.origin('xl/workbook.xml', sheet), 'bad reference');
+    const { part } =
+      entries.length === 1 ? entries[0]! : damaged(parts.origin('xl/workbook.xml', sheet), 'bad reference');
     await rewrite.refuseEncoding(part);
     moveToVisible(marks, await readMerges(parts.xml(part, sheet), parts.limits));
     const notes = await SheetNotes.of(rewrite, this.#types, part, this.#content.annotateWords.author);
     const cells = new Map<number, Mark[]>();
     for (const [row, inRow] of [...marks].sort(([a], [b]) => a - b)) {
-      cells.set(row, [...inRow.values()].sort((a, b) => a.column - b.column));
+      cells.set(
+        row,
+        [...inRow.values()].sort((a, b) => a.column - b.column),
+      );
       for (const mark of cells.get(row)!) this.#note(mark, notes);
     }
     const links = await Links.of(rewrite, rewrite.nameOf(part));

@@ -53,7 +53,9 @@ export function* resultSheet(content: ResultContent, styles: Styles): Generator<
 }
 
 function head(): string {
-  const columns = WIDTHS.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`);
+  const columns = WIDTHS.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane ySplit="${HEADER_ROW}" topLeftCell="A${HEADER_ROW + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A${HEADER_ROW + 1}" sqref="A${HEADER_ROW + 1}"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>`;
 }
 
@@ -80,7 +82,9 @@ function addHead(sheet: SheetText, content: ResultContent): void {
     swatch(6, 7, 'explain'),
     [8, LAST, say.legendHint, {}],
   ]);
-  const counts = VERDICTS.map((verdict) => `${words.shortVerdicts[verdict]} ${summary[verdict]}`).join(lang === 'zh' ? '，' : ', ');
+  const counts = VERDICTS.map((verdict) => `${words.shortVerdicts[verdict]} ${summary[verdict]}`).join(
+    lang === 'zh' ? '，' : ', ',
+  );
   const told = [
     `${words.report.centers} ${summary.centers}${lang === 'zh' ? '：' : ': '}${counts}`,
     problems.length === 0 ? '' : say.problemsBelow(problems.length),
@@ -88,10 +92,18 @@ function addHead(sheet: SheetText, content: ResultContent): void {
   ];
   sheet.row(22, [[1, LAST, told.filter((text) => text !== '').join(lang === 'zh' ? '　' : '   '), { bold: true }]]);
   const header: Look = { bold: true, horizontal: 'center', boxed: true, fill: 'FFDDEBF7' };
-  sheet.row(24, say.columns.map((text, index) => [index + 1, index + 1, text, header]));
+  sheet.row(
+    24,
+    say.columns.map((text, index) => [index + 1, index + 1, text, header]),
+  );
 }
 
-function addCenter(sheet: SheetText, index: number, { center, verdict, findings }: CenterResult, content: ResultContent): void {
+function addCenter(
+  sheet: SheetText,
+  index: number,
+  { center, verdict, findings }: CenterResult,
+  content: ResultContent,
+): void {
   const { words, levels } = content;
   const at = center.place.center();
   const open = findings.filter(isOpen);
@@ -122,7 +134,11 @@ function addCenter(sheet: SheetText, index: number, { center, verdict, findings 
   if (at.sheet !== undefined && at.row !== undefined) sheet.link(`E${row}`, at.sheet, at.row);
 }
 
-function findingLines(open: readonly Finding[], place: CenterResult['center']['place'], content: ResultContent): string {
+function findingLines(
+  open: readonly Finding[],
+  place: CenterResult['center']['place'],
+  content: ResultContent,
+): string {
   const { findingWords, annotateWords, words, standard } = content;
   const lines: string[] = [];
   const absent = new Set<string>();
@@ -130,7 +146,10 @@ function findingLines(open: readonly Finding[], place: CenterResult['center']['p
     const { value, field } = finding.part;
     const { cell } = place.field(field);
     if (typeof value === 'object' && value.is === 'absent') absent.add(standard.fields[field]!.label[words.lang]);
-    else lines.push(cell === undefined ? findingWords.message(finding) : annotateWords.located(findingWords.message(finding), cell));
+    else
+      lines.push(
+        cell === undefined ? findingWords.message(finding) : annotateWords.located(findingWords.message(finding), cell),
+      );
   }
   if (absent.size > 0) lines.push(annotateWords.absent(words.list([...absent])));
   return lines.join('\n').slice(0, LONGEST);
@@ -171,7 +190,10 @@ class SheetText {
     const cells = parts.flatMap(([from, to, value, look]) => {
       const style = this.#format(look);
       if (to > from) this.#merges.push(`${columnLetters(from)}${row}:${columnLetters(to)}${row}`);
-      const rest = Array.from({ length: to - from }, (_, index) => `<c r="${columnLetters(from + 1 + index)}${row}" s="${style}"/>`);
+      const rest = Array.from(
+        { length: to - from },
+        (_, index) => `<c r="${columnLetters(from + 1 + index)}${row}" s="${style}"/>`,
+      );
       return [cellXml(`${columnLetters(from)}${row}`, style, value), ...rest];
     });
     this.#xml.push(`<row r="${row}" ht="${height}" customHeight="1">${cells.join('')}</row>`);

@@ -38,7 +38,8 @@ const zh: AnnotateWords = {
   standard: (title, reference, id) => `标准：${title}（${reference}，${id}）`,
   legend: '颜色',
   tones: { fail: '不合格', invalid: '数据有误', missing: '缺项', explain: '需说明' },
-  legendHint: '各表中涂色的格附有批注，鼠标移上去可以看到要求、实测、差距和整改办法。“需说明”是未达到原则性或鼓励性要求。',
+  legendHint:
+    '各表中涂色的格附有批注，鼠标移上去可以看到要求、实测、差距和整改办法。“需说明”是未达到原则性或鼓励性要求。',
   problemsBelow: (count) => `表格本身有${count}处问题，列在本表最后。`,
   unnoted: (count) => `有${count}格只涂色，没有附批注。`,
   columns: ['序号', '工作表', '行', '所属街道', '名称', '级别', '结论', '不合格', '缺项', '数据有误', '问题'],

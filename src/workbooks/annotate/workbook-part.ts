@@ -38,11 +38,14 @@ export class WorkbookEdit {
   static async open(rewrite: Rewrite): Promise<WorkbookEdit> {
     const { parts } = rewrite;
     const read = await readWorkbookPart(parts);
-    const main = (await parts.relationships('')).find(({ type, target }) => type === 'officeDocument' && parts.has(target));
+    const main = (await parts.relationships('')).find(
+      ({ type, target }) => type === 'officeDocument' && parts.has(target),
+    );
     const key = main?.target ?? 'xl/workbook.xml';
     const edit = await rewrite.edit(key);
     const { location } = parts.origin(key);
-    if (edit.tag(edit.root).includes('://purl.oclc.org/ooxml/')) refuse('cannot-annotate', { reason: 'strict' }, location);
+    if (edit.tag(edit.root).includes('://purl.oclc.org/ooxml/'))
+      refuse('cannot-annotate', { reason: 'strict' }, location);
     return new WorkbookEdit(read, rewrite.nameOf(key), edit);
   }
 

@@ -1,7 +1,7 @@
-import { Writable } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type { Writable } from 'node:stream';
+import type { Worksheet } from 'exceljs';
 import type { CenterResult } from '../../model/finding.ts';
-import { withoutTimes } from '../bytes.ts';
+import { Book } from '../ledger/book.ts';
 import type { FormContext } from './lines.ts';
 import { centerPage, scaleFor } from './page.ts';
 import { addPage, setPage } from './sheet.ts';
@@ -21,22 +21,15 @@ const MADE = new Date('2016-01-01T00:00:00Z');
 
 /**
  * The acceptance forms as a workbook: a sheet a group, a page of A4 a centre. Written sheet by sheet, so that what is
- * done does not stay in memory.
+ * done does not stay in memory. Rejects where `out` cannot be written.
  */
-export async function formWorkbook(groups: readonly FormGroup[], context: FormContext): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  const stream = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      chunks.push(chunk);
-      done();
-    },
-  });
+export async function writeForms(groups: readonly FormGroup[], context: FormContext, out: Writable): Promise<void> {
   const { standard, formWords } = context;
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
-  Object.assign(workbook, { creator: standard.id, lastModifiedBy: standard.id, created: MADE, modified: MADE });
+  const book = new Book(out, MADE, standard.id);
   const names = new Set<string>();
   for (const { name, results } of groups.flatMap(inSheets)) {
-    const sheet = workbook.addWorksheet(sheetName(name, names), { views: [{ showGridLines: false }] });
+    const sheet = book.addSheet(sheetName(name, names), { views: [{ showGridLines: false }] });
+    setMeasure(sheet);
     const scale = scaleFor(results, context);
     setPage(sheet, scale, standard, formWords.pages);
     let row = 1;
@@ -46,9 +39,18 @@ export async function formWorkbook(groups: readonly FormGroup[], context: FormCo
       sheet.getRow(row - 1).commit();
     }
     sheet.commit();
+    await book.ready(sheet);
   }
-  await workbook.commit();
-  return withoutTimes(new Uint8Array(Buffer.concat(chunks)));
+  await book.finish();
+}
+
+/**
+ * Columns are measured in digits of the workbook's first font. Programs without the library's Calibri replace it by a
+ * wider one, and the form would not fit on its page; a font of Arial's widths is everywhere.
+ */
+function setMeasure({ workbook }: Worksheet): void {
+  const { styles } = workbook as unknown as { styles: { model: { fonts: string[] } } };
+  styles.model.fonts[0] = '<font><sz val="11"/><name val="Arial"/><family val="2"/></font>';
 }
 
 /** A group in as many sheets as it needs. */
@@ -64,7 +66,11 @@ const LONGEST_NAME = 31;
 
 /** A name that a sheet may have and none has yet. */
 function sheetName(wanted: string, taken: Set<string>): string {
-  const allowed = wanted.replace(/[\\/*?:[\]\u0000-\u001f]/g, ' ').replace(/^'+|'+$/g, '').trim() || '-';
+  const allowed =
+    wanted
+      .replace(/[\\/*?:[\]\u0000-\u001f]/g, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim() || '-';
   let name = [...allowed].slice(0, LONGEST_NAME).join('').slice(0, LONGEST_NAME);
   for (let number = 2; taken.has(name.toLowerCase()); number++) {
     name = `${allowed.slice(0, LONGEST_NAME - String(number).length - 1)} ${number}`;

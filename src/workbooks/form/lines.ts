@@ -18,7 +18,14 @@ export interface FormContext {
 /** One row of the form's table, ready to print. */
 export interface FormLine {
   readonly category: string;
-  readonly cells: readonly [clause: string, item: string, required: string, observed: string, result: string, remark: string];
+  readonly cells: readonly [
+    clause: string,
+    item: string,
+    required: string,
+    observed: string,
+    result: string,
+    remark: string,
+  ];
 }
 
 /** A row for each clause of the centre's level, in the standard's order. */
@@ -32,7 +39,8 @@ export function formLines({ center, findings }: CenterResult, context: FormConte
       cells: [
         String(requirement.clause.number),
         rule.title[lang],
-        findingWords.required(requirement) + (requirement.obligation === 'principle' ? ` (${words.obligations.principle})` : ''),
+        findingWords.required(requirement) +
+          (requirement.obligation === 'principle' ? `\n${words.obligations.principle}` : ''),
         observed(finding, center.place, context),
         words.statuses[status],
         remark(finding, context),

@@ -4,7 +4,18 @@ import { linesOf } from '../template/style.ts';
 import { type FormContext, formLines, overall, toExplain } from './lines.ts';
 
 /** How a cell looks; the sheet knows what each means. */
-export type Look = 'title' | 'small' | 'label' | 'value' | 'header' | 'center' | 'left' | 'bad' | 'verdict' | 'block' | 'date';
+export type Look =
+  | 'title'
+  | 'small'
+  | 'label'
+  | 'value'
+  | 'header'
+  | 'center'
+  | 'left'
+  | 'bad'
+  | 'verdict'
+  | 'block'
+  | 'date';
 
 /** A box over columns of one row, or, with `down`, over so many rows. */
 export interface Box {
@@ -24,15 +35,18 @@ export interface PageRow {
 }
 
 /** Of columns, in half-width letters at full size: 类别, 条款, 项目, 标准要求, 实测情况, 结论, 备注. */
-const WIDTHS = [10, 6, 20, 14, 18, 10, 19];
+const WIDTHS = [8, 5, 17, 14, 15, 9, 16];
+/** Most texts are set smaller than the letters by which widths are counted. */
+const DENSITY = 1.12;
 export const COLUMNS = WIDTHS.length;
 /** Between the third and the fourth column from the left, about the middle of the page. */
 const LEFT_HALF = 4;
 /** What a page of A4 holds between its margins, in points; a little is left for programs that measure otherwise. */
 const PAGE = 725;
 const LINE = 13;
+const LARGE_LINE = 16;
 const PADDING = 7;
-const MOST_BLOCK = 74;
+const MOST_BLOCK = 96;
 const MOST_LINE = 8;
 const SCALES = [100, 95, 90, 85, 80, 75, 70, 65, 60, 55, 50];
 
@@ -151,7 +165,9 @@ function signatureRows({ formWords: say }: FormContext): PageRow[] {
     index % 2 === 0 ? { from: 1, to: LEFT_HALF, text, look } : { from: LEFT_HALF + 1, to: COLUMNS, text, look };
   return [0, 2].flatMap((first): PageRow[] => {
     const pair = [first, first + 1];
-    const boxes = pair.map((index) => half(index, say.signatures[index]!.filter((text) => text !== '').join('\n\n'), 'block'));
+    const boxes = pair.map((index) =>
+      half(index, say.signatures[index]!.filter((text) => text !== '').join('\n\n'), 'block'),
+    );
     return [
       { height: 48, boxes, grows: 'block' },
       { height: 20, boxes: pair.map((index) => half(index, say.date, 'date')) },
@@ -161,9 +177,10 @@ function signatureRows({ formWords: say }: FormContext): PageRow[] {
 
 /** A row high enough for all of its texts. */
 function fitted(widths: readonly number[], least: number, boxes: readonly Box[]): PageRow {
-  const lines = boxes.map(({ from, to, text }) => {
+  const heights = boxes.map(({ from, to, text, look }) => {
     const width = widths.slice(from - 1, to).reduce((sum, one) => sum + one, 0);
-    return linesOf(text, width);
+    const isLarge = look === 'value';
+    return linesOf(text, isLarge ? width : width * DENSITY) * (isLarge ? LARGE_LINE : LINE);
   });
-  return { height: Math.max(least, Math.max(...lines) * LINE + PADDING), boxes };
+  return { height: Math.max(least, Math.max(...heights) + PADDING), boxes };
 }

@@ -1,17 +1,18 @@
 import type { Alignment, Borders, Cell, Font, Style, Worksheet } from 'exceljs';
 import type { Standard } from '../../model/standard.ts';
 import { BOX, FONT, footer } from '../template/style.ts';
-import { type Box, COLUMNS, type Look, type PageRow, widthsAt } from './page.ts';
+import { type Box, type Look, type PageRow, widthsAt } from './page.ts';
 
 const LINE = BOX.top!;
 const OPEN_BELOW: Partial<Borders> = { top: LINE, left: LINE, right: LINE };
 const OPEN_ABOVE: Partial<Borders> = { bottom: LINE, left: LINE, right: LINE };
 
 const font = (size: number, bold = false): Partial<Font> => ({ name: FONT, size, bold });
-const place = (
-  horizontal: 'left' | 'center' | 'right',
-  vertical: 'top' | 'middle' = 'middle',
-): Partial<Alignment> => ({ horizontal, vertical, wrapText: true });
+const place = (horizontal: 'left' | 'center' | 'right', vertical: 'top' | 'middle' = 'middle'): Partial<Alignment> => ({
+  horizontal,
+  vertical,
+  wrapText: true,
+});
 
 /** Text stays text when somebody edits it, whatever it begins with. */
 const TEXT = '@';
@@ -42,8 +43,8 @@ export function setPage(sheet: Worksheet, scale: number, standard: Standard, pag
     paperSize: 9, // A4
     orientation: 'portrait',
     scale,
-    horizontalCentered: true,
-    margins: { left: 0.45, right: 0.45, top: 0.5, bottom: 0.65, header: 0.3, footer: 0.3 },
+    // The streaming writer cannot centre a sheet: the left margin does, and the right one leaves room for wider letters.
+    margins: { left: 0.6, right: 0.25, top: 0.5, bottom: 0.65, header: 0.3, footer: 0.3 },
   });
   sheet.headerFooter.oddFooter = footer(standard, pages);
 }
@@ -71,5 +72,3 @@ function addBox(sheet: Worksheet, row: number, { from, to, text, look, down = 1 
 function setLook(cell: Cell, look: Look): void {
   cell.style = LOOKS[look] as Style;
 }
-
-export const LAST_COLUMN = COLUMNS;

@@ -7,7 +7,7 @@ interface Zip {
   append(source: unknown, data: object): unknown;
 }
 interface Piped {
-  readonly stream: { readonly pipes: readonly Writable[] };
+  readonly stream: { readonly pipes: readonly Writable[]; write(data: unknown): unknown };
 }
 
 /** Every part bears the day of the ledger, not the moment of writing: the same ledger is the same bytes. */
@@ -39,6 +39,14 @@ export class Book {
   addSheet(name: string, options: Partial<AddWorksheetOptions>): Worksheet {
     const properties = { dyDescent: 0.2, ...options.properties };
     return this.#writer.addWorksheet(name, { ...options, properties } as Partial<AddWorksheetOptions>);
+  }
+
+  /** From here on, rows of a sheet grow with what people type: the library would have their heights fixed. */
+  growRows(sheet: Worksheet): void {
+    const { stream } = sheet as unknown as Piped;
+    const write = stream.write.bind(stream);
+    // In the text of a cell the quotation marks would be escaped.
+    stream.write = (data) => write(typeof data === 'string' ? data.replace(' customHeight="1"', '') : data);
   }
 
   /** Resolves once a sheet takes more rows without piling them up. Rejects where the file cannot be written. */

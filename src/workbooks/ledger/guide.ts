@@ -32,10 +32,10 @@ export function writeGuide(
   origin: Origin,
   lang: Lang,
   { guide }: BookWords,
-  page: Omit<PageOptions, 'widths' | 'orientation'>,
+  page: Omit<PageOptions, 'widths' | 'orientation' | 'onePage'>,
 ): void {
   const { standard, sources, old, filters, date, version } = origin;
-  const sheet = new Page(book, { ...page, widths: WIDTHS, orientation: 'portrait' });
+  const sheet = new Page(book, { ...page, widths: WIDTHS, orientation: 'portrait', onePage: false });
   sheet.heading(guide.reading);
   for (const [index, text] of guide.rules.entries()) sheet.paragraph(`${index + 1}. ${text}`);
   sheet.heading(guide.rounds);

@@ -13,6 +13,8 @@ export interface PageOptions {
   readonly title: string;
   readonly widths: readonly number[];
   readonly orientation: 'portrait' | 'landscape';
+  /** Made small enough for a page of its own. */
+  readonly onePage: boolean;
   readonly footer: string;
   readonly mark: (marks: readonly string[]) => void;
 }
@@ -27,9 +29,12 @@ export class Page {
   #row = 0;
 
   constructor(book: Book, options: PageOptions) {
-    const { name, orientation, footer, widths, title } = options;
+    const { name, orientation, footer, widths, title, onePage } = options;
     this.#options = options;
-    this.#sheet = book.addSheet(name, { pageSetup: { ...PAGE, orientation }, headerFooter: { oddFooter: footer } });
+    this.#sheet = book.addSheet(name, {
+      pageSetup: { ...PAGE, orientation, fitToHeight: onePage ? 1 : 0 },
+      headerFooter: { oddFooter: footer },
+    });
     for (const [index, width] of widths.entries()) this.#sheet.getColumn(index + 1).width = width;
     this.#across(title, TITLE, CENTERED, 32);
   }

@@ -8,7 +8,9 @@ import { Page, type PageOptions } from './page.ts';
 import type { BookWords } from './words.ts';
 
 /** Blocks of a bar that stands for all. */
-const FULL = 20;
+const FULL = 14;
+/** So many offices are still readable on one page. */
+const FEW = 30;
 const OFFICE = 20;
 const NUMBER = 11;
 const BAR = 30;
@@ -46,12 +48,12 @@ export class Tally {
     words: Words,
     say: BookWords,
     rounds: readonly (readonly [string, number])[],
-    page: Omit<PageOptions, 'widths' | 'orientation'>,
+    page: Omit<PageOptions, 'widths' | 'orientation' | 'onePage'>,
   ): void {
     const { lang } = words;
     const categories = standard.categories.map(({ id, label }) => ({ id, label: label[lang] }));
     const widths = [OFFICE, ...categories.map(({ label }) => Math.max(NUMBER, wordWidth(label))), NUMBER, BAR];
-    const sheet = new Page(book, { ...page, widths, orientation: 'landscape' });
+    const sheet = new Page(book, { ...page, widths, orientation: 'landscape', onePage: this.#offices.size <= FEW });
     this.#writeVerdicts(sheet, words, say);
     this.#writeOffices(sheet, categories, say);
     if (rounds.length > 0) sheet.heading(say.rounds);

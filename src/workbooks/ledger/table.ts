@@ -45,6 +45,10 @@ const ABOUT_ROW = 2;
 export const HEADER_ROW = 3;
 const PEOPLE_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } } as const;
 const BATCH = 64;
+/** Points of a line in the rows, of the space around them, and of the tallest row there can be. */
+const LINE = 13;
+const MARGIN = 5;
+const MOST_POINTS = 409;
 
 /** A table that is written row by row and goes on to a further sheet before a sheet is full. */
 export class Table {
@@ -68,12 +72,16 @@ export class Table {
       this.#sheet = this.#begin();
     }
     const row = this.#sheet.getRow(++this.#row);
+    let lines = 1;
     for (const [index, column] of this.#options.columns.entries()) {
       const { value, style } = written(values[index] ?? null, column);
       const cell = row.getCell(index + 1);
       cell.style = style;
-      if (value !== null) cell.value = value;
+      if (value === null) continue;
+      cell.value = value;
+      if (typeof value === 'string' && !column.hidden) lines = Math.max(lines, linesOf(value, column.width));
     }
+    row.height = Math.min(MOST_POINTS, lines * LINE + MARGIN);
     row.commit();
     if (this.#row % BATCH === 0) await this.#book.ready(this.#sheet);
   }
@@ -110,6 +118,8 @@ export class Table {
     }
     this.#head(sheet);
     this.#row = HEADER_ROW;
+    sheet.getRow(HEADER_ROW).commit();
+    this.#book.growRows(sheet);
     return sheet;
   }
 
@@ -131,6 +141,7 @@ export class Table {
       cell.font = { ...STRONG, size: 10 };
       cell.alignment = CENTERED;
       cell.border = BOX;
+      cell.numFmt = '@';
       cell.fill = given ? HEADER_FILL : PEOPLE_FILL;
     }
     const lines = columns.map(({ header, width, hidden }) => (hidden ? 1 : linesOf(header, width)));

@@ -15,7 +15,7 @@ const OTHER = new Map([
 
 /**
  * Opens an OpenDocument spreadsheet. Its sheets all stand in one part, which is read here and kept. Throws a `Refusal`:
- * `unsupported-format` for other documents, `workbook-encrypted`, `workbook-damaged`, `doctype-refused`,
+ * `unsupported-format` for other documents, `not-a-workbook`, `workbook-encrypted`, `workbook-damaged`, `doctype-refused`,
  * `bound-exceeded`.
  */
 export async function openOds(source: ByteSource, limits: Limits = LIMITS): Promise<Workbook> {
@@ -25,8 +25,9 @@ export async function openOds(source: ByteSource, limits: Limits = LIMITS): Prom
   );
   const location = { file: source.file };
   const mimetype = await startOf(parts, 'mimetype');
-  const kind = mimetype.startsWith(MIMETYPE) ? mimetype.slice(MIMETYPE.length).trim() : 'spreadsheet';
-  if (!kind.startsWith('spreadsheet')) {
+  if (mimetype !== '' && !mimetype.startsWith(MIMETYPE)) refuse('not-a-workbook', {}, location);
+  const kind = mimetype.slice(MIMETYPE.length).trim();
+  if (kind !== '' && !kind.startsWith('spreadsheet')) {
     refuse('unsupported-format', { actual: OTHER.get(kind) ?? 'OpenDocument' }, location);
   }
   if ((await startOf(parts, 'meta-inf/manifest.xml')).includes('encryption-data')) {

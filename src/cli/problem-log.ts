@@ -1,0 +1,19 @@
+import type { Problem } from '../model/problem.ts';
+
+/** A nation's survey can have one fault in every row: beyond so many of a kind, the rest are counted. */
+const KEPT_OF_A_KIND = 1000;
+
+/** The problems of a survey, told beside the findings. */
+export class ProblemLog {
+  readonly kept: Problem[] = [];
+  /** How many of each code are not kept. */
+  readonly omitted = new Map<string, number>();
+  readonly #counts = new Map<string, number>();
+
+  add(problem: Problem): void {
+    const count = (this.#counts.get(problem.code) ?? 0) + 1;
+    this.#counts.set(problem.code, count);
+    if (count <= KEPT_OF_A_KIND) this.kept.push(problem);
+    else this.omitted.set(problem.code, count - KEPT_OF_A_KIND);
+  }
+}
