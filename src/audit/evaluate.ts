@@ -41,7 +41,7 @@ export function compile(standard: Standard, selected: (rule: Rule) => boolean = 
     needed,
     evaluate(center) {
       const findings = byLevel.get(center.level)!.map((compiled) => finding(compiled, center));
-      return { center, verdict: verdict(findings), findings };
+      return { center, verdict: verdictOf(findings), findings };
     },
   };
 }
@@ -70,7 +70,7 @@ function judge({ rule, requirement, check }: CompiledRule, values: readonly Valu
 }
 
 /** The first that holds: noncompliant, incomplete, conditional, compliant. An encouraged clause changes nothing. */
-function verdict(findings: readonly Finding[]): Verdict {
+export function verdictOf(findings: readonly Finding[]): Verdict {
   let worst: Verdict = 'compliant';
   for (const { status, requirement } of findings) {
     if (status === 'pass' || status === 'waived' || requirement.obligation === 'encouraged') continue;

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { compile } from '../audit/evaluate.ts';
 import { count, emptySummary } from '../audit/tally.ts';
 import type { CenterResult, Summary } from '../model/finding.ts';
@@ -12,6 +13,10 @@ import { Progress } from './progress.ts';
 import { readAll } from './read-all.ts';
 import { describeSelection, type SelectionOptions, selectCenters, selectLevels, selectRules } from './selection.ts';
 import { findStandard } from './standards.ts';
+
+// The first centres fill the caches, so the engine would take all findings for long-lived and pile up dead ones: a fifth of
+// the time and three times the memory of a large survey.
+setFlagsFromString('--no-allocation-site-pretenuring');
 
 export interface AuditOptions extends SelectionOptions {
   readonly standard: string;

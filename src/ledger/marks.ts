@@ -65,7 +65,7 @@ function rowMark(cells: readonly LedgerValue[]): string {
 }
 
 /** Nobody types so much that is the tool's own text by chance. */
-const SENTENCE = 16;
+const SENTENCE = 10;
 
 function cellMark(sheet: string, cell: string, value: LedgerValue): string {
   const text = squeezed(value);

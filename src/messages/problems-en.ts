@@ -173,7 +173,7 @@ export const problemsEn: ProblemWords = {
     hint: `${nearest === null ? '' : `Did you mean “${nearest}”? `}It takes: ${known.join(', ')}.`,
   }),
   'not-a-ledger': () => ({
-    what: 'this workbook has no header row of a rectification ledger (问题编号, 单位名称, 完成情况 …).',
+    what: 'this workbook has no header row of a rectification ledger (problem number, centre, progress …).',
     hint: '--update takes a ledger that audit rectify wrote, or a folder of them.',
   }),
   'output-exists': ({ path }) => ({

@@ -1,4 +1,4 @@
-import type { Location } from './location.ts';
+import type { Location, Region } from './location.ts';
 import type { Value } from './value.ts';
 
 /** Where a centre's answers stand, and what was literally written there. */
@@ -9,6 +9,8 @@ export interface Place {
   field(index: number): Location;
   /** The text as written, or null where there is none. */
   raw(index: number): string | null;
+  /** In a text table, whose locations count fields: where the text of the field stands. Null where the field is absent. */
+  region?(index: number): Region | null;
 }
 
 /** One centre of one survey. */

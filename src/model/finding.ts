@@ -1,6 +1,7 @@
 import type { Center } from './center.ts';
-import type { Requirement, Rule } from './standard.ts';
+import type { Grade, Requirement, Rule } from './standard.ts';
 import type { Value } from './value.ts';
+import type { Waiver } from './waiver.ts';
 
 export const STATUSES = ['pass', 'fail', 'missing', 'invalid', 'waived'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -30,6 +31,13 @@ export interface Finding {
   readonly part: Part;
   /** Every field, where the rule has more than one (functions.stage). */
   readonly parts: readonly Part[] | null;
+  /** The best grade whose conditions all hold, for a rule of grades; null where none does. */
+  readonly grade?: Grade | null;
+  /** Of a `waived` finding: what covers it, and what its status is without that. */
+  readonly waiver?: Waiver;
+  readonly underlying?: Status;
+  /** The baseline has it, and it is no worse than there. */
+  readonly known?: true;
 }
 
 export interface CenterResult {

@@ -12,6 +12,14 @@ export interface Location {
   readonly path?: string;
 }
 
+/** A stretch of a text file. Lines and columns count from 1, columns in characters; the end column is the one behind the last character. */
+export interface Region {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
 /** Column letters of a 1-based column number: 1 is A, 27 is AA. */
 export function columnLetters(column: number): string {
   let letters = '';

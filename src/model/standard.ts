@@ -34,7 +34,7 @@ export interface Category {
 }
 
 /** What a field counts or measures; decides which units can be written. */
-export type Quantity = 'area' | 'money' | 'length' | 'days' | 'count';
+export type Quantity = 'area' | 'money' | 'length' | 'days' | 'share' | 'count';
 
 export type FieldKind = 'number' | 'count' | 'yes-no';
 
@@ -72,16 +72,40 @@ export interface IdentityField {
   readonly aliases: readonly string[];
 }
 
-/** What a requirement asks of its fields. One member a rule type; values are in the field's unit. */
-export type Test =
+/** A test of one field. Values are in the field's unit. */
+export type SingleTest =
   | { readonly type: 'at-least'; readonly field: string; readonly value: number }
   | { readonly type: 'at-most'; readonly field: string; readonly value: number }
   | { readonly type: 'equals'; readonly field: string; readonly value: number }
+  | { readonly type: 'between'; readonly field: string; readonly least: number; readonly most: number }
+  | { readonly type: 'one-of'; readonly field: string; readonly values: readonly number[] }
   | { readonly type: 'yes'; readonly field: string }
+  /** At least `value` for each `each` of the field `of`: 2 books for each person, 1 post for each 1000 residents. */
+  | {
+      readonly type: 'per-capita';
+      readonly field: string;
+      readonly value: number;
+      readonly each: number;
+      readonly of: string;
+    };
+
+/** A grade of a standard, such as 一级: reached where all of its tests are passed. */
+export interface Grade {
+  readonly id: string;
+  readonly label: Text;
+  readonly tests: readonly SingleTest[];
+}
+
+/** What a requirement asks of its fields. One member a rule type. */
+export type Test =
+  | SingleTest
   | {
       readonly type: 'dimensions';
       readonly least: readonly { readonly field: string; readonly value: number }[];
-    };
+    }
+  | { readonly type: 'all-of' | 'any-of'; readonly tests: readonly SingleTest[] }
+  /** `grades` from the highest to the lowest; `least` is the id of the one that is asked. */
+  | { readonly type: 'grades'; readonly grades: readonly Grade[]; readonly least: string };
 
 export type RuleType = Test['type'];
 
@@ -90,6 +114,8 @@ export interface Requirement {
   readonly level: string;
   readonly obligation: Obligation;
   readonly test: Test;
+  /** Asked only of centres that meet this. */
+  readonly when?: SingleTest;
   readonly clause: Clause;
   /** How the clause is read, where its words leave room. */
   readonly note?: Text;
@@ -103,6 +129,36 @@ export interface Rule {
   /** What to do about a shortfall; `{gap}` `{required}` `{observed}` are filled in, with units. */
   readonly remediation: Text;
   readonly requirements: readonly Requirement[];
+}
+
+/** A threshold that whoever applies the standard sets; until it has a value, the rules that need it are not in force. */
+export interface Parameter {
+  readonly id: string;
+  readonly label: Text;
+  readonly value: number | null;
+}
+
+/** A rule that is printed and not applied, and why. */
+export interface NotInForce {
+  readonly rule: string;
+  readonly title: Text;
+  readonly category: string;
+  readonly why: 'parameter' | 'off';
+  readonly reason: Text;
+  readonly clauses: readonly Clause[];
+  /** Fields that the rule would read. */
+  readonly fields: readonly string[];
+}
+
+/** A numbered paragraph of a document, and why no survey of centres shows it, or the part of it that no rule asks. */
+export interface Paragraph {
+  readonly document: string;
+  readonly section: string;
+  readonly number: number;
+  readonly title: Text;
+  /** Its words, or the first of them. */
+  readonly text: string;
+  readonly notAudited?: Text;
 }
 
 /** A published standard as plain data (it survives JSON). */
@@ -124,4 +180,9 @@ export interface Standard {
   readonly fields: readonly Field[];
   readonly combined: readonly CombinedField[];
   readonly rules: readonly Rule[];
+  /** Id of the standard that this one extends. */
+  readonly base?: string;
+  readonly parameters: readonly Parameter[];
+  readonly notInForce: readonly NotInForce[];
+  readonly paragraphs: readonly Paragraph[];
 }

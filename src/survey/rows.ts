@@ -15,6 +15,8 @@ export interface Row {
   readonly number: number;
   readonly cells: readonly Cell[];
   readonly hidden?: boolean;
+  /** Of a text file: the indexes of the cells that stand in quotes. */
+  readonly quoted?: readonly number[];
 }
 
 /** A merged range, 1-based and inclusive. */

@@ -1,5 +1,6 @@
 import type { Place } from '../model/center.ts';
-import { columnLetters, type Location } from '../model/location.ts';
+import { columnLetters, type Location, type Region } from '../model/location.ts';
+import { fieldRegion } from './csv/field-region.ts';
 import type { Cell, Row } from './rows.ts';
 
 /** How the places of one sheet are named: cells in a workbook, lines and field numbers in a text file. */
@@ -26,6 +27,10 @@ export class SheetPlaces {
   cell(row: number, column: number): Location {
     if (this.#sheet === null) return { file: this.#file, line: row, column };
     return { file: this.#file, sheet: this.#sheet, cell: `${columnLetters(column)}${row}` };
+  }
+
+  get isText(): boolean {
+    return this.#sheet === null;
   }
 
   sheet(): Location {
@@ -55,6 +60,11 @@ export class RowPlace implements Place {
   raw(index: number): string | null {
     const column = this.#places.column(index);
     return column === 0 ? null : rawText(this.#row.cells[column - 1]);
+  }
+
+  region(index: number): Region | null {
+    const column = this.#places.column(index);
+    return column === 0 || !this.#places.isText ? null : fieldRegion(this.#row, column - 1);
   }
 }
 

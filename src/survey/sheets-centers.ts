@@ -6,7 +6,7 @@ import { sheetCenters } from './sheet-centers.ts';
 import { normalize } from './text.ts';
 
 /** Sheets that nobody expects to hold centres; a survey among them is still read. */
-const GUIDE = /^(?:填[写表报]说明|说明|使用说明|封面|目录|howtofillin)$/;
+const GUIDE = /^(?:填[写表报]说明|说明|使用说明|封面|目录|howtofillin|核查结果\d*|auditresult\d*)$/;
 
 /** The centres of all visible sheets. Hidden sheets and sheets without a header are told; no sheet with a header is refused. */
 export async function* sheetsCenters(

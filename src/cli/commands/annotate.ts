@@ -94,6 +94,12 @@ function summary(annotated: Annotated, run: AuditRun, survey: string, output: st
         ? '注意：原工作簿有数字签名，标注后签名失效。'
         : 'Note: the workbook was signed; its signature holds no longer.',
     );
+  if (annotated.wasAnnotated)
+    lines.push(
+      zh
+        ? '注意：这个工作簿以前标注过，当时的颜色和结果表都还在。要看清楚，请在没有标注过的原表上标注。'
+        : 'Note: this workbook was annotated before, and the colours of that time are still there: better annotate the original.',
+    );
   lines.push(sayVerdicts(run.summary, lang));
   const problems = sayProblems(run.problems, survey, lang);
   if (problems !== '') lines.push(problems);

@@ -6,6 +6,14 @@ import type { ReportContext } from '../report.ts';
 /** What is not pass. */
 export type StatusCounts = Record<Exclude<Status, 'pass'>, number>;
 
+interface Kept {
+  readonly result: CenterResult;
+  readonly severity: number;
+  readonly order: number;
+}
+
+const worstFirst = (a: Kept, b: Kept): number => a.severity - b.severity || a.order - b.order;
+
 /** What the report for reading keeps of all centres: sums, and the worst few in full. */
 export class Tallies {
   readonly offices = new Map<string | null, Summary>();
@@ -13,8 +21,7 @@ export class Tallies {
   readonly #limit: number;
   readonly #few: number;
   readonly #verbose: boolean;
-  #kept: { result: CenterResult; order: number }[] = [];
-  #seen = 0;
+  readonly #kept: Kept[] = [];
   #worthy = 0;
 
   constructor({ limit, few, verbose }: Pick<ReportContext, 'limit' | 'few' | 'verbose'>) {
@@ -37,26 +44,25 @@ export class Tallies {
     if (result.verdict !== 'compliant' || this.#verbose) this.#keep(result);
   }
 
+  /** All as long as they can be listed; then only the worst few, so that a nation's centres are not held. */
   #keep(result: CenterResult): void {
-    this.#worthy++;
-    this.#kept.push({ result, order: this.#seen++ });
-    if (this.#kept.length > 2 * this.#limit + 100) this.#kept = this.#worst();
-  }
-
-  #worst(): { result: CenterResult; order: number }[] {
-    return [...this.#kept]
-      .sort((a, b) => severity(a.result) - severity(b.result) || a.order - b.order)
-      .slice(0, this.#limit);
-  }
-
-  #chosen(): { result: CenterResult; order: number }[] {
-    return this.unlisted() > 0 ? this.#worst().slice(0, this.#few) : this.#kept;
+    const severity = severityOf(result);
+    const overfull = ++this.#worthy > this.#limit;
+    if (!overfull) {
+      this.#kept.push({ result, severity, order: this.#worthy });
+      return;
+    }
+    if (this.#worthy === this.#limit + 1) this.#kept.sort(worstFirst).splice(this.#few);
+    const last = this.#kept.at(-1);
+    if (this.#kept.length >= this.#few && (!last || severity >= last.severity)) return;
+    this.#kept.push({ result, severity, order: this.#worthy });
+    this.#kept.sort(worstFirst).splice(this.#few);
   }
 
   /** The centres to list, grouped by office; all in the survey's order unless only the worst of them fit. */
   listed(): Map<string | null, CenterResult[]> {
     const groups = new Map<string | null, CenterResult[]>();
-    for (const { result } of this.#chosen().sort((a, b) => a.order - b.order)) {
+    for (const { result } of this.#kept.toSorted((a, b) => a.order - b.order)) {
       const group = groups.get(result.center.office);
       if (group) group.push(result);
       else groups.set(result.center.office, [result]);
@@ -66,11 +72,13 @@ export class Tallies {
 
   /** How many centres should be listed and are not. */
   unlisted(): number {
-    return this.#worthy > this.#limit ? this.#worthy - this.#few : 0;
+    return this.#worthy - this.#kept.length;
   }
 }
 
 /** Smaller is worse: the verdict first, then how many findings are not pass. */
-function severity({ verdict, findings }: CenterResult): number {
-  return VERDICTS.indexOf(verdict) * 1000 - findings.filter(({ status }) => status !== 'pass').length;
+function severityOf({ verdict, findings }: CenterResult): number {
+  let wanting = 0;
+  for (const { status } of findings) if (status !== 'pass') wanting++;
+  return VERDICTS.indexOf(verdict) * 1000 - wanting;
 }

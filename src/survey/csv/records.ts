@@ -26,6 +26,7 @@ export class CsvRecords {
   private recordLine: number;
   private quoteLine = 0;
   private fields: string[] = [];
+  private quoted: number[] = [];
   private field = '';
   /** Whether nothing of the field has come yet, so that a quote would open it. */
   private atFieldStart = true;
@@ -85,6 +86,7 @@ export class CsvRecords {
   private openQuote(): void {
     this.state = 'quoted';
     this.quoteLine = this.line;
+    this.quoted.push(this.fields.length);
     this.atFieldStart = false;
     this.afterCr = false;
   }
@@ -137,8 +139,10 @@ export class CsvRecords {
   private endRecord(rows: Row[]): void {
     if (!this.atFieldStart || this.fields.length > 0) {
       this.endField();
-      rows.push({ number: this.recordLine, cells: this.fields });
+      const row = { number: this.recordLine, cells: this.fields };
+      rows.push(this.quoted.length === 0 ? row : { ...row, quoted: this.quoted });
       this.fields = [];
+      if (this.quoted.length > 0) this.quoted = [];
     }
     this.recordLine = this.line;
   }

@@ -42,6 +42,8 @@ export interface Annotated {
   readonly sheet: string;
   /** The workbook was signed: its signature holds no longer. */
   readonly wasSigned: boolean;
+  /** The workbook was annotated before: colours of that time stay. */
+  readonly wasAnnotated: boolean;
 }
 
 /** A workbook of this format, ready to be annotated. */
@@ -104,6 +106,7 @@ class Annotator {
       unnoted: this.#unnoted,
       sheet,
       wasSigned: [...rewrite.parts.keys()].some((key) => key.startsWith('_xmlsignatures/')),
+      wasAnnotated: sheet !== this.#content.annotateWords.sheet,
     };
   }
 

@@ -15,6 +15,7 @@ export class SheetNotes {
   readonly #isNew: boolean;
   readonly #fresh: Note[] = [];
   readonly #extended: Note[] = [];
+  #count = 0;
 
   private constructor(rewrite: Rewrite, types: ContentTypes, name: string, isNew: boolean, comments: Comments) {
     this.#rewrite = rewrite;
@@ -36,11 +37,14 @@ export class SheetNotes {
   }
 
   add(note: Note): void {
-    (this.comments.add(note) ? this.#extended : this.#fresh).push(note);
+    const how = this.comments.add(note);
+    this.#count++;
+    if (how === 'new') this.#fresh.push(note);
+    else if (how === 'extended') this.#extended.push(note);
   }
 
   get count(): number {
-    return this.#fresh.length + this.#extended.length;
+    return this.#count;
   }
 
   /** Writes texts and boxes. `drawing` is the part of boxes that the sheet is linked to; without one it is made. */

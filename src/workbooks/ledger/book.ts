@@ -7,8 +7,10 @@ interface Zip {
   append(source: unknown, data: object): unknown;
 }
 interface Piped {
-  readonly stream: { readonly pipes: readonly Writable[]; write(data: unknown): unknown };
+  readonly stream: { readonly pipes: readonly Pipe[]; write(data: unknown): unknown };
 }
+/** A stream from before Node's streams told by themselves whether they are full. */
+type Pipe = Writable & { readonly _writableState: { readonly needDrain: boolean } };
 
 /** Every part bears the day of the ledger, not the moment of writing: the same ledger is the same bytes. */
 class DatedWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
@@ -52,7 +54,7 @@ export class Book {
   /** Resolves once a sheet takes more rows without piling them up. Rejects where the file cannot be written. */
   async ready(sheet: Worksheet): Promise<void> {
     const [pipe] = (sheet as unknown as Piped).stream.pipes;
-    if (pipe?.writableNeedDrain) await Promise.race([once(pipe, 'drain'), this.#failure]);
+    if (pipe?._writableState.needDrain) await Promise.race([once(pipe, 'drain'), this.#failure]);
   }
 
   /** Rejects where the file cannot be written. */

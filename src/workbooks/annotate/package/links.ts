@@ -8,12 +8,14 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 export class Links {
   readonly #rewrite: Rewrite;
   readonly #name: string;
+  readonly #folder: string;
   readonly #edit: XmlEdit;
   readonly #ids: Set<string>;
   #changed = false;
 
-  private constructor(rewrite: Rewrite, name: string, edit: XmlEdit) {
+  private constructor(rewrite: Rewrite, folder: string, name: string, edit: XmlEdit) {
     this.#rewrite = rewrite;
+    this.#folder = folder;
     this.#name = name;
     this.#edit = edit;
     this.#ids = new Set(edit.root.children.map((element) => edit.attribute(element, 'Id') ?? ''));
@@ -26,7 +28,7 @@ export class Links {
     const edit = rewrite.parts.has(key)
       ? await rewrite.edit(key)
       : rewrite.make(name, `<Relationships xmlns="${PACKAGE}/relationships"/>`);
-    return new Links(rewrite, name, edit);
+    return new Links(rewrite, folder, name, edit);
   }
 
   /** Links to a part by its name; returns the link's id. */
@@ -34,7 +36,7 @@ export class Links {
     const id = this.free();
     this.#ids.add(id);
     const { root } = this.#edit;
-    const tag = `<${root.prefix}Relationship Id="${id}" Type="${OFFICE}/${type}" Target="/${escapeXml(target)}"/>`;
+    const tag = `<${root.prefix}Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${escapeXml(relative(this.#folder, target))}"/>`;
     this.#edit.append(root, tag);
     this.#changed = true;
     return id;
@@ -50,6 +52,15 @@ export class Links {
   async finish(): Promise<void> {
     if (this.#changed) await this.#rewrite.put(this.#name, this.#edit.result());
   }
+}
+
+/** A part as seen from a folder: not every program follows a link from the root. */
+function relative(folder: string, target: string): string {
+  const from = folder.split('/').slice(0, -1);
+  const to = target.split('/');
+  let same = 0;
+  while (same < from.length && from[same] === to[same]) same++;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
 }
 
 /** The list of what kind each part is, to which some are added. */

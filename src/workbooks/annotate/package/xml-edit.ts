@@ -76,6 +76,11 @@ export class XmlEdit {
     this.#edit(at, 0, xml);
   }
 
+  /** Puts something else in the place of an element. */
+  replace({ start, end }: XmlElement, xml: string): void {
+    this.#edit(start, end - start, xml);
+  }
+
   result(): Buffer {
     for (const [element, xml] of this.#appended) this.#close(element, xml.join(''));
     this.#appended.clear();

@@ -33,26 +33,36 @@ export class Comments {
   takes(column: number, row: number): boolean {
     const element = this.#byCell.get(`${columnLetters(column)}${row}`);
     if (element === undefined) return true;
-    const author = this.#authors?.children[Number(this.#edit.attribute(element, 'authorId'))];
-    return author === undefined || !THREAD.test(this.#edit.text({ start: author.openEnd, end: author.closeStart }));
+    return !THREAD.test(this.#authorOf(element));
   }
 
-  /** Returns whether the cell had a note before. */
-  add({ column, row, title, text }: Note): boolean {
+  #authorOf(comment: XmlElement): string {
+    const author = this.#authors?.children[Number(this.#edit.attribute(comment, 'authorId'))];
+    return author === undefined ? '' : this.#edit.text({ start: author.openEnd, end: author.closeStart });
+  }
+
+  /** Adds a note behind what stands there; one of ours, from an earlier time, is replaced. */
+  add({ column, row, title, text }: Note): 'new' | 'extended' | 'replaced' {
     const ref = `${columnLetters(column)}${row}`;
     const p = this.#edit.root.prefix;
     const present = this.#byCell.get(ref);
+    const runs = this.#run(title, true) + this.#run(`\n${text}`, false);
+    if (present !== undefined && this.#authorOf(present) === escapeCellText(this.#name)) {
+      const { prefix } = present;
+      const old = this.#edit.child(present, 'text');
+      if (old !== undefined) this.#edit.replace(old, `<${prefix}text>${runs}</${prefix}text>`);
+      return 'replaced';
+    }
     if (present !== undefined) {
       this.#extend(present, this.#run(`\n\n${title}`, true) + this.#run(`\n${text}`, false));
-      return true;
+      return 'extended';
     }
-    const runs = this.#run(title, true) + this.#run(`\n${text}`, false);
     this.#append(
       this.#list,
       'commentList',
       `<${p}comment ref="${ref}" authorId="${this.#authorId()}"><${p}text>${runs}</${p}text></${p}comment>`,
     );
-    return false;
+    return 'new';
   }
 
   result(): Buffer {

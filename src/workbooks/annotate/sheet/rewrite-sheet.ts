@@ -165,12 +165,11 @@ export class SheetRewriter {
 
   #readColumns(): void {
     const tag = this.#tag;
-    const style = numberOf(tag, 'style');
     this.layout.addColumns(
       numberOf(tag, 'min'),
       numberOf(tag, 'max'),
       numberOf(tag, 'width'),
-      style > 0 ? style : 0,
+      formatOf(tag, 'style'),
       isTrue(attributeOf(tag, 'hidden')),
     );
   }
@@ -216,8 +215,8 @@ export class SheetRewriter {
     this.#pending = this.#pending.slice(1);
     this.#left--;
     const tag = this.#tag;
-    const format = Math.max(0, numberOf(tag, 's') || 0);
-    this.#replaceTag(withAttribute(tag, 's', String(this.#change.filled(format, wanted.tone))));
+    const format = this.#change.filled(formatOf(tag, 's'), wanted.tone);
+    this.#replaceTag(withAttribute(tag, 's', String(format)));
   }
 
   /** Adds the coloured cells that the row does not have, up to a column. */
@@ -234,7 +233,7 @@ export class SheetRewriter {
   /** Of a cell that is not there: the row's format, else the column's. */
   #formatOf(column: number): number {
     const row = this.#rowTag!;
-    if (isTrue(attributeOf(row, 'customFormat'))) return Math.max(0, numberOf(row, 's') || 0);
+    if (isTrue(attributeOf(row, 'customFormat'))) return formatOf(row, 's');
     return this.layout.columnStyle(column);
   }
 }
@@ -242,6 +241,11 @@ export class SheetRewriter {
 /** Of a start tag's name, with its colon; empty without one. */
 function prefixOf(tag: string): string {
   return /^[^:]*:|/.exec(tagName(tag))![0];
+}
+
+/** The index of a format; 0 without the attribute. */
+function formatOf(tag: string, name: string): number {
+  return Math.max(0, numberOf(tag, name) || 0);
 }
 
 /** NaN without the attribute. */

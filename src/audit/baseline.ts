@@ -1,0 +1,111 @@
+import type { CenterResult, Finding } from '../model/finding.ts';
+import { CenterKeys } from './center-keys.ts';
+import { verdictOf } from './evaluate.ts';
+import { type Extent, extentOf, isShort, trend } from './extent.ts';
+
+/** A shortfall that was there when the baseline was written. */
+export interface BaselineFinding extends Extent {
+  readonly rule: string;
+}
+
+/** A centre with shortfalls; which centre it is, and nothing of where it stood. */
+export interface BaselineCenter {
+  readonly office: string | null;
+  readonly level: string;
+  readonly name: string;
+  readonly ordinal: number;
+  readonly findings: readonly BaselineFinding[];
+}
+
+/** Shortfalls by what the baseline has of them: as it was or better, worse, or not there. */
+export interface BaselineCounts {
+  known: number;
+  worse: number;
+  fresh: number;
+}
+
+type Fold = (text: string) => string;
+
+/** Writes down the shortfalls of a survey. */
+export class BaselineRecord {
+  readonly #keys: CenterKeys;
+  readonly #centers: { readonly key: string; readonly center: BaselineCenter }[] = [];
+
+  constructor(fold: Fold) {
+    this.#keys = new CenterKeys(fold);
+  }
+
+  add({ center, findings }: CenterResult): void {
+    const { key, ordinal } = this.#keys.next(center);
+    const short = findings.filter(isShort).map((finding) => ({ rule: finding.rule.id, ...extentOf(finding) }));
+    if (short.length === 0) return;
+    const { office, level, name } = center;
+    this.#centers.push({ key, center: { office, level, name, ordinal, findings: short } });
+  }
+
+  /** In an order that depends on the centres alone, so that two baselines compare line by line. */
+  centers(): BaselineCenter[] {
+    return this.#centers.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ center }) => center);
+  }
+}
+
+/** A survey held against a baseline. */
+export class Baseline {
+  readonly counts: BaselineCounts = { known: 0, worse: 0, fresh: 0 };
+  readonly #keys: CenterKeys;
+  readonly #centers: readonly BaselineCenter[];
+  readonly #byKey = new Map<string, Map<string, BaselineFinding>>();
+  readonly #met = new Set<BaselineFinding>();
+
+  constructor(centers: readonly BaselineCenter[], fold: Fold) {
+    this.#keys = new CenterKeys(fold);
+    this.#centers = centers;
+    for (const center of centers) {
+      const rules = new Map(center.findings.map((finding) => [finding.rule, finding]));
+      this.#byKey.set(this.#keys.of(center, center.ordinal), rules);
+    }
+  }
+
+  /** The result with what is known marked; its verdict stays as it is. */
+  mark(result: CenterResult): CenterResult {
+    const rules = this.#byKey.get(this.#keys.next(result.center).key);
+    const findings = result.findings.map((finding): Finding => {
+      if (!isShort(finding)) return finding;
+      const before = rules?.get(finding.rule.id);
+      if (before === undefined) {
+        this.counts.fresh++;
+        return finding;
+      }
+      this.#met.add(before);
+      if (trend(before, extentOf(finding)) === 'worse') {
+        this.counts.worse++;
+        return finding;
+      }
+      this.counts.known++;
+      return { ...finding, known: true };
+    });
+    return { ...result, findings };
+  }
+
+  /** Shortfalls that no result had: to be asked once all have been marked. */
+  gone(): BaselineCenter[] {
+    return this.#only((finding) => !this.#met.has(finding));
+  }
+
+  /** The baseline without them. */
+  rest(): BaselineCenter[] {
+    return this.#only((finding) => this.#met.has(finding));
+  }
+
+  #only(wanted: (finding: BaselineFinding) => boolean): BaselineCenter[] {
+    return this.#centers
+      .map((center) => ({ ...center, findings: center.findings.filter(wanted) }))
+      .filter(({ findings }) => findings.length > 0);
+  }
+}
+
+/** The result as the exit code takes it: with what is known counted as settled. */
+export function unknownOnly({ center, findings }: CenterResult): CenterResult {
+  const left = findings.filter(({ known }) => known !== true);
+  return { center, verdict: verdictOf(left), findings: left };
+}

@@ -1,0 +1,127 @@
+import type { CenterResult, Finding, Status, Verdict } from '../model/finding.ts';
+import type { Value } from '../model/value.ts';
+import { CenterKeys } from './center-keys.ts';
+import { type Extent, extentOf, isShort, trend } from './extent.ts';
+
+/** A finding as two surveys, or two reports of them, can both tell it. */
+export interface Judged extends Extent {
+  readonly rule: string;
+  readonly status: Status;
+  /** One value a field of the rule. */
+  readonly values: readonly Value[];
+}
+
+export interface JudgedCenter {
+  readonly name: string;
+  /** A `Level.id` of the standard. */
+  readonly level: string;
+  readonly office: string | null;
+  readonly verdict: Verdict;
+  readonly findings: readonly Judged[];
+}
+
+/**
+ * What has become of a shortfall. `gone`: its centre, or its rule, is no longer there, which is another thing than
+ * `fixed`. From what asks for action to what does not.
+ */
+export const CHANGES = ['new', 'worse', 'gone', 'unchanged', 'better', 'fixed'] as const;
+export type Change = (typeof CHANGES)[number];
+export type ChangeCounts = Record<Change, number>;
+
+export interface ChangedFinding {
+  readonly rule: string;
+  readonly change: Change;
+  /** Null where one side has no such finding. */
+  readonly before: Judged | null;
+  readonly now: Judged | null;
+}
+
+export interface ChangedCenter extends Omit<JudgedCenter, 'verdict' | 'findings'> {
+  /** Null where one side has no such centre. */
+  readonly before: Verdict | null;
+  readonly now: Verdict | null;
+  /** Every shortfall of either side. */
+  readonly findings: readonly ChangedFinding[];
+}
+
+export interface Difference {
+  /** Centres of both sides, in the order of the new one; then those that are gone. */
+  readonly centers: readonly ChangedCenter[];
+  readonly counts: ChangeCounts;
+  readonly offices: ReadonlyMap<string | null, ChangeCounts>;
+}
+
+/** One side: its centres, and whether findings that pass were left out of it. */
+export interface Side {
+  readonly centers: readonly JudgedCenter[];
+  readonly shortOnly: boolean;
+}
+
+const remembered = new WeakMap<Finding, Judged>();
+
+/** A result without what only its own survey knows. Centres share most of their findings, and so these. */
+export function judgedCenter({ center, verdict, findings }: CenterResult): JudgedCenter {
+  const { name, level, office } = center;
+  return { name, level, office, verdict, findings: findings.map(judged) };
+}
+
+function judged(finding: Finding): Judged {
+  const known = remembered.get(finding);
+  if (known !== undefined) return known;
+  const { rule, part, parts } = finding;
+  const made = { rule: rule.id, ...extentOf(finding), values: (parts ?? [part]).map(({ value }) => value) };
+  remembered.set(finding, made);
+  return made;
+}
+
+/** @param fold as names and offices are compared: without blanks, widths and kinds of brackets */
+export function difference(before: Side, now: Side, fold: (text: string) => string): Difference {
+  const old = keyed(before.centers, fold);
+  const centers: ChangedCenter[] = [];
+  for (const [key, center] of keyed(now.centers, fold)) {
+    centers.push(changedCenter(old.get(key) ?? null, center, now.shortOnly));
+    old.delete(key);
+  }
+  for (const center of old.values()) centers.push(changedCenter(center, null, now.shortOnly));
+  const counts = noChanges();
+  const offices = new Map<string | null, ChangeCounts>();
+  for (const { office, findings } of centers) {
+    const own = offices.get(office) ?? noChanges();
+    offices.set(office, own);
+    for (const { change } of findings) {
+      counts[change]++;
+      own[change]++;
+    }
+  }
+  return { centers, counts, offices };
+}
+
+function keyed(centers: readonly JudgedCenter[], fold: (text: string) => string): Map<string, JudgedCenter> {
+  const keys = new CenterKeys(fold);
+  return new Map(centers.map((center) => [keys.next(center).key, center]));
+}
+
+function changedCenter(before: JudgedCenter | null, now: JudgedCenter | null, shortOnly: boolean): ChangedCenter {
+  const { name, level, office } = (now ?? before)!;
+  const old = new Map(before?.findings.map((finding) => [finding.rule, finding]));
+  const found = new Map(now?.findings.map((finding) => [finding.rule, finding]));
+  const findings: ChangedFinding[] = [];
+  for (const rule of new Set([...found.keys(), ...old.keys()])) {
+    const pair = { before: old.get(rule) ?? null, now: found.get(rule) ?? null };
+    const change = changeOf(pair, now !== null && shortOnly);
+    if (change !== null) findings.push({ rule, change, ...pair });
+  }
+  return { name, level, office, before: before?.verdict ?? null, now: now?.verdict ?? null, findings };
+}
+
+/** Null where neither side falls short. A waiver settles a shortfall, yet mends nothing. */
+function changeOf({ before, now }: Pick<ChangedFinding, 'before' | 'now'>, passesLeftOut: boolean): Change | null {
+  if (before === null || !isShort(before)) return now !== null && isShort(now) ? 'new' : null;
+  if (now === null) return passesLeftOut ? 'fixed' : 'gone';
+  if (isShort(now)) return trend(before, now);
+  return now.status === 'waived' ? 'better' : 'fixed';
+}
+
+function noChanges(): ChangeCounts {
+  return { new: 0, worse: 0, gone: 0, unchanged: 0, better: 0, fixed: 0 };
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { closest } from '../model/closest.ts';
+import { type Mistake, refuse } from '../model/problem.ts';
+import type { Text } from '../model/text.ts';
+import type { Waiver } from '../model/waiver.ts';
+import { checked } from './checked.ts';
+import { sorted } from './load.ts';
+import { formed, words } from './schema.ts';
+import { say } from './words.ts';
+import { type Path, readYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
+
+/** The zone of a waiver that names none: where the centres stand. */
+export const HOME_ZONE = 'Asia/Shanghai';
+
+const DAY: Text = { zh: '“2026-12-31”形式的日期', en: 'a date such as 2026-12-31' };
+const ZONE: Text = { zh: '时区名称，如 Asia/Shanghai', en: 'the name of a time zone, such as Asia/Shanghai' };
+
+const told = (text: Text): { params: Record<string, string> } => ({
+  params: { zh: `应为${text.zh}`, en: `expected ${text.en}` },
+});
+/** A document may be known by a bare number. */
+const wordsOrNumber = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
+/** Left out or left empty: a flaw of the waiver, told beside the findings, and no reason to read no other. */
+const perhaps = wordsOrNumber.nullable().default(null).transform((text) => (text === '' ? null : text));
+
+const entry = z.strictObject({
+  center: words.optional(),
+  pattern: words.optional(),
+  level: words.optional(),
+  office: words.optional(),
+  rule: words,
+  reason: perhaps,
+  approver: perhaps,
+  document: perhaps,
+  expires: formed(/^\d{4}-\d{2}-\d{2}$/, DAY).refine(isDay, told(DAY)),
+  timezone: words.refine(isZone, told(ZONE)).default(HOME_ZONE),
+});
+const file = z.array(entry);
+
+type Entry = z.output<typeof entry>;
+
+/** How the standard's levels are written: the id behind a text, or null. */
+export interface KnownLevels {
+  readonly idOf: (text: string) => string | null;
+  /** For a suggestion. */
+  readonly labels: readonly string[];
+}
+
+/** The waivers of a file. Throws a `waivers-invalid` refusal that holds every mistake found. */
+export function loadWaivers(source: SourceFile, levels: KnownLevels): Waiver[] {
+  if (/^(\s|#.*|---)*$/.test(source.text.replace(/^\ufeff/, ''))) return [];
+  const mistakes: Mistake[] = [];
+  const yaml = readYaml(source, mistakes);
+  const entries = yaml && checked(file, yaml, [], mistakes);
+  const waivers = yaml && entries ? entries.map((one, index) => toWaiver(one, yaml, [index], levels, mistakes)) : [];
+  if (mistakes.length > 0) refuse('waivers-invalid', { errors: sorted(mistakes, [source]) });
+  return waivers.filter((waiver) => waiver !== null);
+}
+
+function toWaiver(
+  { center, pattern, level, office = null, ...rest }: Entry,
+  yaml: YamlSource,
+  path: Path,
+  levels: KnownLevels,
+  mistakes: Mistake[],
+): Waiver | null {
+  const id = level === undefined ? null : levels.idOf(level);
+  if (level !== undefined && id === null) {
+    const message = say.unknown({ zh: '级别', en: 'level' }, level, closest(level, levels.labels));
+    mistakes.push({ location: yaml.at([...path, 'level']), message });
+  }
+  const text = center ?? pattern;
+  if (text === undefined || (center !== undefined && pattern !== undefined)) {
+    mistakes.push({ location: yaml.at(path), message: ONE_OF_TWO });
+    return null;
+  }
+  const is = center === undefined ? 'pattern' : 'name';
+  const { file: name, line, column } = yaml.at(path);
+  return { center: { is, text }, level: id, office, ...rest, location: { file: name, line: line!, column: column! } };
+}
+
+const ONE_OF_TWO: Text = {
+  zh: '应写 center（中心名称）或 pattern（名称的通配符）中的一个',
+  en: 'write either center (a name) or pattern (a pattern of names)',
+};
+
+/** 2026-02-30 is none. */
+function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
