@@ -118,7 +118,8 @@ class Inventor {
     } else if (test.type === 'at-least') {
       const ample = random.chance(0.15) ? 1 : 1 + random.next() * 0.8;
       answers.set(test.field, this.#whole(test.field, test.value * ample));
-    } else answers.set(test.field, test.value);
+    } else if (test.type === 'at-most' || test.type === 'equals') answers.set(test.field, test.value);
+    else throw new Error(`no sample answers for rules of type ${test.type}`);
   }
 
   #fail(test: Test, answers: Map<string, Answer>): void {
@@ -128,7 +129,9 @@ class Inventor {
       const { field, value } = random.pick(test.least);
       answers.set(field, rounded(value * 0.75));
     } else if (test.type === 'at-least') answers.set(test.field, this.#short(test.field, test.value));
-    else answers.set(test.field, test.value + 1 + random.below(2));
+    else if (test.type === 'at-most' || test.type === 'equals')
+      answers.set(test.field, test.value + 1 + random.below(2));
+    else throw new Error(`no sample answers for rules of type ${test.type}`);
   }
 
   #short(field: string, value: number): number {

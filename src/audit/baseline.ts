@@ -21,7 +21,7 @@ export interface BaselineCenter {
 export interface BaselineCounts {
   known: number;
   worse: number;
-  fresh: number;
+  new: number;
 }
 
 type Fold = (text: string) => string;
@@ -51,7 +51,7 @@ export class BaselineRecord {
 
 /** A survey held against a baseline. */
 export class Baseline {
-  readonly counts: BaselineCounts = { known: 0, worse: 0, fresh: 0 };
+  readonly counts: BaselineCounts = { known: 0, worse: 0, new: 0 };
   readonly #keys: CenterKeys;
   readonly #centers: readonly BaselineCenter[];
   readonly #byKey = new Map<string, Map<string, BaselineFinding>>();
@@ -73,7 +73,7 @@ export class Baseline {
       if (!isShort(finding)) return finding;
       const before = rules?.get(finding.rule.id);
       if (before === undefined) {
-        this.counts.fresh++;
+        this.counts.new++;
         return finding;
       }
       this.#met.add(before);

@@ -7,7 +7,8 @@ import { type Extent, extentOf, isShort, trend } from './extent.ts';
 export interface Judged extends Extent {
   readonly rule: string;
   readonly status: Status;
-  /** One value a field of the rule. */
+  /** The fields that decide it (indexes into `Standard.fields`), and one value for each. */
+  readonly fields: readonly number[];
   readonly values: readonly Value[];
 }
 
@@ -69,7 +70,13 @@ function judged(finding: Finding): Judged {
   const known = remembered.get(finding);
   if (known !== undefined) return known;
   const { rule, part, parts } = finding;
-  const made = { rule: rule.id, ...extentOf(finding), values: (parts ?? [part]).map(({ value }) => value) };
+  const all = parts ?? [part];
+  const made = {
+    rule: rule.id,
+    ...extentOf(finding),
+    fields: all.map(({ field }) => field),
+    values: all.map(({ value }) => value),
+  };
   remembered.set(finding, made);
   return made;
 }

@@ -1,17 +1,19 @@
 import type { Center } from '../model/center.ts';
-import type { CenterResult, Finding, Part, Status, Verdict } from '../model/finding.ts';
+import type { CenterResult, Finding, Verdict } from '../model/finding.ts';
 import type { Requirement, Rule, Standard } from '../model/standard.ts';
 import type { Value } from '../model/value.ts';
-import { compileTest, testFields } from './rule-types/index.ts';
-import type { Check } from './rule-types/rule-type.ts';
+import { compileSingle, compileTest, testFields } from './rule-types/index.ts';
+import type { Check, PartCheck } from './rule-types/rule-type.ts';
 
 interface CompiledRule {
   readonly rule: Rule;
   readonly requirement: Requirement;
   readonly check: Check;
+  /** Whether the requirement is asked of a centre at all. */
+  readonly when: PartCheck | null;
   /** The field, where there is one only: then the finding depends on nothing but its value. */
   readonly field: number | null;
-  readonly judged: Map<Value, Finding>;
+  readonly judged: Map<Value, Finding | null>;
 }
 
 const MEMORY = 1024;
@@ -30,27 +32,31 @@ export function compile(standard: Standard, selected: (rule: Rule) => boolean = 
   const needed = new Map<string, Set<number>>(standard.levels.map(({ id }) => [id, new Set()]));
   for (const rule of standard.rules.filter(selected)) {
     for (const requirement of rule.requirements) {
-      const fields = testFields(requirement.test).map((id) => fieldIndex.get(id)!);
-      const check = compileTest(requirement.test, fields);
+      const condition = requirement.when;
+      const ids = new Set([...testFields(requirement.test), ...(condition ? testFields(condition) : [])]);
+      const fields = [...ids].map((id) => fieldIndex.get(id)!);
+      const check = compileTest(requirement.test, (id) => fieldIndex.get(id)!);
+      const when = condition ? compileSingle(condition, (id) => fieldIndex.get(id)!) : null;
       const field = fields.length === 1 ? fields[0]! : null;
-      byLevel.get(requirement.level)!.push({ rule, requirement, check, field, judged: new Map() });
+      byLevel.get(requirement.level)!.push({ rule, requirement, check, when, field, judged: new Map() });
       for (const index of fields) needed.get(requirement.level)!.add(index);
     }
   }
   return {
     needed,
     evaluate(center) {
-      const findings = byLevel.get(center.level)!.map((compiled) => finding(compiled, center));
+      const findings: Finding[] = [];
+      for (const compiled of byLevel.get(center.level)!) {
+        const found = finding(compiled, center);
+        if (found !== null) findings.push(found);
+      }
       return { center, verdict: verdictOf(findings), findings };
     },
   };
 }
 
-/** Of several fields, a shortfall outweighs an unreadable value, which outweighs a missing one. */
-const WEIGHT: Readonly<Record<Status, number>> = { fail: 4, invalid: 3, missing: 2, waived: 1, pass: 0 };
-
 /** Centres share most of their values, so a rule judges each value once. */
-function finding(compiled: CompiledRule, { values }: Center): Finding {
+function finding(compiled: CompiledRule, { values }: Center): Finding | null {
   const { field, judged } = compiled;
   if (field === null) return judge(compiled, values);
   const value = values[field]!;
@@ -62,15 +68,18 @@ function finding(compiled: CompiledRule, { values }: Center): Finding {
   return known;
 }
 
-function judge({ rule, requirement, check }: CompiledRule, values: readonly Value[]): Finding {
-  const parts = check(values);
-  let part = parts[0] as Part;
-  for (const other of parts) if (WEIGHT[other.status] > WEIGHT[part.status]) part = other;
-  return { rule, requirement, status: part.status, part, parts: parts.length > 1 ? parts : null };
+/** Null where the requirement is not asked. A condition that cannot be told decides: what is not known excuses nobody. */
+function judge({ rule, requirement, check, when }: CompiledRule, values: readonly Value[]): Finding | null {
+  const condition = when?.(values);
+  if (condition?.status === 'fail') return null;
+  if (condition && condition.status !== 'pass')
+    return { rule, requirement, status: condition.status, part: condition, parts: null };
+  const outcome = check(values);
+  return { rule, requirement, status: outcome.part.status, ...outcome };
 }
 
 /** The first that holds: noncompliant, incomplete, conditional, compliant. An encouraged clause changes nothing. */
-export function verdictOf(findings: readonly Finding[]): Verdict {
+export function verdictOf(findings: readonly Pick<Finding, 'status' | 'requirement'>[]): Verdict {
   let worst: Verdict = 'compliant';
   for (const { status, requirement } of findings) {
     if (status === 'pass' || status === 'waived' || requirement.obligation === 'encouraged') continue;

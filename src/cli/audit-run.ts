@@ -1,25 +1,34 @@
+import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { compile } from '../audit/evaluate.ts';
 import { count, emptySummary } from '../audit/tally.ts';
 import type { CenterResult, Summary } from '../model/finding.ts';
 import { type Problem, refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
+import type { Text } from '../model/text.ts';
 import type { Coverage, SurveyContext } from '../survey/context.ts';
-import { Lexicon } from '../survey/lexicon.ts';
-import { findInputs } from './inputs.ts';
-import type { Setting } from './io.ts';
+import type { Adjustment, AdjustmentOptions } from './adjustment.ts';
+import type { ConfigOption } from './configured.ts';
+import { type HeaderWord, lexiconOf } from './header-words.ts';
+import { findInputs, type Input } from './inputs.ts';
+import type { Process, Setting } from './io.ts';
 import { ProblemLog } from './problem-log.ts';
 import { Progress } from './progress.ts';
 import { readAll } from './read-all.ts';
 import { describeSelection, type SelectionOptions, selectCenters, selectLevels, selectRules } from './selection.ts';
 import { findStandard } from './standards.ts';
+import { readStdin, STDIN } from './stdin.ts';
 
 // The first centres fill the caches, so the engine would take all findings for long-lived and pile up dead ones: a fifth of
 // the time and three times the memory of a large survey.
 setFlagsFromString('--no-allocation-site-pretenuring');
 
-export interface AuditOptions extends SelectionOptions {
+export interface AuditOptions extends SelectionOptions, AdjustmentOptions, ConfigOption {
   readonly standard: string;
+  /** The name by which standard input is told. */
+  readonly stdinName?: string;
+  /** People's own words for columns. */
+  readonly headers?: readonly HeaderWord[];
 }
 
 /** One audit of some surveys, as every command that judges uses it. */
@@ -33,6 +42,8 @@ export interface AuditRun {
   /** How many more problems of each code there are than `problems` holds. */
   readonly omittedProblems: ReadonlyMap<string, number>;
   readonly sheets: readonly Coverage[];
+  /** What waivers and a baseline make of the results; null where there is neither. */
+  readonly adjustment: Adjustment | null;
   /** The results of all wanted centres, in batches; to be read once. Refuses a survey without any. */
   results(): AsyncGenerator<readonly CenterResult[]>;
 }
@@ -42,12 +53,13 @@ export async function startAudit(named: readonly string[], options: AuditOptions
   const { process, lang } = setting;
   const [standard, inputs] = await Promise.all([
     findStandard(options.standard, setting),
-    findInputs(named, process.cwd()),
+    findSurveys(named, options, process),
   ]);
-  const lexicon = new Lexicon(standard);
+  const lexicon = lexiconOf(standard, options.headers);
   const evaluation = compile(standard, selectRules(standard, options.rule));
   const wanted = selectCenters(selectLevels(standard, lexicon, options.level), options.office);
   const filters = describeSelection(options, lang);
+  const adjustment = await findAdjustment(options, standard, setting);
   const summary = emptySummary();
   const problems = new ProblemLog();
   const sheets: Coverage[] = [];
@@ -65,7 +77,8 @@ export async function startAudit(named: readonly string[], options: AuditOptions
     try {
       for await (const centers of readAll(inputs, survey, (share) => progress.update(share, read))) {
         read += centers.length;
-        const judged = centers.filter(wanted).map((center) => evaluation.evaluate(center));
+        const plain = centers.filter(wanted).map((center) => evaluation.evaluate(center));
+        const judged = adjustment === null ? plain : plain.map((result) => adjustment.adjust(result));
         for (const result of judged) count(summary, result);
         if (judged.length > 0) yield judged;
       }
@@ -74,6 +87,42 @@ export async function startAudit(named: readonly string[], options: AuditOptions
     }
     if (read === 0) refuse('no-centers', {}, inputs.length === 1 ? { file: inputs[0]!.shown } : null);
     if (summary.centers === 0) refuse('no-match', { filters });
+    for (const problem of adjustment?.problems(filters === '') ?? []) problems.add(problem);
   }
-  return { standard, filters, summary, problems: problems.kept, omittedProblems: problems.omitted, sheets, results };
+  return {
+    standard,
+    filters,
+    summary,
+    problems: problems.kept,
+    omittedProblems: problems.omitted,
+    sheets,
+    adjustment,
+    results,
+  };
+}
+
+/** What stands beside the surveys and is none: a folder that is searched may hold it. */
+async function findSurveys(named: readonly string[], options: AuditOptions, process: Process): Promise<Input[]> {
+  if (named.length === 0) return refuse('usage', { detail: NO_SURVEY });
+  const cwd = process.cwd();
+  const beside = [options.waivers, options.baseline].filter((path) => path !== undefined);
+  const inputs = findInputs(
+    named.filter((name) => name !== STDIN),
+    cwd,
+    new Set(beside.map((path) => resolve(cwd, path))),
+  );
+  return named.includes(STDIN) ? [...inputs, await readStdin(process, options.stdinName)] : inputs;
+}
+
+const NO_SURVEY: Text = { zh: '缺少参数：survey。', en: 'Missing argument: survey.' };
+
+/** Most audits have neither waivers nor a baseline, and load nothing of them. */
+async function findAdjustment(
+  options: AdjustmentOptions,
+  standard: Standard,
+  setting: Setting,
+): Promise<Adjustment | null> {
+  if (options.waivers === undefined && options.baseline === undefined) return null;
+  const { Adjustment } = await import('./adjustment.ts');
+  return Adjustment.read(options, standard, setting);
 }

@@ -1,4 +1,5 @@
 import type { Lang, Text } from '../model/text.ts';
+import { ROUNDS_HELP } from './help-rounds.ts';
 
 /** Titles that commander prints by itself. */
 export const HELP_TITLES: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
@@ -10,6 +11,7 @@ const text = (zh: string, en: string): Text => ({ zh, en });
 
 /** Help of every command and option. */
 export const HELP = {
+  ...ROUNDS_HELP,
   audit: text(
     '按标准逐项核查基层综合性文化服务中心调查表：哪个中心、哪一格、不符合哪一条、差多少。',
     'Checks surveys of grassroots cultural service centres against a standard: which centre, which cell, which clause, and by how much.',
@@ -47,6 +49,11 @@ Start here:
   audit check 调查表.xlsx --rule area,funding.annual  只查面积类和业务经费
   audit check 调查表.xlsx --format json -o 结果.json
   audit check 调查表.xlsx --fail-on none              只出报告，退出码总是 0
+  audit check data/ -f terminal -f sarif=out.sarif    屏幕上看一份，文件里存一份
+  audit check "data/**/*.yaml" -f github              在 GitHub 的合并请求里逐行标出
+  cat 调查表.yaml | audit check -                     从标准输入读取
+
+当前文件夹或上层文件夹里有 audit.config.yaml 时，命令行没有写明的按它执行。
 
 退出码：0 全部达标或基本达标；1 有不达标或待补充的中心；2 没有完成核查（文件读不了、用法有误等）。`,
     `
@@ -56,14 +63,28 @@ Examples:
   audit check survey.xlsx --rule area,funding.annual  one category and one rule
   audit check survey.xlsx --format json -o result.json
   audit check survey.xlsx --fail-on none              report only: exit code 0
+  audit check data/ -f terminal -f sarif=out.sarif    one report to read, one to keep
+  audit check "data/**/*.yaml" -f github              marks the lines of a pull request
+  cat survey.yaml | audit check -                     reads standard input
+
+An audit.config.yaml at or above the working directory says what the command line does not.
 
 Exit codes: 0 all compliant or conditional; 1 some noncompliant or incomplete; 2 the check could not be done.`,
   ),
   survey: text(
-    '调查表：.xlsx .xls .et .ods .csv .yaml .json 等文件，或放调查表的文件夹',
-    'surveys: .xlsx .xls .et .ods .csv .yaml .json files and the like, or folders of them',
+    '调查表：.xlsx .xls .et .ods .csv .yaml .json 等文件，放调查表的文件夹，或 "data/**/*.yaml" 这样的写法',
+    'surveys: .xlsx .xls .et .ods .csv .yaml .json files and the like, folders of them, or patterns such as "data/**/*.yaml"',
   ),
-  format: text('报告格式：terminal json jsonl', 'format of the report: terminal json jsonl'),
+  format: text(
+    '报告格式，可写多个：terminal（默认）json jsonl csv markdown github junit sarif；写成“格式=文件”则写进文件',
+    'format of the report, several: terminal (default) json jsonl csv markdown github junit sarif; name=file writes it to a file',
+  ),
+  config: text(
+    '配置文件（默认用当前文件夹或上层文件夹里的 audit.config.yaml）',
+    'the configuration (by itself, the audit.config.yaml at or above the working directory)',
+  ),
+  noConfig: text('不用配置文件', 'use no configuration'),
+  stdinName: text('标准输入（写作 -）在报告里的文件名', 'the file name by which standard input (written as -) is told'),
   output: text('把报告写进文件，不显示在屏幕上', 'write the report to a file'),
   level: text('只看某一级别（可写多个，用逗号隔开）', 'only centres of a level (several: separate with commas)'),
   office: text('只看某个街道（可写多个）', 'only centres of an office (several: separate with commas)'),
@@ -84,6 +105,106 @@ Exit codes: 0 all compliant or conditional; 1 some noncompliant or incomplete; 2
     '最多逐个列出多少个中心（默认 200；超过时只列最差的 20 个）',
     'most centres to list one by one (200; beyond that the worst 20)',
   ),
+  waiversFile: text(
+    '豁免清单（YAML）：被豁免的不合格和缺项记为“豁免”',
+    'a YAML file of waivers: what they cover is waived',
+  ),
+  baselineFile: text(
+    '基线文件：退出码只看基线里没有的和加重的问题',
+    'a baseline: the exit code looks only at what is new or worse',
+  ),
+  prune: text('从基线文件中删去已不再出现的问题', 'remove from the baseline what no longer occurs'),
+  waivers: text(
+    '列出豁免清单：还剩几天、有没有用上、哪里写得不对',
+    'list waivers: the days left, whether they are used, and what is wrong with them',
+  ),
+  waiversAfter: text(
+    `
+例：
+  audit waivers waivers.yaml               各项豁免还剩几天
+  audit waivers waivers.yaml 调查表.xlsx   还列出各项用在几处
+
+清单的写法：
+  - center: 四月天社区          或 pattern: 丰乐*（* 代表任意文字，? 代表一个字）
+    office: 丰庆路街道          可不写；还可以写 level: 社区
+    rule: area.plaza            规则编号，或一类，如 area
+    reason: 用地受限，已租用相邻学校操场
+    approver: 张某某
+    document: 金文〔2026〕3号   可不写
+    expires: 2026-12-31         含当天；按郑州时间，另写 timezone 可改
+
+退出码：0 清单没有问题；1 有过期、不完整、没有用上或规则、中心不明的豁免；2 读不了清单或调查表。`,
+    `
+Examples:
+  audit waivers waivers.yaml               how many days each has left
+  audit waivers waivers.yaml survey.xlsx   and how often each is used
+
+A waiver:
+  - center: 四月天社区          or pattern: 丰乐* (* is any text, ? one character)
+    office: 丰庆路街道          optional, and so is level: community
+    rule: area.plaza            a rule, or a category such as area
+    reason: no land; the school ground next door is rented
+    approver: Zhang
+    document: 金文〔2026〕3号   optional
+    expires: 2026-12-31         valid on that day, by Zhengzhou's clock unless timezone is told
+
+Exit codes: 0 nothing is wrong; 1 some waiver is expired, incomplete, unused or of an unknown rule or centre;
+2 the waivers or the survey cannot be read.`,
+  ),
+  waiversArgument: text('豁免清单（YAML 文件）', 'the waivers: a YAML file'),
+  listFormat: text('输出格式：terminal json', 'format of the output: terminal json'),
+  baseline: text(
+    '把现有的问题记为基线，以后只对新增和加重的问题报错',
+    'write down what falls short now, so that later checks fail only on what is new or worse',
+  ),
+  baselineAfter: text(
+    `
+例：
+  audit baseline 调查表.xlsx                        生成 baseline.json
+  audit check 调查表.xlsx --baseline baseline.json  只有新增或加重的问题才使退出码为 1
+  audit check 调查表.xlsx --baseline baseline.json --prune
+
+由轻到重：缺项、数据有误、不合格；同为不合格时，差得更多为加重。结论不因基线而变。
+问题按中心（街道、级别、名称）和规则辨认，与行列位置无关。
+
+退出码：0 基线已写好；2 没有写成。`,
+    `
+Examples:
+  audit baseline survey.xlsx                        writes baseline.json
+  audit check survey.xlsx --baseline baseline.json  exit code 1 only for what is new or worse
+  audit check survey.xlsx --baseline baseline.json --prune
+
+From bad to worse: missing, invalid, fail; of two that fail, the larger gap. No verdict changes for a baseline.
+A problem is known by its centre (office, level, name) and its rule, wherever its row and column stand.
+
+Exit codes: 0 the baseline is written; 2 it is not.`,
+  ),
+  baselineOutput: text('基线的文件名（默认 baseline.json）', 'name of the baseline (baseline.json)'),
+  diff: text(
+    '比较两次调查：哪些解决了、新增了、加重了、减轻了、没有变、不见了',
+    'compare two surveys: what is fixed, new, worse, better, unchanged and gone',
+  ),
+  diffAfter: text(
+    `
+例：
+  audit diff 去年.xlsx 今年.xlsx
+  audit diff 去年.json 今年.xlsx                    也可以是 audit check --format json 的报告
+  audit diff 旧/ 新/ --format markdown -o 变化.md
+
+“不见了”是中心或规则不再出现，不算解决。
+退出码：0 没有新增和加重的问题；1 有；2 没有完成比较。`,
+    `
+Examples:
+  audit diff 2025.xlsx 2026.xlsx
+  audit diff 2025.json 2026.xlsx                    a report of audit check --format json will do
+  audit diff old/ new/ --format markdown -o changes.md
+
+“gone” is a centre or a rule that no longer occurs, which mends nothing.
+Exit codes: 0 nothing is new or worse; 1 something is; 2 the comparison could not be done.`,
+  ),
+  diffOld: text('以前的调查表、文件夹或 JSON 报告', 'the earlier survey, folder or JSON report'),
+  diffNew: text('现在的调查表、文件夹或 JSON 报告', 'the later survey, folder or JSON report'),
+  diffFormat: text('报告格式：terminal json markdown', 'format of the report: terminal json markdown'),
   rectify: text(
     '生成整改台账：每条不合格、缺项的内容一行，逐轮沿用已填写的内容',
     'write the rectification ledger: a row for everything that does not pass, kept from round to round',

@@ -1,28 +1,54 @@
-import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { closeSync, type Dirent, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { closest } from '../model/closest.ts';
 import { refuse } from '../model/problem.ts';
 import type { ByteSource } from '../survey/rows.ts';
+import { CONFIG_NAMES } from './config-path.ts';
+import { filesOfGlob, isGlob } from './glob.ts';
 import { codeOf } from './output.ts';
 
 /** One file to read: where it is, and how the person named it. */
 export interface Input {
   readonly path: string;
   readonly shown: string;
+  /** What it holds, where that is known already. */
+  readonly bytes?: Uint8Array;
 }
 
 const SURVEY = /\.(xls[xmb]?|et|ods|csv|tsv|ya?ml|jsonl?)$/i;
 
-/** The files behind the arguments, folders opened, in an order that does not depend on the file system. */
-export function findInputs(named: readonly string[], cwd: string): Input[] {
+/**
+ * The files behind the arguments, folders and patterns opened, in an order that does not depend on the file system.
+ * @param except paths of files that are no surveys, wherever they stand: only who names one gets it
+ */
+export function findInputs(named: readonly string[], cwd: string, except: ReadonlySet<string> = new Set()): Input[] {
   const inputs = new Map<string, Input>();
   for (const shown of named) {
-    const path = resolve(cwd, shown);
-    const files = isFolder(path, shown) ? surveysIn(path, shown) : [{ path, shown }];
-    if (files.length === 0) refuse('directory-empty', { path: shown });
-    for (const file of files) if (!inputs.has(file.path)) inputs.set(file.path, file);
+    for (const file of filesBehind(shown, cwd, except)) if (!inputs.has(file.path)) inputs.set(file.path, file);
   }
   return [...inputs.values()];
+}
+
+function filesBehind(shown: string, cwd: string, except: ReadonlySet<string>): Input[] {
+  const path = resolve(cwd, shown);
+  const isPattern = isGlob(shown) && !existsSync(path);
+  if (!isPattern && !isFolder(path, shown)) return [{ path, shown }];
+  const found = isPattern ? surveysOf(shown, cwd) : surveysIn(path, shown);
+  const files = found.filter((file) => !except.has(file.path));
+  if (files.length > 0) return files;
+  return isPattern ? refuse('no-files', { pattern: shown }) : refuse('directory-empty', { path: shown });
+}
+
+/** A pattern that says an extension means it; any other takes surveys alone. */
+function surveysOf(pattern: string, cwd: string): Input[] {
+  const saysExtension = /\.[^./*?]+$/.test(pattern);
+  return filesOfGlob(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, cwd)
+    .filter((shown) => saysExtension || isSurvey(basename(shown)))
+    .map((shown) => ({ path: resolve(cwd, shown), shown }));
+}
+
+function isSurvey(name: string): boolean {
+  return SURVEY.test(name) && !CONFIG_NAMES.includes(name);
 }
 
 function isFolder(path: string, shown: string): boolean {
@@ -40,7 +66,7 @@ function surveysIn(path: string, shown: string): Input[] {
     if (/^(\.|~\$|node_modules$)/.test(entry.name)) continue;
     const at = { path: join(path, entry.name), shown: join(shown, entry.name) };
     if (entry.isDirectory()) found.push(...surveysIn(at.path, at.shown));
-    else if (SURVEY.test(entry.name)) found.push(at);
+    else if (isSurvey(entry.name)) found.push(at);
   }
   return found;
 }

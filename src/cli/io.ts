@@ -3,6 +3,7 @@ import type { Lang } from '../model/text.ts';
 /** The part of Node's `process` that the program uses: handed in, so that a test can hand in its own. */
 export interface Process {
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly pid: number;

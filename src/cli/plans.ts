@@ -3,11 +3,18 @@ import { join } from 'node:path';
 import { closest } from '../model/closest.ts';
 import type { Plan } from '../model/plan.ts';
 import { refuse } from '../model/problem.ts';
-import { FileSource, findInputs } from './inputs.ts';
+import type { Standard } from '../model/standard.ts';
+import type { Text } from '../model/text.ts';
 import type { Setting } from './io.ts';
+import { readTextFile } from './text-file.ts';
 
 /** What `--plan` says for no plan at all. */
 export const NO_PLAN = 'none';
+
+const NO_PLAN_KNOWN: Text = {
+  zh: '没有与这个标准配套的计划：请用 --plan 写明计划的编号或文件。',
+  en: 'No plan ships for this standard: name one with --plan.',
+};
 
 const MOST_BYTES = 4 * 1024 * 1024;
 
@@ -32,34 +39,35 @@ export async function findPlan(idOrPath: string, setting: Setting): Promise<Plan
       nearest: closest(idOrPath, known),
     });
   }
-  const text = await readText(idOrPath, setting.process.cwd());
+  const text = await readTextFile(idOrPath, setting.process.cwd(), MOST_BYTES);
   const { compilePlan } = await import('../standards/compile.ts');
   return compilePlan(idOrPath, text);
 }
 
-async function readText(file: string, cwd: string): Promise<string> {
-  const [input] = findInputs([file], cwd);
-  if (input?.shown !== file) return refuse('file-unreadable', { path: file, reason: 'EISDIR' });
-  const source = new FileSource(input);
-  try {
-    if (source.size > MOST_BYTES) refuse('bound-exceeded', { bound: 'bytes', limit: String(MOST_BYTES) }, { file });
-    const bytes = await source.read(0, source.size);
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) refuse('text-encoding', { encodings: 'UTF-8' }, { file });
-    throw error;
-  } finally {
-    source.close();
-  }
-}
-
-/** The shipped plan that speaks of a standard; null where none does. */
-export async function planOf(standard: string, setting: Setting): Promise<Plan | null> {
+/** The shipped plan that speaks of a standard, or of the one that it extends; null where none does. */
+export async function planOf({ id: own, base }: Standard, setting: Setting): Promise<Plan | null> {
   for (const id of await shippedPlans(setting)) {
     const plan = await readCompiled(id, setting);
-    if (plan.standard === standard) return plan;
+    if (plan.standard === own || plan.standard === base) return plan;
   }
   return null;
+}
+
+/** The plan that a command compares with: the one named, or the shipped one of the standard. Refuses where there is none. */
+export async function planFor(wanted: string | undefined, standard: Standard, setting: Setting): Promise<Plan> {
+  const plan = wanted === undefined ? await planOf(standard, setting) : await findPlan(wanted, setting);
+  if (plan === null) return refuse('usage', { detail: NO_PLAN_KNOWN });
+  const levels = new Set(standard.levels.map(({ id }) => id));
+  const strange = plan.declared.find(({ level }) => !levels.has(level));
+  if (strange !== undefined) {
+    refuse('usage', {
+      detail: {
+        zh: `计划 ${plan.id} 的级别 ${strange.level} 不在标准 ${standard.id} 里。`,
+        en: `The plan ${plan.id} has the level ${strange.level}, which the standard ${standard.id} has not.`,
+      },
+    });
+  }
+  return plan;
 }
 
 async function readCompiled(id: string, { home }: Setting): Promise<Plan> {

@@ -2,13 +2,17 @@ import { Command, Option } from 'commander';
 import { closest } from '../model/closest.ts';
 import { refuse } from '../model/problem.ts';
 import type { Text } from '../model/text.ts';
-import { FORMATS } from '../reports/index.ts';
+import { DIFF_FORMATS } from '../reports/diff/formats.ts';
 import type { CheckOptions } from './commands/check.ts';
+import type { ProgressOptions } from './commands/progress.ts';
 import type { RectifyOptions } from './commands/rectify.ts';
+import { configured } from './configured.ts';
 import { FAIL_ON } from './fail-on.ts';
 import { HELP, HELP_TITLES } from './help.ts';
 import type { Setting } from './io.ts';
 import { print } from './output.ts';
+import { PROGRESS_FAIL_ON, PROGRESS_FORMATS } from './progress-choices.ts';
+import { type ReportTarget, readTarget } from './report-targets.ts';
 import { DEFAULT_STANDARD } from './standards.ts';
 import { VERSION } from './version.ts';
 
@@ -23,8 +27,16 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
       ...(before ?? []),
       ...value.split(/[,，、]/).filter((item) => item !== ''),
     ]);
+  const targets = (flags: string, help: Text): Option =>
+    option(flags, help).argParser((value: string, before: ReportTarget[] | undefined) => [
+      ...(before ?? []),
+      readTarget(value),
+    ]);
   const standard = (): Option => option('--standard <id|folder>', HELP.standard).default(DEFAULT_STANDARD);
   const force = (): Option => option('--force', HELP.force);
+  const config = (): Option => option('--config <file>', HELP.config);
+  const noConfig = (): Option => option('--no-config', HELP.noConfig);
+  const waivers = (): Option => option('--waivers <file>', HELP.waiversFile);
 
   const program = bare(new Command('audit'), setting)
     .description(HELP.audit[lang])
@@ -38,8 +50,9 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
   };
 
   command('check', 'check', 'checkAfter')
-    .argument('<survey...>', HELP.survey[lang])
-    .addOption(choice('-f, --format <format>', HELP.format, FORMATS).default('terminal'))
+    .argument('[survey...]', HELP.survey[lang])
+    .addOption(option('--stdin-name <name>', HELP.stdinName))
+    .addOption(targets('-f, --format <name[=file]>', HELP.format))
     .addOption(option('-o, --output <file>', HELP.output))
     .addOption(force())
     .addOption(standard())
@@ -50,13 +63,56 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
     .addOption(choice('--findings <which>', HELP.findings, ['all', 'failing']).default('all'))
     .addOption(option('--verbose', HELP.verbose))
     .addOption(option('--limit <n>', HELP.limit).argParser(wholeNumber))
-    .action(async (surveys: string[], options: CheckOptions) => {
+    .addOption(waivers())
+    .addOption(option('--baseline <file>', HELP.baselineFile))
+    .addOption(option('--prune', HELP.prune))
+    .addOption(config())
+    .addOption(noConfig())
+    .action(async (surveys: string[], given: CheckOptions, self: Command) => {
+      const { named, options } = await configured(surveys, given, self, setting.process);
       const { check } = await import('./commands/check.ts');
-      exit(await check(surveys, options, setting));
+      exit(await check(named, options, setting));
+    });
+
+  command('waivers', 'waivers', 'waiversAfter')
+    .argument('<waivers>', HELP.waiversArgument[lang])
+    .argument('[survey...]', HELP.survey[lang])
+    .addOption(choice('-f, --format <format>', HELP.listFormat, ['terminal', 'json']).default('terminal'))
+    .addOption(standard())
+    .action(async (file: string, surveys: string[], options) => {
+      const { waivers } = await import('./commands/waivers.ts');
+      exit(await waivers(file, surveys, options, setting));
+    });
+
+  command('baseline', 'baseline', 'baselineAfter')
+    .argument('<survey...>', HELP.survey[lang])
+    .addOption(option('-o, --output <file>', HELP.baselineOutput))
+    .addOption(force())
+    .addOption(standard())
+    .addOption(waivers())
+    .action(async (surveys: string[], options) => {
+      const { baseline } = await import('./commands/baseline.ts');
+      exit(await baseline(surveys, options, setting));
+    });
+
+  command('diff', 'diff', 'diffAfter')
+    .argument('<old>', HELP.diffOld[lang])
+    .argument('<new>', HELP.diffNew[lang])
+    .addOption(choice('-f, --format <format>', HELP.diffFormat, DIFF_FORMATS).default('terminal'))
+    .addOption(option('-o, --output <file>', HELP.output))
+    .addOption(force())
+    .addOption(standard())
+    .addOption(list('--level <level>', HELP.level))
+    .addOption(list('--office <office>', HELP.office))
+    .addOption(list('--rule <rule>', HELP.rule))
+    .addOption(waivers())
+    .action(async (before: string, now: string, options) => {
+      const { diff } = await import('./commands/diff.ts');
+      exit(await diff(before, now, options, setting));
     });
 
   command('rectify', 'rectify', 'rectifyAfter')
-    .argument('<survey...>', HELP.survey[lang])
+    .argument('[survey...]', HELP.survey[lang])
     .addOption(option('-o, --output <file>', HELP.rectifyOutput))
     .addOption(force())
     .addOption(option('--update <ledger>', HELP.update))
@@ -68,9 +124,12 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
     .addOption(list('--office <office>', HELP.office))
     .addOption(list('--rule <rule>', HELP.rule))
     .addOption(choice('--fail-on <line>', HELP.failOn, FAIL_ON).default('incomplete'))
-    .action(async (surveys: string[], options: RectifyOptions) => {
+    .addOption(config())
+    .addOption(noConfig())
+    .action(async (surveys: string[], given: RectifyOptions, self: Command) => {
+      const { named, options } = await configured(surveys, given, self, setting.process);
       const { rectify } = await import('./commands/rectify.ts');
-      exit(await rectify(surveys, options, setting));
+      exit(await rectify(named, options, setting));
     });
 
   command('template', 'template', 'templateAfter')
@@ -94,13 +153,16 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
     .addOption(list('--office <office>', HELP.office))
     .addOption(list('--rule <rule>', HELP.rule))
     .addOption(choice('--fail-on <line>', HELP.failOn, FAIL_ON).default('incomplete'))
-    .action(async (survey: string, options) => {
+    .addOption(config())
+    .addOption(noConfig())
+    .action(async (survey: string, given, self: Command) => {
+      const { options } = await configured([survey], given, self, setting.process);
       const { annotate } = await import('./commands/annotate.ts');
       exit(await annotate(survey, options, setting));
     });
 
   command('form', 'form', 'formAfter')
-    .argument('<survey...>', HELP.survey[lang])
+    .argument('[survey...]', HELP.survey[lang])
     .addOption(option('-o, --output <file|folder>', HELP.formOutput))
     .addOption(choice('--split <by>', HELP.split, ['none', 'office']).default('none'))
     .addOption(force())
@@ -109,9 +171,29 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
     .addOption(list('--office <office>', HELP.office))
     .addOption(list('--rule <rule>', HELP.rule))
     .addOption(choice('--fail-on <line>', HELP.failOn, FAIL_ON).default('incomplete'))
-    .action(async (surveys: string[], options) => {
+    .addOption(config())
+    .addOption(noConfig())
+    .action(async (surveys: string[], given, self: Command) => {
+      const { named, options } = await configured(surveys, given, self, setting.process);
       const { form } = await import('./commands/form.ts');
-      exit(await form(surveys, options, setting));
+      exit(await form(named, options, setting));
+    });
+
+  command('progress', 'progress', 'progressAfter')
+    .argument('<survey...>', HELP.survey[lang])
+    .addOption(option('--plan <id|file>', HELP.progressPlan))
+    .addOption(option('--as-of <date>', HELP.asOf))
+    .addOption(option('--surveyed <date>', HELP.surveyed))
+    .addOption(choice('-f, --format <format>', HELP.progressFormat, PROGRESS_FORMATS).default('terminal'))
+    .addOption(option('-o, --output <file>', HELP.output))
+    .addOption(force())
+    .addOption(standard())
+    .addOption(list('--level <level>', HELP.level))
+    .addOption(list('--office <office>', HELP.office))
+    .addOption(choice('--fail-on <line>', HELP.progressFailOn, PROGRESS_FAIL_ON).default('short'))
+    .action(async (surveys: string[], options: ProgressOptions) => {
+      const { progress } = await import('./commands/progress.ts');
+      exit(await progress(surveys, options, setting));
     });
 
   command('rules', 'rules', 'rulesAfter')

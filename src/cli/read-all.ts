@@ -3,6 +3,7 @@ import type { SurveyContext } from '../survey/context.ts';
 import { Duplicates } from '../survey/duplicates.ts';
 import { readSurvey } from '../survey/read.ts';
 import { FileSource, type Input } from './inputs.ts';
+import { BytesSource } from './stdin.ts';
 
 /**
  * The centres of all files in turn; a centre that occurs twice is told, wherever it occurs.
@@ -15,7 +16,7 @@ export async function* readAll(
 ): AsyncGenerator<readonly Center[]> {
   const duplicates = new Duplicates(survey.report);
   for (const [index, input] of inputs.entries()) {
-    const source = new FileSource(input);
+    const source = input.bytes === undefined ? new FileSource(input) : new BytesSource(input.shown, input.bytes);
     try {
       for await (const centers of readSurvey(source, survey)) {
         for (const center of centers) duplicates.see(center);

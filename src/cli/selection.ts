@@ -45,7 +45,7 @@ export function selectLevels(standard: Standard, lexicon: Lexicon, wanted: reado
 export function selectCenters(
   levels: ReadonlySet<string>,
   offices: readonly string[] | undefined,
-): (center: Center) => boolean {
+): (center: Pick<Center, 'level' | 'office'>) => boolean {
   const wanted = offices && new Set(offices.map(normalize));
   return ({ level, office }) => levels.has(level) && (!wanted || wanted.has(normalize(office ?? '')));
 }

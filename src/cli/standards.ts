@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { closest } from '../model/closest.ts';
@@ -19,9 +20,8 @@ export async function shippedStandards({ home }: Setting): Promise<string[]> {
 /** A shipped standard by its id (compiled when the program was built), or a folder of YAML by its path. */
 export async function findStandard(idOrPath: string, setting: Setting): Promise<Standard> {
   if (!/[\\/]/.test(idOrPath) && idOrPath !== '.' && idOrPath !== '..') {
-    const compiled = join(setting.home, 'dist', 'standards', `${idOrPath}.json`);
-    const text = await readFile(compiled, 'utf8').catch(() => null);
-    if (text !== null) return JSON.parse(text) as Standard;
+    const compiled = await readShipped(idOrPath, setting);
+    if (compiled !== null) return compiled;
   }
   const folder = resolve(setting.process.cwd(), idOrPath);
   const found = await stat(folder).catch(() => null);
@@ -30,5 +30,18 @@ export async function findStandard(idOrPath: string, setting: Setting): Promise<
     refuse('unknown-standard', { id: idOrPath, known, nearest: closest(idOrPath, known) });
   }
   const { compileFolder } = await import('../standards/compile.ts');
-  return compileFolder(folder, idOrPath);
+  return compileFolder(folder, idOrPath, (id) => readShipped(id, setting));
+}
+
+/** The folder of a standard's YAML, and how it is shown; a shipped standard's is the program's own. */
+export function folderOf(idOrPath: string, { home, process }: Setting): { folder: string; shown: string } {
+  const shipped = join(home, 'standards', idOrPath);
+  return /^[a-z0-9-]+$/.test(idOrPath) && existsSync(join(shipped, 'standard.yaml'))
+    ? { folder: shipped, shown: idOrPath }
+    : { folder: resolve(process.cwd(), idOrPath), shown: idOrPath };
+}
+
+async function readShipped(id: string, { home }: Setting): Promise<Standard | null> {
+  const text = await readFile(join(home, 'dist', 'standards', `${id}.json`), 'utf8').catch(() => null);
+  return text === null ? null : (JSON.parse(text) as Standard);
 }

@@ -13,7 +13,12 @@ export function tellRefusal(problem: Problem, lang: Lang): string {
   const { what, hint } = sayProblem(problem, words);
   const at = problem.location === null ? '' : `${where(problem.location, lang)}${lang === 'zh' ? '：' : ': '}`;
   const lines = [`${LEAD[lang]}${at}${what}`];
-  if (problem.code === 'standard-invalid' || problem.code === 'plan-invalid') {
+  if (
+    problem.code === 'standard-invalid' ||
+    problem.code === 'plan-invalid' ||
+    problem.code === 'waivers-invalid' ||
+    problem.code === 'config-invalid'
+  ) {
     const { errors } = problem.args;
     for (const { location, message } of errors.slice(0, MOST)) {
       lines.push(`  ${printable(`${location.file}:${location.line}:${location.column}`)}  ${printable(message[lang])}`);

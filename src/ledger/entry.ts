@@ -30,7 +30,7 @@ export type Sheet = 'open' | 'closed' | 'gone';
 /** A row of an old ledger. */
 export interface OldEntry extends Entry {
   readonly sheet: Sheet;
-  /** Indexes of the facts that a person changed; null where the ledger does not tell. */
+  /** Indexes into the facts, with the note behind them, of what a person changed; null where the ledger does not tell. */
   readonly edited: readonly number[] | null;
 }
 

@@ -1,11 +1,12 @@
 import type { FindingWords } from '../messages/findings.ts';
 import type { Words } from '../messages/words.ts';
 import type { Center } from '../model/center.ts';
+import { formatDecimal } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Fact } from './columns.ts';
 import { FACTS } from './columns.ts';
-import type { LedgerValue } from './values.ts';
+import type { LedgerValue, Quantity } from './values.ts';
 import { LEDGER_WORDS, type LedgerWords } from './words.ts';
 
 /** A text of a survey can be a megabyte; a cell of a ledger is read on paper. */
@@ -59,8 +60,8 @@ export class LedgerFacts {
   /** A number with its unit where there is one; else the words for what is there. */
   observed(finding: Finding): LedgerValue {
     const { part, parts } = finding;
-    if (parts !== null || typeof part.value !== 'number') return this.#finding.observed(finding);
-    return { is: 'quantity', value: part.value, before: '', after: this.#unit(part.field) };
+    const text = this.#finding.observed(finding);
+    return parts === null && typeof part.value === 'number' ? quantity(text, part.value) : text;
   }
 
   #gap(finding: Finding): LedgerValue {
@@ -68,21 +69,20 @@ export class LedgerFacts {
     const { part, parts } = finding;
     if (text === '') return null;
     if (parts !== null || part.gap === null) return text;
-    const amount = this.#finding.quantity(part.gap, this.#standard.fields[part.field]!);
-    const at = text.indexOf(amount);
-    if (at < 0) return text;
+    const gap = quantity(text, part.gap);
     // What is too much is told from what is short; the latter is what the column's header says.
     const isOver = typeof part.value === 'number' && part.required !== null && part.value > part.required;
-    const before = isOver ? text.slice(0, at) : '';
-    return { is: 'quantity', value: part.gap, before, after: this.#unit(part.field) };
+    return typeof gap === 'object' && !isOver ? { ...gap, before: '' } : gap;
   }
 
   /** Facts that were read back from a ledger: their numbers with units again. */
   restored(rule: string | undefined, facts: readonly LedgerValue[]): LedgerValue[] {
     const after = rule === undefined ? undefined : this.#unitOf.get(rule);
-    return facts.map((value) =>
-      typeof value === 'number' && after !== undefined ? { is: 'quantity', value, before: '', after } : value,
-    );
+    return facts.map((value, index) => {
+      const isMeasured = FACTS[index] === 'observed' || FACTS[index] === 'gap';
+      if (typeof value !== 'number' || after === undefined || !isMeasured) return value;
+      return { is: 'quantity', value, before: '', after };
+    });
   }
 
   #unit(field: number): string {
@@ -91,10 +91,18 @@ export class LedgerFacts {
   }
 
   #ruleUnit(test: Standard['rules'][number]['requirements'][number]['test'] | undefined): string {
-    const id = test === undefined || test.type === 'dimensions' ? undefined : test.field;
+    const id = test !== undefined && 'field' in test ? test.field : undefined;
     const field = this.#standard.fields.findIndex((one) => one.id === id);
     return field < 0 ? '' : this.#unit(field);
   }
+}
+
+/** A number in the words around it; the text where the number does not stand in it as such. */
+function quantity(text: string, value: number): Quantity | string {
+  const digits = formatDecimal(value);
+  const at = text.indexOf(digits);
+  if (at < 0) return text;
+  return { is: 'quantity', value, before: text.slice(0, at), after: text.slice(at + digits.length) };
 }
 
 function clipped(value: LedgerValue): LedgerValue {

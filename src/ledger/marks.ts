@@ -28,16 +28,21 @@ export class Marks {
   }
 }
 
-/** The facts of one row as one mark, which stands hidden in the row and moves with it. */
-export function factsMark(number: string, facts: readonly LedgerValue[]): string {
-  return [number, ...facts].map(factMark).join('.');
+/** What the tool wrote in one row (its facts and its note) as one mark, which stands hidden in the row and moves with it. */
+export function factsMark(number: string, written: readonly LedgerValue[]): string {
+  return [number, ...written].map(factMark).join('.');
 }
 
-/** Indexes of the facts that are not what the tool wrote; null where the mark is not this row's. */
-export function editedFacts(mark: string, number: string, facts: readonly LedgerValue[]): number[] | null {
+/** Whether a text can be a mark at all. */
+export function isMark(text: string): boolean {
+  return /^[0-9a-z]{1,7}(\.[0-9a-z]{1,7})+$/.test(text);
+}
+
+/** Indexes of the values that are not what the tool wrote; null where the mark is not this row's. */
+export function editedFacts(mark: string, number: string, values: readonly LedgerValue[]): number[] | null {
   const [owner, ...written] = mark.split('.');
-  if (owner !== factMark(number) || written.length !== facts.length) return null;
-  return facts.flatMap((fact, index) => (factMark(fact) === written[index] ? [] : [index]));
+  if (owner !== factMark(number) || written.length !== values.length) return null;
+  return values.flatMap((value, index) => (factMark(value) === written[index] ? [] : [index]));
 }
 
 /** The marks of one row outside the tables. */
@@ -50,8 +55,9 @@ function factMark(fact: LedgerValue): string {
   return hash(squeezed(fact)).slice(-7);
 }
 
-/** Blanks come and go when a sheet passes through other programs. */
+/** Blanks come and go when a sheet passes through other programs, and so do digits beyond the fifteenth. */
 function squeezed(value: LedgerValue): string {
+  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
   return textOf(value).replace(/\s+/g, '');
 }
 

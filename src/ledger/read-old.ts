@@ -1,7 +1,7 @@
 import { columnLetters } from '../model/location.ts';
 import { type Column, columnOf, FACTS, type LooseColumn, looseColumnOf, PEOPLE } from './columns.ts';
-import type { Loose, OldLedger, Sheet } from './entry.ts';
-import { editedFacts, MARKS_SCHEMA, Marks } from './marks.ts';
+import type { Loose, OldEntry, OldLedger, Sheet } from './entry.ts';
+import { editedFacts, isMark, MARKS_SCHEMA, Marks } from './marks.ts';
 import { readNumber } from './number.ts';
 import { fromCell, isBlank, type LedgerValue, type ReadCell, textOf } from './values.ts';
 import type { LedgerWords } from './words.ts';
@@ -180,38 +180,38 @@ class SheetReader {
     const serial = known.get('serial') ?? null;
     if (typeof serial === 'string' && !/^\d*$/.test(serial.trim())) this.#keep(row, cellOf.get('serial')!, serial);
     const facts = FACTS.map((id) => known.get(id) ?? null);
-    const edited = editedFacts(textOf(known.get('mark') ?? null), number, facts);
+    const note = known.get(kind === 'closed' ? 'closed-on' : 'reason') ?? null;
+    const mark = textOf(known.get('mark') ?? null);
+    if (!isMark(mark)) this.#keep(row, cellOf.get('mark') ?? 0, mark);
+    const edited = editedFacts(mark, number, [...facts, note]);
     const entry = {
       number,
       sheet: kind,
       facts,
       people: PEOPLE.map((id) => known.get(id) ?? null),
       own,
-      note: known.get(kind === 'closed' ? 'closed-on' : 'reason') ?? null,
+      note,
       edited,
       factual: edited !== null,
     };
     this.#reading.foundOffice(textOf(facts[FACTS.indexOf('office')] ?? null));
     const first = this.#reading.into.entries.get(number);
     if (first === undefined) this.#reading.into.entries.set(number, entry);
-    else this.#again(row, values, first.people, first.own, table);
+    else this.#again(row, values, first, table);
   }
 
   /** A second row with the same number: what it says otherwise than the first is kept with its place. */
-  #again(
-    row: number,
-    values: readonly LedgerValue[],
-    people: readonly LedgerValue[],
-    own: ReadonlyMap<string, LedgerValue>,
-    { columns }: Table,
-  ): void {
+  #again(row: number, values: readonly LedgerValue[], first: OldEntry, { columns }: Table): void {
+    const said = new Map<string, LedgerValue>([
+      ...FACTS.map((id, index) => [id, first.facts[index] ?? null] as const),
+      ...PEOPLE.map((id, index) => [id, first.people[index] ?? null] as const),
+      ['closed-on', first.note],
+      ['reason', first.note],
+    ]);
     for (const [index, meaning] of columns.entries()) {
       const value = values[index] ?? null;
-      if (meaning?.is === 'own' && textOf(own.get(meaning.header) ?? null) !== textOf(value))
-        this.#keep(row, index, value);
-      if (meaning?.is !== 'column') continue;
-      const at = (PEOPLE as readonly Column[]).indexOf(meaning.id);
-      if (at >= 0 && textOf(people[at] ?? null) !== textOf(value)) this.#keep(row, index, value);
+      const before = meaning?.is === 'own' ? (first.own.get(meaning.header) ?? null) : said.get(columnId(meaning));
+      if (before !== undefined && textOf(before) !== textOf(value)) this.#keep(row, index, value);
     }
   }
 
@@ -227,6 +227,10 @@ class SheetReader {
     if (this.#reading.marks.ownsCell(this.#sheet.name, cell, value)) return;
     this.#reading.keep({ file: this.#reading.file, sheet: this.#sheet.name, cell, content: value });
   }
+}
+
+function columnId(meaning: Meaning): string {
+  return meaning?.is === 'column' ? meaning.id : '';
 }
 
 function isPerson(id: Column): boolean {

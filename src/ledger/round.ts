@@ -1,5 +1,5 @@
 import type { Lang } from '../model/text.ts';
-import { FACTS, type Fact, LABELS, PEOPLE, type Person } from './columns.ts';
+import { FACTS, LABELS, PEOPLE, type Person } from './columns.ts';
 import { type Entry, emptyLedger, type OldEntry, type OldLedger } from './entry.ts';
 import { isBlank, type LedgerValue, shown, textOf } from './values.ts';
 import { LEDGER_WORDS, saysDone } from './words.ts';
@@ -79,7 +79,7 @@ export class Round {
     const old = this.#take(number);
     if (old === null) return;
     const people = [...old.people];
-    this.#keepEdits(people, old, old.facts);
+    this.#keepEdits(people, old, [...old.facts, old.note]);
     if (old.sheet === 'closed') {
       this.#closed.push({ ...old, people });
       return;
@@ -94,7 +94,7 @@ export class Round {
     const gone: Entry[] = [];
     for (const old of this.#old.entries.values()) {
       const people = [...old.people];
-      this.#keepEdits(people, old, old.facts);
+      this.#keepEdits(people, old, [...old.facts, old.note]);
       if (old.sheet === 'closed') this.#closed.push({ ...old, people });
       else gone.push({ ...old, people, note: this.#reason(old.number, unjudged) });
     }
@@ -120,15 +120,20 @@ export class Round {
     return knowsCenter(number) ? reasons.level : reasons.center;
   }
 
-  /** A fact that a person changed is their word, too: it is kept among the remarks. */
-  #keepEdits(people: LedgerValue[], { number, facts, edited }: OldEntry, now: readonly LedgerValue[]): void {
+  /** What a person changed of the tool's own is their word, too: it is kept among the remarks. */
+  #keepEdits(
+    people: LedgerValue[],
+    { number, sheet, facts, note, edited }: OldEntry,
+    now: readonly LedgerValue[],
+  ): void {
     const { lang } = this.#options;
+    const values = [...facts, note];
     const changed =
-      edited ?? facts.flatMap((fact, index) => (textOf(fact) === textOf(now[index] ?? null) ? [] : [index]));
+      edited ?? values.flatMap((value, index) => (textOf(value) === textOf(now[index] ?? null) ? [] : [index]));
     for (const index of changed) {
-      const text = textOf(facts[index] ?? null);
+      const text = textOf(values[index] ?? null);
       if (text.trim() === '') continue;
-      const label = LABELS[FACTS[index] as Fact][lang];
+      const label = LABELS[FACTS[index] ?? (sheet === 'closed' ? 'closed-on' : 'reason')][lang];
       const words = edited === null ? this.#say.before(label, text) : this.#say.edited(label, text);
       if (this.#append(people, 'remarks', words)) continue;
       this.#old.loose.push({ file: '', sheet: '', cell: number, content: words, office: '' });

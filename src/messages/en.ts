@@ -58,6 +58,12 @@ export const en: Words = {
   absent: 'no column',
   unit: (unit) => UNITS[unit] ?? ` ${unit}`,
   list: (items) => items.join(', '),
+  anyOf: (items) => items.join(' or '),
+  oneOf: (items) => `one of ${items.join(', ')}`,
+  perCapita: (amount, each, of) => `≥ ${amount} for each ${each} of ${of}`,
+  gradeAsked: (grade, conditions) => `${grade} or better (${grade}: ${conditions})`,
+  noGrade: 'no grade',
+  condition: (test) => `asked only where ${test}`,
   finding: {
     pass: ({ label, observed, required }) => `${label}: ${observed}, as required (${required}).`,
     short: ({ label, observed, required, gap }) =>
@@ -77,6 +83,8 @@ export const en: Words = {
     title: 'Audit of grassroots comprehensive cultural service centres',
     standard: (title, id, reference) => `Standard: ${title} (${id}, ${reference})`,
     filters: (filters) => `Only: ${filters}. The verdicts speak of this selection.`,
+    notInForce: (count, rules) => `Not in force, ${count} rule(s), neither checked nor counted: ${rules}`,
+    inForceNot: (rule, id, reason) => `${rule} (${id}): ${reason}`,
     read: (file, sheets, centers) =>
       `File: ${file} (${sheets > 1 ? `${sheets} sheets, ` : ''}${centers} ${centers === 1 ? 'centre' : 'centres'})`,
     ignored: (kinds) => `Rows that are no centres: ${kinds}`,

@@ -1,17 +1,11 @@
 import { formatDecimal } from '../model/decimal.ts';
 import type { Finding, Part } from '../model/finding.ts';
-import type { Field, Requirement, RuleType, Standard, Test } from '../model/standard.ts';
+import type { Field, SingleTest, Standard, Test } from '../model/standard.ts';
 import type { InvalidReason, Value } from '../model/value.ts';
 import { printable } from './printable.ts';
 import type { FindingTexts, Words } from './words.ts';
 
-const SIGNS: Readonly<Record<RuleType, string>> = {
-  'at-least': '≥ ',
-  'at-most': '≤ ',
-  equals: '= ',
-  yes: '',
-  dimensions: '≥ ',
-};
+const SIGNS = { 'at-least': '≥ ', 'at-most': '≤ ', equals: '= ' } as const;
 
 /** The sentences of findings in one language, for one standard. */
 export class FindingWords {
@@ -32,15 +26,52 @@ export class FindingWords {
 
   /** What a requirement asks: ≥ 100㎡. */
   required({ test }: { readonly test: Test }): string {
-    const threshold = (id: string, value: number): string =>
-      SIGNS[test.type] + this.quantity(value, this.#byId.get(id)!);
-    if (test.type === 'yes') return this.#words.yes;
-    if (test.type !== 'dimensions') return threshold(test.field, test.value);
-    return this.#words.list(
-      test.least.map(
-        ({ field, value }) => `${this.#byId.get(field)!.label[this.#words.lang]} ${threshold(field, value)}`,
-      ),
-    );
+    const { list, anyOf, gradeAsked, lang } = this.#words;
+    switch (test.type) {
+      case 'dimensions':
+        return list(test.least.map((one) => this.#labelledTest({ type: 'at-least', ...one })));
+      case 'all-of':
+        return list(test.tests.map((one) => this.#labelledTest(one)));
+      case 'any-of':
+        return anyOf(test.tests.map((one) => this.#labelledTest(one)));
+      case 'grades': {
+        const least = test.grades.find(({ id }) => id === test.least)!;
+        return gradeAsked(least.label[lang], list(least.tests.map((one) => this.#labelledTest(one))));
+      }
+      default:
+        return this.single(test);
+    }
+  }
+
+  /** What a test asks of its field: ≥ 100㎡, 1–3名, 有. */
+  single(test: SingleTest): string {
+    const { yes, oneOf, perCapita, lang } = this.#words;
+    const field = this.#byId.get(test.field)!;
+    const amount = (value: number): string => this.quantity(value, field);
+    switch (test.type) {
+      case 'yes':
+        return yes;
+      case 'between':
+        return `${formatDecimal(test.least)}–${amount(test.most)}`;
+      case 'one-of':
+        return oneOf(test.values.map(amount));
+      case 'per-capita': {
+        const of = this.#byId.get(test.of)!;
+        return perCapita(amount(test.value), this.quantity(test.each, of), of.label[lang]);
+      }
+      default:
+        return SIGNS[test.type] + amount(test.value);
+    }
+  }
+
+  /** 建筑面积 ≥ 100㎡: a test by itself, with the name of its field. */
+  #labelledTest(test: SingleTest): string {
+    return `${this.#byId.get(test.field)!.label[this.#words.lang]} ${this.single(test)}`;
+  }
+
+  /** The condition under which a requirement is asked; empty without one. */
+  condition({ when }: { readonly when?: SingleTest }): string {
+    return when ? this.#words.condition(this.#labelledTest(when)) : '';
   }
 
   /** What the survey says: 80㎡, 有, 未填, or the text as written. */
@@ -53,18 +84,35 @@ export class FindingWords {
   }
 
   observed(finding: Finding): string {
-    const { parts, part } = finding;
+    const { parts, part, requirement, grade } = finding;
+    if (requirement.test.type === 'grades' && grade !== undefined) {
+      const reached = grade === null ? this.#words.noGrade : grade.label[this.#words.lang];
+      const short = (parts ?? [part]).filter(({ status }) => status !== 'pass');
+      return short.length === 0 ? reached : `${reached}（${this.#words.list(short.map((one) => this.#told(one)))}）`;
+    }
+    if (parts !== null && requirement.test.type !== 'dimensions') {
+      const failing = parts.filter(({ status }) => status !== 'pass');
+      const shown = finding.status === 'pass' && requirement.test.type === 'any-of' ? [part] : failing;
+      return this.#words.list((shown.length > 0 ? shown : parts).map((one) => this.#told(one)));
+    }
     if (parts === null) return this.value(part.value, this.#fields[part.field]!);
     return parts.map(({ field, value }) => this.value(value, this.#fields[field]!)).join(' × ');
   }
 
+  /** 党员教育 无: a field and what stands in it. */
+  #told({ field, value }: Part): string {
+    return `${this.#fields[field]!.label[this.#words.lang]} ${this.value(value, this.#fields[field]!)}`;
+  }
+
   /** 还差20㎡; empty where nothing is short or nothing can be subtracted. */
-  gap({ requirement, part, parts }: Finding): string {
+  gap({ part, parts, status: found }: Finding): string {
+    // With one of several tests passed, what the others lack is nobody's shortfall.
+    if (found === 'pass') return '';
     const short = (parts ?? [part]).filter(({ status, gap }) => status === 'fail' && gap !== null);
     if (short.length === 0) return '';
     const { gapShort, gapOver } = this.#words.finding;
     const amount = parts === null ? this.#amount(short[0]!) : this.#words.list(short.map((one) => this.#labelled(one)));
-    return isOver(requirement, part) ? gapOver(amount) : gapShort(amount);
+    return isOver(part) ? gapOver(amount) : gapShort(amount);
   }
 
   /** The bare gap for a remediation sentence: 20㎡; 戏台长2m、戏台高0.2m. */
@@ -99,8 +147,8 @@ export class FindingWords {
     if (typeof value === 'object' && value.is === 'empty') return say.empty(texts);
     if (typeof value === 'object' && value.is === 'invalid')
       return say.invalid(texts, this.#reason(value.reason, part.field));
-    if (requirement.test.type === 'yes') return say.lacking(texts);
-    return isOver(requirement, part) ? say.over(texts) : say.short(texts);
+    if (parts === null && part.required === null) return say.lacking(texts);
+    return isOver(part) ? say.over(texts) : say.short(texts);
   }
 
   #reason(reason: InvalidReason, field: number): string {
@@ -129,8 +177,7 @@ export class FindingWords {
   }
 }
 
-function isOver({ test }: Requirement, { value, required }: Part): boolean {
-  if (test.type === 'at-most') return true;
-  if (test.type !== 'equals') return false;
-  return typeof value === 'number' ? value > (required ?? 0) : true;
+/** Too much rather than too little. 有 falls short only where nothing is allowed. */
+function isOver({ value, required }: Part): boolean {
+  return typeof value === 'number' ? value > (required ?? value) : true;
 }

@@ -96,6 +96,10 @@ export const problemsEn: ProblemWords = {
     what: `The folder ${path} holds no survey.`,
     hint: 'Files that can be read: .xlsx .xlsm .xls .et .xlsb .ods .csv .tsv .yaml .yml .json .jsonl.',
   }),
+  'no-files': ({ pattern }) => ({
+    what: `No survey matches ${pattern}.`,
+    hint: 'Here * stands for any part of a name, ? for one character, and ** for folders at any depth.',
+  }),
   'no-centers': () => ({
     what: 'The survey holds no centre: there is nothing to check.',
     hint: `Is it the right file? ${MANUAL}`,
@@ -163,6 +167,52 @@ export const problemsEn: ProblemWords = {
   }),
   'standard-invalid': ({ errors }) => ({ what: `The standard has ${errors.length} mistake(s).` }),
   'plan-invalid': ({ errors }) => ({ what: `The plan has ${errors.length} mistake(s).` }),
+  'waiver-expired': ({ name, rule, expires, timezone, days }) => ({
+    what: `The waiver of ${rule} for “${name}” expired on ${expires} (${timezone}), ${days} day(s) ago, and covers nothing.`,
+    hint: 'Close the gap, or have it approved again and change the date.',
+  }),
+  'waiver-incomplete': ({ name, rule, lacks }) => ({
+    what: `The waiver of ${rule} for “${name}” has no ${lacks === 'no-reason' ? 'reason' : 'approver'} and covers nothing.`,
+    hint: 'Write it down.',
+  }),
+  'waiver-unknown-rule': ({ name, rule, nearest }) => ({
+    what: `The waiver for “${name}” names the rule “${rule}”, which does not exist.`,
+    ...maybe(nearest),
+  }),
+  'waiver-unknown-center': ({ name }) => ({
+    what: `A waiver names “${name}”, and the survey has no such centre.`,
+    hint: 'Check its name, level and office, or remove the waiver.',
+  }),
+  'waiver-unused': ({ name, rule }) => ({
+    what: `The waiver of ${rule} for “${name}” is not used: nothing that it covers fails or is missing.`,
+    hint: 'Remove it once it is not needed.',
+  }),
+  'baseline-gone': ({ name, rules }) => ({
+    what: `What the baseline has of “${name}” no longer occurs: ${rules.join(', ')}.`,
+    hint: 'Add --prune to remove it from the baseline.',
+  }),
+  'waivers-invalid': ({ errors }) => ({ what: `The waivers have ${errors.length} mistake(s).` }),
+  'baseline-invalid': ({ reason }) => ({
+    what: reason === 'json' ? 'The baseline is not whole JSON.' : 'This is no baseline that audit baseline wrote.',
+    hint: 'Is it the right file, and without conflicts of a merge? Else write it anew with audit baseline.',
+  }),
+  'baseline-standard': ({ id, asked }) => ({
+    what: `The baseline was written for the standard ${id}, and this check is against ${asked}.`,
+    hint: 'Write it anew for this standard with audit baseline.',
+  }),
+  'report-invalid': ({ reason }) => ({
+    what:
+      reason === 'json' ? 'The file is not whole JSON.' : 'This JSON report is not complete and cannot be compared.',
+    hint: 'Write it anew with audit check --format json.',
+  }),
+  'not-comparable': ({ reason, before, now }) => ({
+    what: `The two sides differ in their ${reason === 'standard' ? 'standard' : 'selection'}: “${before}” and “${now}”.`,
+    hint:
+      reason === 'standard'
+        ? 'Name the standard of the report with --standard, and check both sides against it.'
+        : 'Compare reports of everything, and choose the centres to compare with --level and --office.',
+  }),
+  'config-invalid': ({ errors }) => ({ what: `The configuration has ${errors.length} mistake(s).` }),
   usage: ({ detail }) => ({ what: detail.en, hint: 'Add --help to see how.' }),
   'unknown-rule': ({ id, nearest }) => ({
     what: `There is no rule “${id}”.`,
@@ -213,4 +263,10 @@ export const problemTitlesEn: Readonly<Record<ToldCode, string>> = {
   'hidden-rows': 'hidden rows',
   'hidden-columns': 'hidden columns',
   'wrong-extension': 'wrong extension',
+  'waiver-expired': 'expired waivers',
+  'waiver-incomplete': 'incomplete waivers',
+  'waiver-unknown-rule': 'waivers of unknown rules',
+  'waiver-unknown-center': 'waivers of unknown centres',
+  'waiver-unused': 'unused waivers',
+  'baseline-gone': 'known problems that no longer occur',
 };

@@ -87,6 +87,10 @@ export const problemsZh: ProblemWords = {
     what: `文件夹 ${path} 里没有调查表。`,
     hint: '能读取的文件：.xlsx .xlsm .xls .et .xlsb .ods .csv .tsv .yaml .yml .json .jsonl。',
   }),
+  'no-files': ({ pattern }) => ({
+    what: `没有一份调查表符合 ${pattern}。`,
+    hint: '* 代表名称中的任意一段，? 代表一个字符，** 代表任意层文件夹。',
+  }),
   'no-centers': () => ({ what: '表里没有一个中心，没有可以核查的内容。', hint: `请检查是否选错了文件。${MANUAL}` }),
   'no-match': ({ filters }) => ({ what: `没有一个中心符合筛选条件：${filters}。`, hint: '请检查筛选条件的写法。' }),
   'file-empty': () => ({ what: '文件是空的。', hint: '请检查是否保存成功。' }),
@@ -145,6 +149,51 @@ export const problemsZh: ProblemWords = {
   }),
   'standard-invalid': ({ errors }) => ({ what: `标准有 ${errors.length} 处错误。` }),
   'plan-invalid': ({ errors }) => ({ what: `计划有 ${errors.length} 处错误。` }),
+  'waiver-expired': ({ name, rule, expires, timezone, days }) => ({
+    what: `“${name}”的豁免（${rule}）已于 ${expires}（${timezone}）到期，过期${days}天，不再豁免。`,
+    hint: '请完成整改，或重新报批后更新有效期。',
+  }),
+  'waiver-incomplete': ({ name, rule, lacks }) => ({
+    what: `“${name}”的豁免（${rule}）没有写${lacks === 'no-reason' ? '理由（reason）' : '批准人（approver）'}，不予豁免。`,
+    hint: '请补写。',
+  }),
+  'waiver-unknown-rule': ({ name, rule, nearest }) => ({
+    what: `“${name}”的豁免所写的规则“${rule}”不存在，不予豁免。`,
+    ...maybe(nearest),
+  }),
+  'waiver-unknown-center': ({ name }) => ({
+    what: `调查表里没有豁免所写的中心“${name}”。`,
+    hint: '请核对名称、级别和街道，或删去这一项。',
+  }),
+  'waiver-unused': ({ name, rule }) => ({
+    what: `“${name}”的豁免（${rule}）没有用上：没有它能豁免的不合格或缺项。`,
+    hint: '不再需要时请删去。',
+  }),
+  'baseline-gone': ({ name, rules }) => ({
+    what: `基线里“${name}”的问题已不再出现：${rules.join('、')}。`,
+    hint: '加 --prune 从基线中删去。',
+  }),
+  'waivers-invalid': ({ errors }) => ({ what: `豁免清单有 ${errors.length} 处错误。` }),
+  'baseline-invalid': ({ reason }) => ({
+    what: reason === 'json' ? '基线文件不是完整的 JSON。' : '这不是 audit baseline 写的基线文件。',
+    hint: '请检查文件是否选错、是否留有合并冲突，或用 audit baseline 重新生成。',
+  }),
+  'baseline-standard': ({ id, asked }) => ({
+    what: `基线依据的标准是 ${id}，这次核查用的是 ${asked}，不能比较。`,
+    hint: '请用 audit baseline 按这次的标准重新生成。',
+  }),
+  'report-invalid': ({ reason }) => ({
+    what: reason === 'json' ? '文件不是完整的 JSON。' : '这份 JSON 报告的内容不完整，不能比较。',
+    hint: '请用 audit check --format json 重新生成。',
+  }),
+  'not-comparable': ({ reason, before, now }) => ({
+    what: `两边的${reason === 'standard' ? '标准' : '核查范围'}不同，不能比较：一边是“${before}”，另一边是“${now}”。`,
+    hint:
+      reason === 'standard'
+        ? '请用 --standard 写明报告依据的标准，两边都按它核查。'
+        : '请用核查了全部内容的报告，再用 --level、--office 选择要比较的中心。',
+  }),
+  'config-invalid': ({ errors }) => ({ what: `配置有 ${errors.length} 处错误。` }),
   usage: ({ detail }) => ({ what: detail.zh, hint: '加 --help 查看用法。' }),
   'unknown-rule': ({ id, nearest }) => ({
     what: `没有规则“${id}”。`,
@@ -189,4 +238,10 @@ export const problemTitlesZh: Readonly<Record<ToldCode, string>> = {
   'hidden-rows': '隐藏的行',
   'hidden-columns': '隐藏的列',
   'wrong-extension': '扩展名不符',
+  'waiver-expired': '过期的豁免',
+  'waiver-incomplete': '不完整的豁免',
+  'waiver-unknown-rule': '规则不明的豁免',
+  'waiver-unknown-center': '中心不明的豁免',
+  'waiver-unused': '没有用上的豁免',
+  'baseline-gone': '基线中已不再出现的问题',
 };

@@ -42,6 +42,12 @@ export interface Words {
   /** Behind a number: " ㎡", "人". */
   readonly unit: (unit: string) => string;
   readonly list: (items: readonly string[]) => string;
+  readonly anyOf: (items: readonly string[]) => string;
+  readonly oneOf: (items: readonly string[]) => string;
+  readonly perCapita: (amount: string, each: string, of: string) => string;
+  readonly gradeAsked: (grade: string, conditions: string) => string;
+  readonly noGrade: string;
+  readonly condition: (test: string) => string;
   readonly finding: {
     readonly short: (texts: FindingTexts) => string;
     readonly over: (texts: FindingTexts) => string;
@@ -66,6 +72,8 @@ export interface ReportWords {
   readonly title: string;
   readonly standard: (title: string, id: string, reference: string) => string;
   readonly filters: (filters: string) => string;
+  readonly notInForce: (count: number, rules: string) => string;
+  readonly inForceNot: (rule: string, id: string, reason: string) => string;
   readonly read: (file: string, sheets: number, centers: number) => string;
   readonly ignored: (kinds: string) => string;
   readonly rowKinds: Readonly<Record<string, string>>;

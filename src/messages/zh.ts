@@ -43,6 +43,12 @@ export const zh: Words = {
   absent: '无此列',
   unit: (unit) => unit,
   list: (items) => items.join('、'),
+  anyOf: (items) => items.join(' 或 '),
+  oneOf: (items) => `${items.join('、')}之一`,
+  perCapita: (amount, each, of) => `每${each}${of} ≥ ${amount}`,
+  gradeAsked: (grade, conditions) => `${grade}及以上（${grade}：${conditions}）`,
+  noGrade: '未达到任何等级',
+  condition: (test) => `仅当${test}时要求`,
   finding: {
     pass: ({ label, observed, required }) => `${label}：${observed}，符合要求（${required}）。`,
     short: ({ label, observed, required, gap }) => `${label}：实测${observed}，${ask(required)}${gap && `，${gap}`}。`,
@@ -60,6 +66,8 @@ export const zh: Words = {
     title: '基层综合性文化服务中心核查报告',
     standard: (title, id, reference) => `标准：${title}（${id}，${reference}）`,
     filters: (filters) => `筛选：${filters}。结论只就所选范围而言。`,
+    notInForce: (count, rules) => `未生效的规则${count}条（不核查、不计入结论）：${rules}`,
+    inForceNot: (rule, id, reason) => `${rule}（${id}）：${reason}`,
     read: (file, sheets, centers) => `文件：${file}（${sheets > 1 ? `${sheets}张表，` : ''}${centers}个中心）`,
     ignored: (kinds) => `另有不是中心的行：${kinds}`,
     rowKinds: {

@@ -43,7 +43,7 @@ export interface Finding {
 export interface CenterResult {
   readonly center: Center;
   readonly verdict: Verdict;
-  /** One finding for each selected rule of the centre's level, in the standard's order. */
+  /** One finding for each selected rule that the centre's level is asked and whose condition holds, in the standard's order. */
   readonly findings: readonly Finding[];
 }
 

@@ -22,6 +22,13 @@ export interface ToldArgs {
   'hidden-rows': { sheet: string; count: number };
   'hidden-columns': { sheet: string; count: number };
   'wrong-extension': { extension: string; actual: string };
+  // waivers and baseline
+  'waiver-expired': { name: string; rule: string; expires: string; timezone: string; days: number };
+  'waiver-incomplete': { name: string; rule: string; lacks: 'no-reason' | 'no-approver' };
+  'waiver-unknown-rule': { name: string; rule: string; nearest: string | null };
+  'waiver-unknown-center': { name: string };
+  'waiver-unused': { name: string; rule: string };
+  'baseline-gone': { name: string; rules: readonly string[] };
 }
 
 /** Why no report could be made: thrown as a `Refusal`. */
@@ -29,6 +36,7 @@ export interface RefusalArgs {
   'file-not-found': { path: string; nearest: string | null };
   'file-unreadable': { path: string; reason: string };
   'directory-empty': { path: string };
+  'no-files': { pattern: string };
   'no-centers': Record<string, never>;
   'no-match': { filters: string };
   'file-empty': Record<string, never>;
@@ -53,6 +61,12 @@ export interface RefusalArgs {
   'unknown-standard': { id: string; known: readonly string[]; nearest: string | null };
   'standard-invalid': { errors: readonly Mistake[] };
   'plan-invalid': { errors: readonly Mistake[] };
+  'config-invalid': { errors: readonly Mistake[] };
+  'waivers-invalid': { errors: readonly Mistake[] };
+  'baseline-invalid': { reason: 'json' | 'shape' };
+  'baseline-standard': { id: string; asked: string };
+  'report-invalid': { reason: 'json' | 'shape' };
+  'not-comparable': { reason: 'standard' | 'filters'; before: string; now: string };
   // command line
   usage: { detail: Text };
   'unknown-rule': { id: string; nearest: string | null };

@@ -72,11 +72,18 @@ export interface IdentityField {
   readonly aliases: readonly string[];
 }
 
+interface Threshold {
+  readonly field: string;
+  readonly value: number;
+  /** Id of the parameter that the value is taken from; while that has none, the value here means nothing. */
+  readonly parameter?: string;
+}
+
 /** A test of one field. Values are in the field's unit. */
 export type SingleTest =
-  | { readonly type: 'at-least'; readonly field: string; readonly value: number }
-  | { readonly type: 'at-most'; readonly field: string; readonly value: number }
-  | { readonly type: 'equals'; readonly field: string; readonly value: number }
+  | ({ readonly type: 'at-least' } & Threshold)
+  | ({ readonly type: 'at-most' } & Threshold)
+  | ({ readonly type: 'equals' } & Threshold)
   | { readonly type: 'between'; readonly field: string; readonly least: number; readonly most: number }
   | { readonly type: 'one-of'; readonly field: string; readonly values: readonly number[] }
   | { readonly type: 'yes'; readonly field: string }
@@ -103,7 +110,8 @@ export type Test =
       readonly type: 'dimensions';
       readonly least: readonly { readonly field: string; readonly value: number }[];
     }
-  | { readonly type: 'all-of' | 'any-of'; readonly tests: readonly SingleTest[] }
+  | { readonly type: 'all-of'; readonly tests: readonly SingleTest[] }
+  | { readonly type: 'any-of'; readonly tests: readonly SingleTest[] }
   /** `grades` from the highest to the lowest; `least` is the id of the one that is asked. */
   | { readonly type: 'grades'; readonly grades: readonly Grade[]; readonly least: string };
 
@@ -138,16 +146,11 @@ export interface Parameter {
   readonly value: number | null;
 }
 
-/** A rule that is printed and not applied, and why. */
+/** A rule, or its requirements at some levels, that is not applied, and why. */
 export interface NotInForce {
-  readonly rule: string;
-  readonly title: Text;
-  readonly category: string;
+  readonly rule: Rule;
   readonly why: 'parameter' | 'off';
   readonly reason: Text;
-  readonly clauses: readonly Clause[];
-  /** Fields that the rule would read. */
-  readonly fields: readonly string[];
 }
 
 /** A numbered paragraph of a document, and why no survey of centres shows it, or the part of it that no rule asks. */

@@ -3,6 +3,7 @@ import { sayProblem } from '../messages/index.ts';
 import type { CenterResult, Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Value } from '../model/value.ts';
+import type { Waiver } from '../model/waiver.ts';
 import type { ReportContext } from './report.ts';
 
 /** One centre in the form of the report schema `audit-report/1`. */
@@ -27,18 +28,35 @@ function findingJson(finding: Finding, { center }: CenterResult, context: Report
     rule: rule.id,
     category: rule.category,
     status,
+    ...(finding.underlying === undefined ? {} : { underlying: finding.underlying }),
+    ...(finding.known === true ? { known: true } : {}),
     obligation: requirement.obligation,
     expected: words.required(requirement),
     actual: actual(finding, fields),
     ...(raw === null ? {} : { raw }),
     ...(part.value === null || fields[part.field]?.unit === undefined ? {} : { unit: fields[part.field]!.unit }),
     ...(part.status === 'fail' && part.gap !== null ? { gap: part.gap } : {}),
+    ...gaps(finding, fields),
     ...(isAbsent(part.value) ? { absent: true } : {}),
+    ...(finding.grade === undefined ? {} : { grade: finding.grade?.id ?? null }),
+    ...(requirement.when === undefined ? {} : { condition: words.condition(requirement) }),
     location: center.place.field(part.field),
     message: words.message(finding),
     remediation: words.remediation(finding),
     clause: requirement.clause,
+    ...(finding.waiver === undefined ? {} : { waiver: waiverJson(finding.waiver) }),
   };
+}
+
+function waiverJson({ reason, approver, document, expires, timezone, location }: Waiver): object {
+  return { reason, approver, ...(document === null ? {} : { document }), expires, timezone, location };
+}
+
+/** Of a rule of several fields: how much each of them is short. */
+function gaps({ parts, part }: Finding, fields: readonly { id: string }[]): object {
+  if (parts === null || part.status !== 'fail') return {};
+  const short = parts.filter(({ status, gap }) => status === 'fail' && gap !== null);
+  return { gaps: Object.fromEntries(short.map(({ field, gap }) => [fields[field]!.id, gap])) };
 }
 
 function actual({ part, parts }: Finding, fields: readonly { id: string }[]): unknown {

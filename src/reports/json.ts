@@ -1,3 +1,5 @@
+import type { Standard } from '../model/standard.ts';
+import type { Lang } from '../model/text.ts';
 import { centerJson, problemJson } from './center-json.ts';
 import type { MakeReport } from './report.ts';
 
@@ -5,23 +7,31 @@ import type { MakeReport } from './report.ts';
 export const json: MakeReport = (context) => {
   const { standard, words, filters } = context;
   let first = true;
+  let waived = 0;
   return {
     begin() {
       const head = {
         schema: 'audit-report/1',
         standard: { id: standard.id, title: standard.title[words.lang], reference: standard.reference },
         ...(filters === '' ? {} : { filters }),
+        ...notInForceJson(standard, words.lang),
+        ...(context.findings === 'all' ? {} : { findings: context.findings }),
       };
       return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "centers": [`;
     },
     center(result) {
+      for (const { status } of result.findings) if (status === 'waived') waived++;
       const text = `${first ? '' : ','}\n    ${JSON.stringify(centerJson(result, context))}`;
       first = false;
       return text;
     },
-    end({ summary, problems, omittedProblems, sheets }) {
+    end({ summary, problems, omittedProblems, sheets, known }) {
       const tail = {
-        summary,
+        summary: {
+          ...summary,
+          ...(waived > 0 && { waived }),
+          ...known,
+        },
         sheets,
         problems: problems.map((problem) => problemJson(problem, context)),
         ...(omittedProblems.size === 0 ? {} : { omittedProblems: Object.fromEntries(omittedProblems) }),
@@ -30,3 +40,11 @@ export const json: MakeReport = (context) => {
     },
   };
 };
+
+/** Rules of the standard that were not applied, and why; no key where all were. */
+function notInForceJson({ notInForce }: Standard, lang: Lang): object {
+  if (notInForce.length === 0) return {};
+  return {
+    notInForce: notInForce.map(({ rule, why, reason }) => ({ rule: rule.id, why, reason: reason[lang] })),
+  };
+}

@@ -1,3 +1,4 @@
+import type { BaselineCounts } from '../audit/baseline.ts';
 import type { FindingWords } from '../messages/findings.ts';
 import type { Words } from '../messages/words.ts';
 import type { CenterResult, Summary } from '../model/finding.ts';
@@ -31,6 +32,8 @@ export interface ReportContext {
   /** Columns of the terminal. */
   readonly width: number;
   readonly colour: boolean;
+  /** How names and offices are compared: without blanks, widths and kinds of brackets. */
+  readonly fold: (text: string) => string;
 }
 
 /** What a report is told after the last centre. */
@@ -42,6 +45,8 @@ export interface ReportEnd {
   readonly sheets: readonly ReadSheet[];
   /** Whether the exit code will be 1. */
   readonly failed: boolean;
+  /** How many shortfalls a baseline has (as they are, or better), how many are worse and how many new; absent without one. */
+  readonly known?: BaselineCounts;
 }
 
 /** A report format: each call gives the next piece of the report's text. */

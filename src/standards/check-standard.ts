@@ -12,6 +12,9 @@ export const WHAT = {
   category: { zh: '类别', en: 'category' },
   field: { zh: '字段', en: 'field' },
   rule: { zh: '规则', en: 'rule' },
+  parameter: { zh: '参数', en: 'parameter' },
+  grade: { zh: '等级', en: 'grade' },
+  standard: { zh: '标准', en: 'standard' },
   alias: { zh: '叫法', en: 'name or alias' },
 } as const satisfies Record<string, Text>;
 
@@ -21,6 +24,10 @@ export function checkStandard(standard: StandardFile, source: YamlSource, mistak
   const categories = new Namespace(WHAT.category, mistakes);
   for (const [index, { id }] of standard.categories.entries()) {
     categories.claim(id, source, ['categories', index, 'id']);
+  }
+  const parameters = new Namespace(WHAT.parameter, mistakes);
+  for (const [index, { id }] of standard.parameters.entries()) {
+    parameters.claim(id, source, ['parameters', index, 'id']);
   }
   checkFields(standard, source, mistakes);
   checkLabels(standard, source, mistakes);

@@ -1,15 +1,46 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Plan } from '../model/plan.ts';
+import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import { loadStandard } from './load.ts';
+import { extendedBy, loadStandard } from './load.ts';
 import { loadPlan } from './plan.ts';
 import { readFolder } from './read-folder.ts';
 
+/** Finds a standard that comes with the program; null where there is none of that id. */
+export type FindShipped = (id: string) => Promise<Standard | null>;
+
+/** A standard that extends one that extends one … ends somewhere, or goes round in a circle. */
+const DEEPEST = 8;
+
 /**
- * A folder of YAML as a standard; `shown` is the folder as it stands in locations. Throws the refusals of `readFolder`
- * and `loadStandard`.
+ * A folder of YAML as a standard; `shown` is the folder as it stands in locations. What it extends is the folder beside
+ * it that bears the name, or a standard that comes with the program. Throws the refusals of `readFolder` and
+ * `loadStandard`.
  */
-export async function compileFolder(folder: string, shown: string = folder): Promise<Standard> {
-  return loadStandard(await readFolder(folder, shown));
+export async function compileFolder(
+  folder: string,
+  shown: string = folder,
+  shipped: FindShipped = async () => null,
+  depth = 0,
+): Promise<Standard> {
+  const files = await readFolder(folder, shown);
+  const extended = extendedBy(files);
+  if (extended === null) return loadStandard(files);
+  const beside = join(folder, '..', extended.id);
+  const isThere = /^[a-z0-9-]+$/.test(extended.id) && (await stat(join(beside, 'standard.yaml')).catch(() => null));
+  const base =
+    isThere && depth < DEEPEST
+      ? await compileFolder(beside, join(shown, '..', extended.id), shipped, depth + 1)
+      : depth < DEEPEST
+        ? await shipped(extended.id)
+        : null;
+  if (base) return loadStandard(files, base);
+  const message = {
+    zh: `没有找到要扩展的标准“${extended.id}”：旁边没有这个文件夹，程序也没有自带`,
+    en: `the standard to extend, "${extended.id}", is neither beside this folder nor shipped with the program`,
+  };
+  return refuse('standard-invalid', { errors: [{ location: extended.location, message }] });
 }
 
 /** The text of a YAML file as a plan; `file` stands in locations. Throws the refusals of `loadPlan`. */

@@ -4,30 +4,44 @@ import type { Standard } from '../model/standard.ts';
 import { checkRule, type PlacedRule } from './check-rule.ts';
 import { checkStandard, reference, WHAT } from './check-standard.ts';
 import { checked } from './checked.ts';
-import { categoryFile, rule as ruleSchema, type StandardFile, standardFile } from './schema.ts';
+import { type Extended, extend } from './extend.ts';
+import { categoryFile, extendingFile, rule as ruleSchema, type StandardFile, standardFile } from './schema.ts';
 import { toStandard } from './to-standard.ts';
 import { Namespace } from './uniqueness.ts';
 import { readYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
 
 const MAIN = 'standard.yaml';
 
+/** Is this the file that a standard is named in? */
+export function isMain({ file }: SourceFile): boolean {
+  return file.split(/[\\/]/).at(-1) === MAIN;
+}
+
+/** The id of the standard that standard.yaml extends; null where it extends none or cannot be read. */
+export function extendedBy(files: readonly SourceFile[]): { id: string; location: Location } | null {
+  const main = files.find(isMain);
+  const source = main && readYaml(main, []);
+  const id = (source?.data as { extends?: unknown } | null)?.extends;
+  return source && typeof id === 'string' ? { id, location: source.at(['extends']) } : null;
+}
+
+type Main = Omit<Extended, 'inherited'> & { readonly inherited: Extended['inherited'] | null };
+
 /**
  * Makes a standard of its files: standard.yaml and any number of files of rules. Throws a `standard-invalid` refusal
  * that holds every mistake found, by file and place; `files` are told in their order.
+ * @param base the standard that standard.yaml extends, where it does
  */
-export function loadStandard(files: readonly SourceFile[]): Standard {
+export function loadStandard(files: readonly SourceFile[], base: Standard | null = null): Standard {
   const mistakes: Mistake[] = [];
   const rules: PlacedRule[] = [];
-  let main: { standard: StandardFile; source: YamlSource } | null = null;
-  const mainFile = files.find(({ file }) => file.split(/[\\/]/).at(-1) === MAIN);
+  let main: Main | null = null;
+  const mainFile = files.find(isMain);
   for (const file of files) {
     const source = readYaml(file, mistakes);
     if (!source) continue;
-    if (file !== mainFile) rules.push(...placedRules(source, mistakes));
-    else {
-      const standard = checked(standardFile, source, [], mistakes);
-      if (standard) main = { standard, source };
-    }
+    if (file === mainFile) main = readMain(source, base, mistakes);
+    else rules.push(...placedRules(source, mistakes));
   }
   if (!mainFile) {
     const file = (files[0]?.file ?? '').replace(/[^\\/]*$/, MAIN);
@@ -37,9 +51,18 @@ export function loadStandard(files: readonly SourceFile[]): Standard {
     });
   }
   if (main) checkStandard(main.standard, main.source, mistakes);
-  checkRules(rules, main?.standard ?? null, mistakes);
+  checkRules(rules, main, mistakes);
   if (mistakes.length > 0 || !main) refuse('standard-invalid', { errors: sorted(mistakes, files) });
-  return toStandard(main.standard, rules);
+  return toStandard(main.standard, rules, main.inherited);
+}
+
+function readMain(source: YamlSource, base: Standard | null, mistakes: Mistake[]): Main | null {
+  if (base === null) {
+    const standard = checked(standardFile, source, [], mistakes);
+    return standard && { standard, source, inherited: null };
+  }
+  const file = checked(extendingFile, source, [], mistakes);
+  return file && extend(file, base, source, mistakes);
 }
 
 /** The rules of one file that are well formed. */
@@ -55,8 +78,12 @@ function placedRules(source: YamlSource, mistakes: Mistake[]): PlacedRule[] {
 }
 
 /** Ids and quotations can be compared without a standard.yaml; the rest needs one that is in order. */
-function checkRules(rules: readonly PlacedRule[], standard: StandardFile | null, mistakes: Mistake[]): void {
+function checkRules(rules: readonly PlacedRule[], main: Main | null, mistakes: Mistake[]): void {
+  const standard: StandardFile | null = main?.standard ?? null;
   const ids = new Namespace(WHAT.rule, mistakes);
+  for (const { id } of [...(main?.inherited?.rules ?? []), ...(main?.inherited?.off ?? []).map(({ rule }) => rule)]) {
+    ids.claim(id, main!.source, ['identity']);
+  }
   const categories = standard?.categories.map(({ id }) => id) ?? [];
   const seen = new Set<YamlSource>();
   for (const placed of rules) {
@@ -78,7 +105,9 @@ function checkRules(rules: readonly PlacedRule[], standard: StandardFile | null,
 function checkQuotations(rules: readonly PlacedRule[], mistakes: Mistake[]): void {
   const quoted = new Map<string, string>();
   for (const { rule, source, path } of rules) {
-    for (const [level, { clause, text }] of Object.entries(rule.levels)) {
+    for (const [level, { clause, text, section = rule.section }] of Object.entries(rule.levels)) {
+      // A section of its own names a paragraph, of which a rule quotes the sentence that it stands on.
+      if (section !== undefined) continue;
       const key = `${level} ${clause}`;
       const first = quoted.get(key) ?? text;
       quoted.set(key, first);

@@ -6,9 +6,10 @@ import type { Text } from '../model/text.ts';
 
 /** A text of a certain form; `form` says which, for the one who got it wrong. */
 export function formed(pattern: RegExp, form: Text) {
-  return z.string().refine((text) => pattern.test(text), {
-    params: { zh: `应为${form.zh}`, en: `expected ${form.en}` },
-  });
+  return z
+    .string()
+    .refine((text) => pattern.test(text), { params: { zh: `应为${form.zh}`, en: `expected ${form.en}` } })
+    .meta({ pattern: pattern.source });
 }
 
 export const words = z.string().trim().min(1);
@@ -46,56 +47,136 @@ const field = z.discriminatedUnion('kind', [
     measured('money', '万元'),
     measured('length', 'm'),
     measured('days', '天'),
+    measured('share', '%'),
   ]),
   z.strictObject({ ...asked, ...bounds, kind: z.literal('count'), unit: words }),
   z.strictObject({ ...asked, kind: z.literal('yes-no') }),
 ]);
 
-export const standardFile = z.strictObject({
-  id,
-  title: bilingual,
-  reference: words,
-  document: words,
+const parameter = z.strictObject({ id, label: bilingual, default: z.number().optional() });
+const paragraph = z.strictObject({
   section: words,
+  number: z.int().min(1),
+  title: bilingual,
+  text: words,
+  notAudited: bilingual.optional(),
+});
+
+const head = { id, title: bilingual, reference: words, document: words, section: words };
+const level = z.strictObject({ id, ...label });
+const category = z.strictObject({ id, label: bilingual });
+const more = {
   readings: z.array(bilingual).default([]),
-  levels: z.array(z.strictObject({ id, ...label })).min(1),
   ambiguousLevels: z.array(z.strictObject({ text: words, between: z.array(id).min(2) })).default([]),
-  categories: z.array(z.strictObject({ id, label: bilingual })).min(1),
+  combined: z.array(z.strictObject({ id: fieldId, ...label, fields: z.array(fieldId).min(2) })).default([]),
+  parameters: z.array(parameter).default([]),
+  paragraphs: z.array(paragraph).default([]),
+};
+
+/** standard.yaml of a standard that stands by itself. */
+export const standardFile = z.strictObject({
+  ...head,
+  ...more,
+  levels: z.array(level).min(1),
+  categories: z.array(category).min(1),
   identity: z.strictObject({
     name: z.strictObject(label),
     level: z.strictObject(label),
     office: z.strictObject(label),
   }),
   fields: z.array(field).min(1),
-  combined: z.array(z.strictObject({ id: fieldId, ...label, fields: z.array(fieldId).min(2) })).default([]),
+});
+
+const obligation = z.enum(['required', 'principle', 'encouraged']).optional();
+
+/** What a standard changes in a rule of the one that it extends. */
+const change = z.strictObject({
+  rule: ruleId,
+  title: bilingual.optional(),
+  remediation: bilingual.optional(),
+  note: bilingual.optional(),
+  obligation,
+  levels: z
+    .record(id, z.strictObject({ value: z.number().optional(), obligation, note: bilingual.optional() }))
+    .optional(),
+});
+
+/** standard.yaml of a standard that extends another: all that it has is added to what that one has. */
+export const extendingFile = z.strictObject({
+  ...head,
+  ...more,
+  extends: id,
+  levels: z.array(level).default([]),
+  categories: z.array(category).default([]),
+  fields: z.array(field).default([]),
+  aliases: z.record(fieldId, z.array(words).min(1)).default({}),
+  set: z.record(id, z.number()).default({}),
+  change: z.array(change).default([]),
+  off: z.array(z.strictObject({ rule: ruleId, reason: bilingual })).default([]),
 });
 
 /** Rules are checked one by one, so that a mistake in one hides none in another. */
 export const categoryFile = z.strictObject({ category: id, rules: z.array(z.unknown()).min(1) });
 
-const obligation = z.enum(['required', 'principle', 'encouraged']).optional();
-const quoted = { clause: z.int().min(1), text: words, obligation, note: bilingual.optional() };
-const ofRule = { id: ruleId, title: bilingual, remediation: bilingual, obligation, note: bilingual.optional() };
+const number = z.number();
+const measure = { value: number.optional(), parameter: id.optional() };
+const share = { value: number.positive(), each: number.positive() };
+
+/** A test by itself, as all-of, any-of, grades and `when` hold them. */
+const single = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.enum(['at-least', 'at-most', 'equals']), field: fieldId, value: number }),
+  z.strictObject({ type: z.literal('between'), field: fieldId, least: number, most: number }),
+  z.strictObject({ type: z.literal('one-of'), field: fieldId, values: z.array(number).min(1) }),
+  z.strictObject({ type: z.literal('yes'), field: fieldId }),
+  z.strictObject({ type: z.literal('per-capita'), field: fieldId, ...share, of: fieldId }),
+]);
+const tests = z.array(single).min(1);
+const grade = z.strictObject({ id, label: bilingual, tests });
+
+/** `section` names another part of the document than the standard's own; a paragraph there may be quoted in part. */
+const common = { obligation, note: bilingual.optional(), section: words.optional(), when: single.optional() };
+const quoted = { clause: z.int().min(1), text: words, ...common };
+const ofRule = { id: ruleId, title: bilingual, remediation: bilingual, ...common };
 
 const someKeys = { message: 'empty', params: { zh: '不能为空', en: 'must not be empty' } };
 function byKey<V extends z.ZodType>(key: typeof id, value: V) {
   return z.record(key, value).refine((record) => Object.keys(record).length > 0, someKeys);
 }
 
+const levels = <S extends z.ZodRawShape>(shape: S) => byKey(id, z.strictObject({ ...shape, ...quoted }));
+
 export const rule = z.discriminatedUnion('type', [
   z.strictObject({
     ...ofRule,
     type: z.enum(['at-least', 'at-most', 'equals']),
     field: fieldId,
-    levels: byKey(id, z.strictObject({ value: z.number(), ...quoted })),
+    levels: levels(measure),
   }),
-  z.strictObject({ ...ofRule, type: z.literal('yes'), field: fieldId, levels: byKey(id, z.strictObject(quoted)) }),
+  z.strictObject({ ...ofRule, type: z.literal('yes'), field: fieldId, levels: levels({}) }),
+  z.strictObject({ ...ofRule, type: z.literal('dimensions'), levels: levels({ least: byKey(fieldId, number) }) }),
   z.strictObject({
     ...ofRule,
-    type: z.literal('dimensions'),
-    levels: byKey(id, z.strictObject({ least: byKey(fieldId, z.number()), ...quoted })),
+    type: z.literal('between'),
+    field: fieldId,
+    levels: levels({ least: number, most: number }),
+  }),
+  z.strictObject({
+    ...ofRule,
+    type: z.literal('one-of'),
+    field: fieldId,
+    levels: levels({ values: z.array(number).min(1) }),
+  }),
+  z.strictObject({ ...ofRule, type: z.literal('per-capita'), field: fieldId, of: fieldId, levels: levels(share) }),
+  z.strictObject({ ...ofRule, type: z.enum(['all-of', 'any-of']), tests, levels: levels({}) }),
+  z.strictObject({
+    ...ofRule,
+    type: z.literal('grades'),
+    grades: z.array(grade).min(1),
+    levels: levels({ least: id }),
   }),
 ]);
 
 export type StandardFile = z.output<typeof standardFile>;
+export type ExtendingFile = z.output<typeof extendingFile>;
 export type RuleEntry = z.output<typeof rule>;
+export type TestEntry = z.output<typeof single>;

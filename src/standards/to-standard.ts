@@ -1,19 +1,33 @@
-import type { Field, Requirement, Rule, Standard, Test } from '../model/standard.ts';
+import type { Field, NotInForce, Parameter, Requirement, Rule, SingleTest, Standard, Test } from '../model/standard.ts';
 import type { PlacedRule } from './check-rule.ts';
 import type { RuleEntry, StandardFile } from './schema.ts';
 
+/** What a standard takes over from the one that it extends, already changed. */
+export interface Inherited {
+  readonly base: string;
+  readonly rules: readonly Rule[];
+  readonly off: readonly NotInForce[];
+  readonly paragraphs: Standard['paragraphs'];
+  readonly values: ReadonlyMap<string, number>;
+}
+
 /** Compiles files that were found in order. */
-export function toStandard(main: StandardFile, rules: readonly PlacedRule[]): Standard {
-  const { document, section, ...standard } = main;
+export function toStandard(main: StandardFile, rules: readonly PlacedRule[], inherited: Inherited | null): Standard {
+  const { document, section, parameters: declared, paragraphs, ...standard } = main;
   const levels = main.levels.map(({ id }) => id);
+  const own = rules.map(({ rule, category }) => toRule(rule, category, levels, { document, section }));
+  const parameters = declared.map(({ id, label, default: value }): Parameter => {
+    return { id, label, value: inherited?.values.get(id) ?? value ?? null };
+  });
+  const { inForce, waiting } = settled([...(inherited?.rules ?? []), ...own], parameters);
   return {
     ...standard,
+    ...(inherited && { base: inherited.base }),
     fields: main.fields.map(toField),
-    rules: main.categories.flatMap(({ id }) =>
-      rules
-        .filter(({ category }) => category === id)
-        .map(({ rule }) => toRule(rule, id, levels, { document, section })),
-    ),
+    rules: main.categories.flatMap(({ id }) => inForce.filter(({ category }) => category === id)),
+    parameters,
+    notInForce: [...(inherited?.off ?? []), ...waiting],
+    paragraphs: [...(inherited?.paragraphs ?? []), ...paragraphs.map(({ notAudited, ...one }) => ({ document, ...one, ...(notAudited && { notAudited }) }))],
   };
 }
 
@@ -26,10 +40,7 @@ function toField({ hint, ...field }: StandardFile['fields'][number]): Field {
 }
 
 type Source = { document: string; section: string };
-type Cell = { clause: number; text: string; value?: number; least?: Record<string, number> } & Pick<
-  RuleEntry,
-  'obligation' | 'note'
->;
+type Cell = RuleEntry['levels'][string];
 
 function toRule(entry: RuleEntry, category: string, levels: readonly string[], source: Source): Rule {
   const cells = new Map<string, Cell>(Object.entries(entry.levels));
@@ -37,12 +48,15 @@ function toRule(entry: RuleEntry, category: string, levels: readonly string[], s
     const cell = cells.get(level);
     if (!cell) return [];
     const note = cell.note ?? entry.note;
+    const when = cell.when ?? entry.when;
+    const section = cell.section ?? entry.section ?? source.section;
     return [
       {
         level,
         obligation: cell.obligation ?? entry.obligation ?? 'required',
         test: toTest(entry, cell),
-        clause: { ...source, level, number: cell.clause, text: cell.text },
+        ...(when && { when }),
+        clause: { document: source.document, section, level, number: cell.clause, text: cell.text },
         ...(note && { note }),
       },
     ];
@@ -51,9 +65,58 @@ function toRule(entry: RuleEntry, category: string, levels: readonly string[], s
 }
 
 function toTest(entry: RuleEntry, cell: Cell): Test {
-  if (entry.type === 'yes') return { type: 'yes', field: entry.field };
-  if (entry.type === 'dimensions') {
-    return { type: 'dimensions', least: Object.entries(cell.least ?? {}).map(([field, value]) => ({ field, value })) };
+  const has = cell as { value?: number; parameter?: string; each?: number; values?: number[] };
+  const ends = cell as { least: number; most: number };
+  switch (entry.type) {
+    case 'yes':
+      return { type: 'yes', field: entry.field };
+    case 'dimensions': {
+      const { least } = cell as unknown as { least: Record<string, number> };
+      return { type: 'dimensions', least: Object.entries(least).map(([field, value]) => ({ field, value })) };
+    }
+    case 'between':
+      return { type: 'between', field: entry.field, least: ends.least, most: ends.most };
+    case 'one-of':
+      return { type: 'one-of', field: entry.field, values: has.values! };
+    case 'per-capita':
+      return { type: 'per-capita', field: entry.field, value: has.value!, each: has.each!, of: entry.of };
+    case 'all-of':
+    case 'any-of':
+      return { type: entry.type, tests: entry.tests };
+    case 'grades':
+      return { type: 'grades', grades: entry.grades, least: (cell as unknown as { least: string }).least };
+    default:
+      return {
+        type: entry.type,
+        field: entry.field,
+        value: has.value ?? 0,
+        ...(has.parameter === undefined ? {} : { parameter: has.parameter }),
+      };
   }
-  return { type: entry.type, field: entry.field, value: cell.value as number };
+}
+
+/** Gives every threshold that is a parameter its value; what has none waits. */
+function settled(rules: readonly Rule[], parameters: readonly Parameter[]): { inForce: Rule[]; waiting: NotInForce[] } {
+  const inForce: Rule[] = [];
+  const waiting: NotInForce[] = [];
+  for (const rule of rules) {
+    const ready: Requirement[] = [];
+    const unset = new Map<Parameter, Requirement[]>();
+    for (const requirement of rule.requirements) {
+      const parameter = parameters.find(({ id }) => id === parameterOf(requirement.test));
+      if (!parameter) ready.push(requirement);
+      else if (parameter.value === null) unset.set(parameter, [...(unset.get(parameter) ?? []), requirement]);
+      else ready.push({ ...requirement, test: { ...(requirement.test as SingleTest), value: parameter.value } as Test });
+    }
+    if (ready.length > 0) inForce.push({ ...rule, requirements: ready });
+    for (const [{ label }, requirements] of unset) {
+      const reason = { zh: `参数“${label.zh}”尚未设定`, en: `the parameter "${label.en}" has not been set` };
+      waiting.push({ rule: { ...rule, requirements }, why: 'parameter', reason });
+    }
+  }
+  return { inForce, waiting };
+}
+
+export function parameterOf(test: Test): string | undefined {
+  return 'parameter' in test ? test.parameter : undefined;
 }

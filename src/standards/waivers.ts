@@ -2,15 +2,12 @@ import { z } from 'zod';
 import { closest } from '../model/closest.ts';
 import { type Mistake, refuse } from '../model/problem.ts';
 import type { Text } from '../model/text.ts';
-import type { Waiver } from '../model/waiver.ts';
+import { HOME_ZONE, type Waiver } from '../model/waiver.ts';
 import { checked } from './checked.ts';
 import { sorted } from './load.ts';
 import { formed, words } from './schema.ts';
 import { say } from './words.ts';
 import { type Path, readYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
-
-/** The zone of a waiver that names none: where the centres stand. */
-export const HOME_ZONE = 'Asia/Shanghai';
 
 const DAY: Text = { zh: '“2026-12-31”形式的日期', en: 'a date such as 2026-12-31' };
 const ZONE: Text = { zh: '时区名称，如 Asia/Shanghai', en: 'the name of a time zone, such as Asia/Shanghai' };
@@ -21,7 +18,10 @@ const told = (text: Text): { params: Record<string, string> } => ({
 /** A document may be known by a bare number. */
 const wordsOrNumber = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
 /** Left out or left empty: a flaw of the waiver, told beside the findings, and no reason to read no other. */
-const perhaps = wordsOrNumber.nullable().default(null).transform((text) => (text === '' ? null : text));
+const perhaps = wordsOrNumber
+  .nullable()
+  .default(null)
+  .transform((text) => (text === '' ? null : text));
 
 const entry = z.strictObject({
   center: words.optional(),
@@ -48,7 +48,7 @@ export interface KnownLevels {
 
 /** The waivers of a file. Throws a `waivers-invalid` refusal that holds every mistake found. */
 export function loadWaivers(source: SourceFile, levels: KnownLevels): Waiver[] {
-  if (/^(\s|#.*|---)*$/.test(source.text.replace(/^\ufeff/, ''))) return [];
+  if (isBlank(source.text)) return [];
   const mistakes: Mistake[] = [];
   const yaml = readYaml(source, mistakes);
   const entries = yaml && checked(file, yaml, [], mistakes);
@@ -57,8 +57,13 @@ export function loadWaivers(source: SourceFile, levels: KnownLevels): Waiver[] {
   return waivers.filter((waiver) => waiver !== null);
 }
 
+/** Nothing but comments: a list that has no waiver yet. */
+function isBlank(text: string): boolean {
+  return text.split('\n').every((line) => /^\s*(#|$)/.test(line));
+}
+
 function toWaiver(
-  { center, pattern, level, office = null, ...rest }: Entry,
+  { center, pattern, level, office, ...rest }: Entry,
   yaml: YamlSource,
   path: Path,
   levels: KnownLevels,
@@ -76,7 +81,13 @@ function toWaiver(
   }
   const is = center === undefined ? 'pattern' : 'name';
   const { file: name, line, column } = yaml.at(path);
-  return { center: { is, text }, level: id, office, ...rest, location: { file: name, line: line!, column: column! } };
+  return {
+    center: { is, text },
+    level: id,
+    office: office ?? null,
+    ...rest,
+    location: { file: name, line: line!, column: column! },
+  };
 }
 
 const ONE_OF_TWO: Text = {

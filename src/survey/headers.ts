@@ -28,6 +28,9 @@ export interface Header {
 export const HEADER_ZONE = 40;
 const MOST_ROWS = 3;
 const SURE = 4;
+/** Longer than any label. */
+const LONG = 40;
+const FIGURE = /^\s*(?!(?:19|20)\d\d\s*$)-?[\d,]+(?:\.\d+)?\s*$/;
 const UNIT_LINE = /^\s*[(（]?(?:金额|计量|经费)?单位[:：]/;
 
 /** Text of a header cell; anything but text or a number is no header. */
@@ -51,8 +54,8 @@ export function findHeader(
   for (let from = 0; from < zone.length; from++) {
     // A header as good as this is not beaten by a row of data below it.
     if (best && best.score >= SURE && from > best.to) break;
-    if (grid.carriesOn(from)) continue;
-    for (let to = from; to < Math.min(from + MOST_ROWS, zone.length); to++) {
+    if (grid.carriesOn(from) || grid.isTitle(from)) continue;
+    for (let to = from; to < Math.min(from + MOST_ROWS, zone.length) && !grid.isData(to); to++) {
       const score = grid.namesCenters(from, to) ? known(grid.columns(from, to)) : 0;
       if (score > (best?.score ?? 1)) best = { from, to, score };
     }
@@ -98,6 +101,7 @@ class Grid {
   readonly #merges: readonly MergedRange[];
   readonly #width: number;
   readonly #naming: boolean[] = [];
+  readonly #texts: (readonly string[])[] = [];
 
   readonly #lexicon: Lexicon;
   readonly #sheetLevel: string | null;
@@ -123,6 +127,22 @@ class Grid {
     if (!merge) return '';
     const top = this.#zone.find(({ number }) => number === merge.top);
     return cellText(top?.cells[merge.left - 1]);
+  }
+
+  /** A sentence, or a 填报单位 row: no header starts with it. */
+  isTitle(index: number): boolean {
+    const texts = this.#filled(index);
+    return texts.length > 0 && texts.every((text) => text.length > LONG || /[:：]/.test(text));
+  }
+
+  /** Figures side by side are answers, not words; years are words. */
+  isData(index: number): boolean {
+    return this.#filled(index).filter((text) => FIGURE.test(text)).length > 1;
+  }
+
+  #filled(index: number): readonly string[] {
+    this.#texts[index] ??= (this.#zone[index] as Row).cells.map(cellText).filter((text) => normalize(text) !== '');
+    return this.#texts[index];
   }
 
   /** A glance before the whole rows are read: does any cell head a column of names? */
@@ -181,7 +201,7 @@ class Grid {
 
   /** A title, a 填报单位 row or a 单位 line: it may stand right above a header and is none of its words. */
   isCaption(index: number): boolean {
-    const texts = (this.#zone[index] as Row).cells.map(cellText).filter((text) => normalize(text) !== '');
+    const texts = this.#filled(index);
     return texts.length <= 1 || texts.some((text) => /[:：]/.test(text));
   }
 

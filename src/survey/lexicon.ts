@@ -40,7 +40,8 @@ export class Lexicon {
   readonly #columns = new Map<string, Meaning | null>();
   readonly #standard: Standard;
 
-  constructor(standard: Standard) {
+  /** @param own people's own words for a column, each with the field id or label that it stands for */
+  constructor(standard: Standard, own: Iterable<readonly [word: string, means: string]> = []) {
     this.#standard = standard;
     for (const word of IGNORED) this.#meanings.set(word, { is: 'ignored' });
     for (const is of ['name', 'level', 'office'] as const) {
@@ -72,6 +73,15 @@ export class Lexicon {
       }
     }
     for (const { text, between } of standard.ambiguousLevels) this.#ambiguous.set(normalize(text), between);
+    const meanings = Array.from(own, ([word, means]) => [word, this.column([means])] as const);
+    for (const [word, meaning] of meanings) if (meaning) this.#adopt(word, meaning);
+    this.#columns.clear();
+  }
+
+  /** A word that stands for a field is a label like any other: the unit that it bears counts, and money needs one. */
+  #adopt(word: string, meaning: Meaning): void {
+    const text = normalize(word);
+    this.#meanings.set(stripped(text).text || text, meaning.is === 'field' ? { ...meaning, underId: false } : meaning);
   }
 
   #teach(label: string, words: readonly string[], meaning: Meaning): void {

@@ -19,24 +19,42 @@ function survey(...rows: readonly (readonly [name: string, answers?: string, off
   return `${[HEAD, ...lines].join('\n')}\n`;
 }
 
+const PINNED = ['--standard', 'zhengzhou-2016'];
+const FAILING = ['--format', 'json', '--findings', 'failing'];
+
+interface Report {
+  readonly summary: { readonly centers: number; readonly compliant: number };
+  readonly centers: readonly {
+    readonly name: string;
+    readonly findings: readonly { readonly message: string; readonly clause: { readonly text: string } }[];
+  }[];
+}
+
 const SHORT = GOOD.replace(/^100,/, '80,');
 const SHORT_TWICE = SHORT.replace('0.3', '0.1');
 
 /** On the day of `epoch` days after 2019-01-01. */
 function rectify(cwd: string, day: number, ...args: string[]): Ran {
   const epoch = String(Date.UTC(2019, 0, 1 + day) / 1000);
-  return auditWith({ SOURCE_DATE_EPOCH: epoch }, cwd, 'rectify', ...args);
+  return auditWith({ SOURCE_DATE_EPOCH: epoch }, cwd, 'rectify', ...PINNED, ...args);
 }
 
 describe('a first ledger', () => {
   const cwd = folder({});
   const ran = rectify(cwd, 0, join(SAMPLES, 'jinshui-survey.xlsx'), '-o', '整改台账.xlsx');
   const file = join(cwd, '整改台账.xlsx');
+  const checked = auditWith({}, cwd, 'check', ...PINNED, join(SAMPLES, 'jinshui-survey.xlsx'), ...FAILING);
+  const report = JSON.parse(checked.out) as Report;
+  const problems = report.centers.flatMap(({ findings }) => findings).length;
 
   it('ends as check does and says what is written and what comes next', () => {
     expect(ran.code).toBe(1);
     expect(ran.err).toBe('');
-    expect(ran.out).toMatch(/^已写好 整改台账\.xlsx：149条问题；核查了105个中心，达标40个。\n下一步：/);
+    const { centers, compliant } = report.summary;
+    expect(ran.out).toContain(
+      `已写好 整改台账.xlsx：${problems}条问题；核查了${centers}个中心，达标${compliant}个。\n`,
+    );
+    expect(ran.out).toContain('下一步：');
     expect(ran.out).toContain('--update 整改台账.xlsx -o ');
     const args = ['-o', 'b.xlsx', '--fail-on', 'none'];
     expect(rectify(cwd, 0, join(SAMPLES, 'jinshui-survey.xlsx'), ...args).code).toBe(0);
@@ -45,16 +63,11 @@ describe('a first ledger', () => {
   it('has one row for every finding that does not pass, under the columns that bureaus use', async () => {
     const rows = (await textsOf(file)).get('整改台账')!;
     expect(rows[2]!.slice(0, HEADERS.length)).toEqual(HEADERS);
-    const report = JSON.parse(
-      auditWith({}, cwd, 'check', join(SAMPLES, 'jinshui-survey.xlsx'), '--format', 'json', '--findings', 'failing')
-        .out,
-    );
-    type Shown = { name: string; findings: { message: string; clause: { text: string } }[] };
-    const expected = report.centers.flatMap(({ name, findings }: Shown) =>
+    const expected = report.centers.flatMap(({ name, findings }) =>
       findings.map(({ message, clause }) => [name, message, clause.text]),
     );
     const written = [...table(rows).values()];
-    expect(expected).toHaveLength(149);
+    expect(written.length).toBeGreaterThan(100);
     expect(
       written.map((row) => [
         row['单位名称'],
@@ -82,13 +95,13 @@ describe('a first ledger', () => {
     const sheets = await textsOf(file);
     const summary = sheets.get('汇总')!;
     const total = summary.filter(([label]) => label === '合计');
-    expect(total[0]!.slice(1, 3)).toEqual(['105', '1']);
+    expect(total[0]!.slice(1, 3)).toEqual([String(report.summary.centers), '1']);
     expect(
       total[1]!
         .slice(1, 8)
         .map(Number)
         .reduce((sum, count) => sum + count),
-    ).toBe(2 * 149);
+    ).toBe(2 * problems);
     const guide = sheets.get('说明')!.flat().join('\n');
     expect(guide).toContain('zhengzhou-2016');
     expect(guide).toContain('核查日期: 2019-01-01');

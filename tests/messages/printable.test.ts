@@ -10,6 +10,8 @@ describe('printable text', () => {
     ['a\u0000b', 'a␀b'],
     ['a\u202eb', 'a\ufffdb'],
     ['a\u2028b', 'a b'],
+    ['::error file=a::x', '：:error file=a：:x'],
+    ['a ##[error]x', 'a ＃#[error]x'],
     ['', ''],
   ])('of %j is %j', (text, expected) => {
     expect(printable(text)).toBe(expected);

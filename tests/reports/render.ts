@@ -12,6 +12,7 @@ import { compileFolder } from '../../src/standards/compile.ts';
 import { Duplicates } from '../../src/survey/duplicates.ts';
 import { entryCenters } from '../../src/survey/entry-centers.ts';
 import { Lexicon } from '../../src/survey/lexicon.ts';
+import { normalize } from '../../src/survey/text.ts';
 import { readYaml } from '../../src/survey/yaml.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -34,6 +35,7 @@ export async function render(format: Format, lang: Lang, options: Partial<Report
     verbose: false,
     width: 100,
     colour: false,
+    fold: normalize,
     ...options,
   });
   const context = {

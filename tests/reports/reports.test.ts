@@ -14,6 +14,17 @@ const GOLDEN: readonly [name: string, format: Format, lang: 'zh' | 'en', options
   ['report.json', 'json', 'zh', {}],
   ['report-en-failing.json', 'json', 'en', { findings: 'failing' }],
   ['report.jsonl', 'jsonl', 'zh', { findings: 'failing' }],
+  ['report.csv', 'csv', 'zh', { findings: 'failing' }],
+  ['report-en.csv', 'csv', 'en', {}],
+  ['report.md', 'markdown', 'zh', {}],
+  ['report-en.md', 'markdown', 'en', { filters: 'level community' }],
+  ['report-few.md', 'markdown', 'zh', { limit: 3, few: 2 }],
+  ['github.txt', 'github', 'zh', {}],
+  ['github-en.txt', 'github', 'en', {}],
+  ['junit.xml', 'junit', 'zh', {}],
+  ['junit-en-failing.xml', 'junit', 'en', { findings: 'failing' }],
+  ['report.sarif', 'sarif', 'zh', {}],
+  ['report-en.sarif', 'sarif', 'en', {}],
 ];
 
 describe('every report format, on one survey', () => {

@@ -42,6 +42,7 @@ export class Bench {
     });
     const process = {
       env: {},
+      stdin: (async function* (): AsyncGenerator<string> {})(),
       stdout: stream('out'),
       stderr: stream('err'),
       pid: 0,

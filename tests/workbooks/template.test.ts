@@ -2,6 +2,7 @@ import ExcelJS, { type DataValidation, type Workbook, type Worksheet } from 'exc
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Standard } from '../../src/model/standard.ts';
+import { testFields } from '../../src/audit/rule-types/index.ts';
 import { Lexicon } from '../../src/survey/lexicon.ts';
 import { workbookBytes } from '../../src/workbooks/bytes.ts';
 import { makeTemplate } from '../../src/workbooks/template/index.ts';
@@ -44,7 +45,7 @@ describe.each(['zh', 'en'] as const)('the template in %s', (lang) => {
     ({ name, level, columns }) => {
       const needed = standard.rules
         .flatMap(({ requirements }) => requirements.filter((requirement) => requirement.level === level))
-        .flatMap(({ test }) => (test.type === 'dimensions' ? test.least.map(({ field }) => field) : [test.field]));
+        .flatMap(({ test }) => testFields(test));
       expect([...columns.keys()]).toEqual(needed);
 
       const meanings = headers(workbook.getWorksheet(name)!).map((header) => lexicon.column([header]));

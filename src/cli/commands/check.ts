@@ -1,22 +1,26 @@
 import { FindingWords } from '../../messages/findings.ts';
 import { wordsOf } from '../../messages/index.ts';
-import { type Format, loadReport } from '../../reports/index.ts';
+import { refuse } from '../../model/problem.ts';
+import type { Text } from '../../model/text.ts';
 import type { ReportContext } from '../../reports/report.ts';
+import { normalize } from '../../survey/text.ts';
 import { type AuditOptions, type AuditRun, startAudit } from '../audit-run.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { beyond, type FailOn } from '../fail-on.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { type Setting, wantsColour, widthOf } from '../io.ts';
-import { openOutput } from '../output.ts';
+import { ReportSet } from '../report-set.ts';
+import { type ReportTarget, reportTargets } from '../report-targets.ts';
 
 export interface CheckOptions extends AuditOptions {
-  readonly format: Format;
+  readonly format?: readonly ReportTarget[];
   readonly output?: string;
   readonly force?: boolean;
   readonly failOn: FailOn;
   readonly findings: 'all' | 'failing';
   readonly verbose?: boolean;
   readonly limit?: number;
+  readonly prune?: boolean;
 }
 
 /** More centres than this are not read one by one; then the worst few show what is the matter. */
@@ -25,35 +29,48 @@ const WORST = 20;
 
 /** `audit check`: files -> centres -> results -> report, one centre at a time. */
 export async function check(named: readonly string[], options: CheckOptions, setting: Setting): Promise<ExitCode> {
-  const [run, makeReport] = await Promise.all([startAudit(named, options, setting), loadReport(options.format)]);
-  const report = makeReport(reportContext(run, options, setting));
-  const output = await openOutput(setting.process, options.output, options.force === true);
-  const release = onInterrupt(setting.process, () => output.discard());
+  if (options.prune === true) checkPrune(options);
+  const targets = reportTargets(options.format, options.output);
+  const run = await startAudit(named, options, setting);
+  const contextOf = (printed: boolean): ReportContext => reportContext(run, options, setting, printed);
+  const reports = await ReportSet.open(targets, contextOf, { force: options.force === true }, setting);
+  const release = onInterrupt(setting.process, () => reports.discard());
   try {
-    await output.write(report.begin());
-    for await (const results of run.results()) {
-      for (const result of results) {
-        const text = report.center(result);
-        if (text !== '') await output.write(text);
-      }
-    }
-    const { summary, problems, omittedProblems, sheets } = run;
-    const failed = beyond(options.failOn, summary) > 0;
-    await output.write(report.end({ summary, problems, omittedProblems, sheets, failed }));
-    await output.finish();
+    await reports.begin();
+    for await (const results of run.results()) await reports.centers(results);
+    const { summary, problems, omittedProblems, sheets, adjustment } = run;
+    const failed = beyond(options.failOn, adjustment?.counted ?? summary) > 0;
+    const baseline = adjustment?.known;
+    const known = baseline && { known: baseline };
+    await reports.end({ summary, problems, omittedProblems, sheets, failed, ...known });
+    if (options.prune === true) await adjustment?.prune(setting.process.cwd());
+    await reports.finish();
     return failed ? EXIT.failed : EXIT.ok;
   } catch (error) {
-    await output.discard();
-    throw error;
+    await reports.discard();
+    throw reports.explain(error);
   } finally {
     release();
   }
 }
 
+/** What was not looked for must not be taken for gone. */
+function checkPrune({ baseline, level, office, rule }: CheckOptions): void {
+  if (baseline === undefined) refuse('usage', { detail: PRUNE_WHAT });
+  if (level !== undefined || office !== undefined || rule !== undefined) refuse('usage', { detail: PRUNE_ALL });
+}
+
+const PRUNE_WHAT: Text = { zh: '--prune 要与 --baseline 同用。', en: '--prune needs --baseline.' };
+const PRUNE_ALL: Text = {
+  zh: '--prune 要核查全部内容，不能与 --level、--office、--rule 同用。',
+  en: '--prune needs a check of everything: without --level, --office and --rule.',
+};
+
 function reportContext(
   { standard, filters }: AuditRun,
   options: CheckOptions,
   { process, lang }: Setting,
+  printed: boolean,
 ): ReportContext {
   const words = wordsOf(lang);
   return {
@@ -66,6 +83,7 @@ function reportContext(
     few: options.limit ?? WORST,
     verbose: options.verbose === true,
     width: widthOf(process),
-    colour: options.output === undefined && wantsColour(process),
+    colour: printed && wantsColour(process),
+    fold: normalize,
   };
 }

@@ -150,7 +150,7 @@ async function dueDay(options: RectifyOptions, { standard }: AuditRun, setting: 
     return refuse('unknown-value', { option: '--due', value: options.due, known, nearest: null });
   }
   if (options.plan === NO_PLAN) return null;
-  const plan = options.plan === undefined ? await planOf(standard.id, setting) : await findPlan(options.plan, setting);
+  const plan = options.plan === undefined ? await planOf(standard, setting) : await findPlan(options.plan, setting);
   const text = plan === null ? null : dueOfPlan(plan);
   return text === null ? null : { is: 'date', text };
 }

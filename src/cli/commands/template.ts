@@ -55,7 +55,7 @@ export async function template(options: TemplateOptions, setting: Setting): Prom
 
 async function choosePlan(wanted: string | undefined, standard: Standard, setting: Setting): Promise<Plan | null> {
   if (wanted === NO_PLAN) return null;
-  return wanted === undefined ? planOf(standard.id, setting) : findPlan(wanted, setting);
+  return wanted === undefined ? planOf(standard, setting) : findPlan(wanted, setting);
 }
 
 /** An office that the plan does not have is refused: a form without its centres would not show that it is missing. */

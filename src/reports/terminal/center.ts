@@ -1,3 +1,4 @@
+import { EXCEPTION_WORDS } from '../../messages/exceptions.ts';
 import { printable } from '../../messages/printable.ts';
 import { type CenterResult, type Finding, STATUSES, type Status } from '../../model/finding.ts';
 import type { ReportContext } from '../report.ts';
@@ -27,7 +28,9 @@ export function centerLines(result: CenterResult, context: ReportContext, paint:
     `${paint.bold(name)}  ${level}  ${paint.verdict[verdict](words.verdicts[verdict])}  ${paint.dim([counts, place].filter(Boolean).join('  '))}`,
   ];
   if (!verbose && findings.length > 1 && findings.every(({ status }) => status === 'missing')) {
-    return [...lines, `  ${paint.status.missing(words.report.allMissing(findings.length))}`];
+    const all = words.report.allMissing(findings.length);
+    const known = findings.every((finding) => finding.known === true);
+    return [...lines, `  ${paint.status.missing(known ? EXCEPTION_WORDS[words.lang].known(all) : all)}`];
   }
   const told = verbose ? findings : findings.filter(({ status }) => status !== 'pass');
   const absent = verbose ? [] : told.filter(isAbsent);
@@ -52,15 +55,17 @@ export function centerLines(result: CenterResult, context: ReportContext, paint:
 /** A whole column or key that the survey lacks: no cell to point at, so all of them in one sentence. */
 function absentLines(absent: readonly Finding[], { words, standard, width }: ReportContext, paint: Palette): string[] {
   if (absent.length === 0) return [];
-  const labels = absent.map(({ part, requirement }) =>
-    words.report.numbered(standard.fields[part.field]!.label[words.lang], requirement.clause.number),
-  );
+  const labels = absent.map(({ part, requirement, known }) => {
+    const label = words.report.numbered(standard.fields[part.field]!.label[words.lang], requirement.clause.number);
+    return known === true ? EXCEPTION_WORDS[words.lang].known(label) : label;
+  });
   const text = wrap(words.report.absent(words.statuses.missing, words.list(labels)), width - 4);
   return text.map((line) => `  ${paint.status.missing(line)}`);
 }
 
-function isAbsent({ part }: Finding): boolean {
-  return typeof part.value === 'object' && part.value.is === 'absent';
+/** What is waived is told by itself, with its reason. */
+function isAbsent({ part, status }: Finding): boolean {
+  return status !== 'waived' && typeof part.value === 'object' && part.value.is === 'absent';
 }
 
 const inOrder = (findings: readonly Finding[]): Finding[] =>
@@ -95,22 +100,41 @@ function findingLines(
     fits || clause === ''
       ? []
       : wrap(clause, Math.max(24, width - indent)).map((line) => ' '.repeat(indent) + paint.dim(line));
+  const waiver = waiverText(finding, context);
+  const waived = waiver === '' ? [] : wrap(waiver, Math.max(24, width - indent));
   const remedy = verbose
     ? wrap(words.report.remedy(findingWords.remediation(finding)), Math.max(24, width - indent))
     : [];
   return [
     `${lead}${message[0]}${fits ? `  ${paint.dim(clause)}` : ''}`,
     ...message.slice(1).map((line) => ' '.repeat(indent) + line),
+    ...waived.map((line) => ' '.repeat(indent) + line),
     ...below,
     ...remedy.map((line) => ' '.repeat(indent) + line),
   ];
 }
 
 /** 不合格, or 不合格（原则上） where the clause is less than binding. */
-function labelOf({ status, requirement }: Finding, { words }: ReportContext): string {
+function labelOf({ status, requirement, known }: Finding, { words }: ReportContext): string {
   const { obligation } = requirement;
-  if (obligation === 'required') return words.statuses[status];
-  return words.report.principle(words.statuses[status], words.obligations[obligation]);
+  const label =
+    obligation === 'required'
+      ? words.statuses[status]
+      : words.report.principle(words.statuses[status], words.obligations[obligation]);
+  return known === true ? EXCEPTION_WORDS[words.lang].known(label) : label;
+}
+
+/** Why, by whom and until when; empty for what is not waived. */
+function waiverText({ waiver, underlying }: Finding, { words }: ReportContext): string {
+  if (waiver === undefined || underlying === undefined) return '';
+  const { reason, approver, document, expires } = waiver;
+  const [why, who, what] = [reason, approver, document].map((text) => printable(text ?? '')) as [
+    string,
+    string,
+    string,
+  ];
+  const texts = { reason: why, approver: who, document: what, expires };
+  return EXCEPTION_WORDS[words.lang].waived(words.statuses[underlying], texts);
 }
 
 function quote({ requirement }: Finding, { words, standard }: ReportContext): string {

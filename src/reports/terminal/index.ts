@@ -1,3 +1,4 @@
+import { EXCEPTION_WORDS } from '../../messages/exceptions.ts';
 import { printable } from '../../messages/printable.ts';
 import type { MakeReport, ReportContext, ReportEnd } from '../report.ts';
 import { centerLines } from './center.ts';
@@ -50,23 +51,31 @@ function details(context: ReportContext, tallies: Tallies, files: number, paint:
   return lines;
 }
 
-function closing(context: ReportContext, tallies: Tallies, { summary, failed }: ReportEnd, paint: Palette): string[] {
-  const { words, width, verbose } = context;
+function closing(
+  context: ReportContext,
+  tallies: Tallies,
+  { summary, failed, known }: ReportEnd,
+  paint: Palette,
+): string[] {
+  const { words, width } = context;
   const { report } = words;
   const notes: string[] = [];
   if (tallies.unlisted() > 0) notes.push(report.unlisted(tallies.unlisted()));
-  if (!verbose && summary.compliant > 0 && summary.compliant < summary.centers)
-    notes.push(report.compliantToo(summary.compliant));
+  if (tallies.quiet > 0 && tallies.quiet < summary.centers) notes.push(report.compliantToo(tallies.quiet));
   const behind = summary.noncompliant + summary.incomplete;
   const verdict = failed || behind > 0 ? report.failed(summary.noncompliant, summary.incomplete) : report.passed;
   const result = (failed ? paint.verdict.noncompliant : paint.verdict.compliant)(verdict);
-  const waived = !failed && behind > 0 ? [report.reportOnly] : [];
+  const exceptions = EXCEPTION_WORDS[words.lang];
+  const { waived } = tallies;
+  if (waived.findings > 0) notes.unshift(exceptions.waivedTotal(waived.findings, waived.centers));
+  if (known !== undefined) notes.unshift(exceptions.knownTotal(known.known, known.worse, known.new));
+  const excused = known === undefined ? report.reportOnly : exceptions.onlyKnown;
   return [
     '',
     heading(report.total, width, paint),
     totals(context, summary, paint),
     result,
-    ...waived,
+    ...(!failed && behind > 0 ? wrap(excused, width) : []),
     ...notes.flatMap((note) => wrap(note, width)),
   ];
 }

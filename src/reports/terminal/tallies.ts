@@ -18,6 +18,10 @@ const worstFirst = (a: Kept, b: Kept): number => a.severity - b.severity || a.or
 export class Tallies {
   readonly offices = new Map<string | null, Summary>();
   readonly rules = new Map<Rule, StatusCounts>();
+  /** Centres that comply, and have nothing to tell. */
+  quiet = 0;
+  /** Findings that are waived, and the centres that have them. */
+  readonly waived = { findings: 0, centers: 0 };
   readonly #limit: number;
   readonly #few: number;
   readonly #verbose: boolean;
@@ -41,7 +45,14 @@ export class Tallies {
       this.rules.set(rule, counts);
       counts[status]++;
     }
-    if (result.verdict !== 'compliant' || this.#verbose) this.#keep(result);
+    const waived = result.findings.filter(({ status }) => status === 'waived').length;
+    if (waived > 0) {
+      this.waived.findings += waived;
+      this.waived.centers++;
+    }
+    // An exception that nobody sees is forgotten: a centre that owes its verdict to one is listed.
+    if (result.verdict !== 'compliant' || waived > 0 || this.#verbose) this.#keep(result);
+    else this.quiet++;
   }
 
   /** All as long as they can be listed; then only the worst few, so that a nation's centres are not held. */

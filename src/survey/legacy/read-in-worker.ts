@@ -5,7 +5,7 @@ import type { Reply, Request, SheetHead } from './protocol.ts';
 
 /** In the bundle this module is a chunk, a folder below the worker. From source it is the built worker that runs too. */
 const WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? '../../../dist/legacy-worker.js' : '../legacy-worker.js',
+  import.meta.url.endsWith('.ts') ? '../../../dist/legacy-worker.cjs' : './legacy-worker.cjs',
   import.meta.url,
 );
 

@@ -69,10 +69,10 @@ function failure(error: unknown): Failure {
   return { is: 'failure', code: 'workbook-damaged', args: { detail: `workbook: ${damage}` } };
 }
 
-try {
+async function run(): Promise<void> {
   const book = await readBook(workerData as Request);
   if ('is' in book) post(book);
   else send(book);
-} catch (error) {
-  post(failure(error));
 }
+
+run().catch((error) => post(failure(error)));

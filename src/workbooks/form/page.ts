@@ -35,7 +35,7 @@ export interface PageRow {
 }
 
 /** Of columns, in half-width letters at full size: 类别, 条款, 项目, 标准要求, 实测情况, 结论, 备注. */
-const WIDTHS = [8, 5, 17, 14, 15, 9, 16];
+const WIDTHS = [8, 5, 17, 14, 15, 10, 15];
 /** Most texts are set smaller than the letters by which widths are counted. */
 const DENSITY = 1.12;
 export const COLUMNS = WIDTHS.length;
@@ -48,11 +48,11 @@ const LARGE_LINE = 16;
 const PADDING = 7;
 const MOST_BLOCK = 96;
 const MOST_LINE = 8;
-const SCALES = [100, 95, 90, 85, 80, 75, 70, 65, 60, 55, 50];
+const SCALES = [100, 95, 90, 85, 80, 75, 70, 65, 60, 55, 50, 45, 40];
 
 /** The widths of the columns on a page that is printed at a scale: the page stays as wide. */
 export function widthsAt(scale: number): number[] {
-  return WIDTHS.map((width) => Math.floor((width * 1000) / scale) / 10);
+  return WIDTHS.map((width) => Math.floor((width * 10_000) / scale) / 100);
 }
 
 /** The greatest scale, in per cent, at which each of these centres fits on one page. */
@@ -159,18 +159,17 @@ function verdictRows(result: CenterResult, context: FormContext, widths: readonl
   return [verdict, ...explanations];
 }
 
-/** Two blocks side by side, twice: room for names and a seal, the date below. */
+/** Two blocks side by side, twice: room for names and a seal, who answers for it and the date below. */
 function signatureRows({ formWords: say }: FormContext): PageRow[] {
   const half = (index: number, text: string, look: Look): Box =>
     index % 2 === 0 ? { from: 1, to: LEFT_HALF, text, look } : { from: LEFT_HALF + 1, to: COLUMNS, text, look };
   return [0, 2].flatMap((first): PageRow[] => {
     const pair = [first, first + 1];
-    const boxes = pair.map((index) =>
-      half(index, say.signatures[index]!.filter((text) => text !== '').join('\n\n'), 'block'),
-    );
+    const boxes = pair.map((index) => half(index, say.signatures[index]![0], 'block'));
+    const dates = pair.map((index) => half(index, say.signatures[index]![1] + say.date, 'date'));
     return [
       { height: 48, boxes, grows: 'block' },
-      { height: 20, boxes: pair.map((index) => half(index, say.date, 'date')) },
+      { height: 20, boxes: dates },
     ];
   });
 }

@@ -21,7 +21,7 @@ export interface FormWords {
   readonly toExplain: string;
   readonly encouraged: string;
   readonly toFillIn: string;
-  /** Who signs: two side by side, twice. */
+  /** Whose seal or names, and who signs before the date: two side by side, twice. */
   readonly signatures: readonly (readonly [title: string, signer: string])[];
   readonly pages: string;
   readonly noOffice: string;
@@ -49,9 +49,9 @@ const zh: FormWords = {
   toFillIn: '须补报',
   signatures: [
     ['验收组成员（签字）：', ''],
-    ['被验收单位（盖章）：', '负责人（签字）：'],
-    ['街道办事处意见（盖章）：', '负责人（签字）：'],
-    ['区文化旅游局意见（盖章）：', '负责人（签字）：'],
+    ['被验收单位（盖章）：', '负责人（签字）：                    '],
+    ['街道办事处意见（盖章）：', '负责人（签字）：                    '],
+    ['区文化旅游局意见（盖章）：', '负责人（签字）：                    '],
   ],
   pages: '第 &P 页 / 共 &N 页',
   noOffice: '未填街道',
@@ -79,9 +79,9 @@ const en: FormWords = {
   toFillIn: 'to be filled in',
   signatures: [
     ['Acceptance group (signatures):', ''],
-    ['Centre (seal):', 'Person in charge:'],
-    ['Sub-district office (seal):', 'Person in charge:'],
-    ['District bureau of culture and tourism (seal):', 'Person in charge:'],
+    ['Centre (seal):', 'Person in charge:                    '],
+    ['Sub-district office (seal):', 'Person in charge:                    '],
+    ['District bureau of culture and tourism (seal):', 'Person in charge:                    '],
   ],
   pages: 'Page &P of &N',
   noOffice: 'no office',

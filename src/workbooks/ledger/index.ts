@@ -58,7 +58,7 @@ const LOOKS: Readonly<Record<Column, Look>> = {
   completed: { width: 11, centered: true, dates: true },
   review: { width: 11 },
   remarks: { width: 11 },
-  'closed-on': { width: 12, centered: true, dates: true },
+  'closed-on': { width: 12, centered: true, given: true, dates: true },
   reason: { width: 16, given: true },
   mark: { width: 8, given: true },
 };
@@ -153,8 +153,8 @@ export class Ledger {
   }
 
   #cells(entry: Entry, serial: number, notes: readonly LedgerValue[]): LedgerValue[] {
-    const { number, facts, people, own, factual } = entry;
-    const mark = factual ? factsMark(number, facts) : null;
+    const { number, facts, people, own, note, factual } = entry;
+    const mark = factual ? factsMark(number, [...facts, note]) : null;
     return [
       serial,
       number,

@@ -67,7 +67,7 @@ export class Tally {
     sheet.cells([say.verdict, say.centers, say.share], 'header');
     for (const verdict of VERDICTS) {
       const count = this.#verdicts.get(verdict)!;
-      sheet.cells([verdicts[verdict], count, { share: all === 0 ? 0 : count / all }]);
+      sheet.cells([verdicts[verdict], count, { share: all === 0 ? 0 : Math.round((count / all) * 10_000) / 10_000 }]);
     }
     sheet.cells([say.total, all, { share: all === 0 ? 0 : 1 }], 'total');
   }

@@ -79,7 +79,7 @@ export class Table {
       cell.style = style;
       if (value === null) continue;
       cell.value = value;
-      if (typeof value === 'string' && !column.hidden) lines = Math.max(lines, linesOf(value, column.width));
+      if (typeof value === 'string' && !column.hidden) lines = Math.max(lines, wrapped(value, column.width));
     }
     row.height = Math.min(MOST_POINTS, lines * LINE + MARGIN);
     row.commit();
@@ -151,6 +151,12 @@ export class Table {
       mark(textMarks(sheet.name, row, [text]));
     }
   }
+}
+
+/** Lines of a text in a cell: a date or a number that does not fit moves to the next line as a whole. */
+function wrapped(text: string, width: number): number {
+  const lines = linesOf(text, width);
+  return lines > 1 && /[!-~]{6}/.test(text) ? lines + 1 : lines;
 }
 
 /** The library checks ranges, too, and forgets to say so in its types. */

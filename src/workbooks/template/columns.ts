@@ -1,5 +1,6 @@
+import { singleTests } from '../../audit/rule-types/index.ts';
 import type { FindingWords } from '../../messages/findings.ts';
-import type { Field, Requirement, Standard, Test } from '../../model/standard.ts';
+import type { Field, Requirement, Standard } from '../../model/standard.ts';
 import type { Lang } from '../../model/text.ts';
 
 /** What one rule asks of one field. */
@@ -22,9 +23,8 @@ export function answerColumns(standard: Standard, level: string, words: FindingW
   const demands = new Map<string, Demand[]>();
   for (const rule of standard.rules) {
     for (const requirement of rule.requirements.filter((one) => one.level === level)) {
-      for (const test of singleTests(requirement.test)) {
-        const demand = { requirement, threshold: words.required({ test }) };
-        demands.set(test.field, [...(demands.get(test.field) ?? []), demand]);
+      for (const [field, threshold] of asked(requirement, words)) {
+        demands.set(field, [...(demands.get(field) ?? []), { requirement, threshold }]);
       }
     }
   }
@@ -34,12 +34,16 @@ export function answerColumns(standard: Standard, level: string, words: FindingW
   });
 }
 
-type SingleTest = Exclude<Test, { type: 'dimensions' }>;
-
-/** A test of several fields as one for each. */
-function singleTests(test: Test): SingleTest[] {
-  if (test.type !== 'dimensions') return [test];
-  return test.least.map(({ field, value }) => ({ type: 'at-least', field, value }));
+/** Each field that a requirement reads, with what is asked of it; of a field that only sets the measure, nothing is. */
+function* asked({ test, when }: Requirement, words: FindingWords): Generator<[field: string, threshold: string]> {
+  const told = new Set<string>();
+  for (const one of singleTests(test)) {
+    const threshold = test.type === 'grades' ? words.required({ test }) : words.single(one);
+    if (!told.has(`${one.field} ${threshold}`)) yield [one.field, threshold];
+    told.add(`${one.field} ${threshold}`);
+    if (one.type === 'per-capita') yield [one.of, words.single(one)];
+  }
+  if (when) yield [when.field, words.condition({ when })];
 }
 
 function headerText({ label, kind, unit, yearly }: Field, lang: Lang): string {

@@ -204,7 +204,7 @@ describe('the result sheet', () => {
       ['社区', 4, '丙社区', '待补充'],
     ]);
     expect(rows[0]![10]).toMatch(
-      /^建筑面积：实测80㎡，要求≥ 100㎡，还差20㎡［C2］\n.*［E2］\n表中没有这些列（记为缺项）：/,
+      /^建筑面积：实测80㎡，要求 ≥ 100㎡，还差20㎡［C2］\n.*［E2］\n表中没有这些列（记为缺项）：/,
     );
     expect((await partsOf(bytes)).get('xl/worksheets/sheet2.xml')!.text).toContain(
       `<hyperlink ref="E6" location="'社区'!A2"/>`,

@@ -1,0 +1,85 @@
+import { Baseline, type BaselineCounts, unknownOnly } from '../audit/baseline.ts';
+import { count, emptySummary } from '../audit/tally.ts';
+import { Waivers } from '../audit/waivers.ts';
+import type { CenterResult, Summary } from '../model/finding.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import type { Standard } from '../model/standard.ts';
+import { normalize } from '../survey/text.ts';
+import { baselineText, readBaseline } from './baseline-file.ts';
+import { instant } from './clock.ts';
+import type { Setting } from './io.ts';
+import { writeFileWhole } from './output.ts';
+import { readWaivers } from './waivers-file.ts';
+
+/** Files that change what a finding counts for. */
+export interface AdjustmentOptions {
+  /** A file of waivers. */
+  readonly waivers?: string;
+  /** A file that `audit baseline` wrote. */
+  readonly baseline?: string;
+}
+
+/** What waivers and a baseline make of an audit's results. */
+export class Adjustment {
+  /** The verdicts that the exit code looks at: without what the baseline knows. Complete once all results are adjusted. */
+  readonly counted: Summary = emptySummary();
+  readonly #standard: string;
+  readonly #waivers: Waivers | null;
+  readonly #baseline: Baseline | null;
+  readonly #file: string;
+
+  private constructor(standard: Standard, waivers: Waivers | null, baseline: Baseline | null, file: string) {
+    this.#standard = standard.id;
+    this.#waivers = waivers;
+    this.#baseline = baseline;
+    this.#file = file;
+  }
+
+  static async read(options: AdjustmentOptions, standard: Standard, { process }: Setting): Promise<Adjustment> {
+    const cwd = process.cwd();
+    const now = instant(process, new Date());
+    const waivers =
+      options.waivers === undefined
+        ? null
+        : new Waivers(await readWaivers(options.waivers, cwd, standard), { standard, now, fold: normalize });
+    const baseline =
+      options.baseline === undefined
+        ? null
+        : new Baseline(await readBaseline(options.baseline, cwd, standard.id), normalize);
+    return new Adjustment(standard, waivers, baseline, options.baseline ?? '');
+  }
+
+  /** Absent where the audit has no baseline. */
+  get known(): BaselineCounts | undefined {
+    return this.#baseline?.counts;
+  }
+
+  adjust(result: CenterResult): CenterResult {
+    const waived = this.#waivers?.apply(result) ?? result;
+    const marked = this.#baseline?.mark(waived) ?? waived;
+    count(this.counted, this.#baseline === null ? marked : unknownOnly(marked));
+    return marked;
+  }
+
+  /**
+   * What is wrong with waivers and baseline, once all results are adjusted.
+   * @param whole whether these were all centres and rules: else nobody knows what is not used any more
+   */
+  *problems(whole: boolean): Generator<Problem> {
+    if (this.#waivers !== null) {
+      yield* this.#waivers.flaws();
+      if (whole) yield* this.#waivers.leftOver();
+    }
+    if (!whole || this.#baseline === null) return;
+    for (const { name, findings } of this.#baseline.gone()) {
+      yield problem('baseline-gone', { name, rules: findings.map(({ rule }) => rule) }, { file: this.#file });
+    }
+  }
+
+  /** Writes the baseline without what no longer occurs; leaves alone one in which all still does. */
+  async prune(cwd: string): Promise<void> {
+    if (this.#baseline === null || this.#baseline.gone().length === 0) return;
+    const text = baselineText(this.#standard, this.#baseline.rest());
+    await writeFileWhole(this.#file, new TextEncoder().encode(text), { cwd, force: true });
+  }
+}

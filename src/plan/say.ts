@@ -1,0 +1,46 @@
+import type { Stage } from '../model/plan.ts';
+import type { Lang } from '../model/text.ts';
+import type { Doubt } from './doubts.ts';
+import type { CenterProgress, Progress } from './progress.ts';
+import type { ProgressWords } from './words.ts';
+
+/** 未达标，逾期184天. */
+export function sayState({ outcome, verdict, due, overdue, left }: CenterProgress, words: ProgressWords): string {
+  const parts = [words.outcomes[outcome]];
+  if (verdict === 'conditional') parts.push(words.explain);
+  if (outcome === 'not-compliant' || outcome === 'not-surveyed') {
+    parts.push(overdue > 0 ? words.overdue(overdue) : due ? words.dueToday : words.left(left));
+  }
+  return words.state(parts);
+}
+
+/** In which stage the day is, then what that stage demands. */
+export function sayStage({ plan, asOf, stage }: Progress, words: ProgressWords, lang: Lang): string[] {
+  const named = (it: Stage): string => words.named(ordinal(it), it.title[lang], it.start, it.end);
+  const ordinal = (it: Stage): number => plan.stages.indexOf(it) + 1;
+  switch (stage.is) {
+    case 'in':
+      return [
+        words.inside(asOf, stage.stages.map(named)),
+        ...stage.stages.map((it) => words.demands(ordinal(it), it.text)),
+      ];
+    case 'before':
+      return [words.before(asOf, named(stage.next))];
+    case 'between':
+      return [words.between(asOf, named(stage.last), named(stage.next))];
+    case 'after':
+      return [words.after(asOf, named(stage.last))];
+  }
+}
+
+const NAMED = 5;
+
+export function sayDoubt(doubt: Doubt, words: ProgressWords): string {
+  if (doubt.is === 'gap') return words.doubt.gap(doubt.after, doubt.before);
+  const more = doubt.centers.length - NAMED;
+  const names = words.list(doubt.centers.slice(0, NAMED).map(({ name, office }) => `${office} ${name}`));
+  const shown = more > 0 ? `${names} … +${more}` : names;
+  return doubt.is === 'due-outside-stages'
+    ? words.doubt.outside(doubt.month, shown)
+    : words.doubt.latePilots(doubt.end, shown);
+}

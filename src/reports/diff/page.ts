@@ -1,0 +1,114 @@
+import { CHANGES, type Change, type ChangedCenter, type Judged } from '../../audit/diff.ts';
+import { COMPARISON_WORDS, type ComparisonWords } from '../../messages/comparison.ts';
+import type { Verdict } from '../../model/finding.ts';
+import type { Block, PageCell, PageTable, Tone } from '../page/page.ts';
+import type { DiffReport } from './context.ts';
+
+const LISTED = 500;
+const TONES: Readonly<Record<Change, Tone>> = {
+  new: 'bad',
+  worse: 'bad',
+  gone: 'warn',
+  unchanged: 'dim',
+  better: 'fair',
+  fixed: 'good',
+};
+
+/** The comparison for reading: sums, then every centre of which something has changed. */
+export function diffPage(report: DiffReport): Block[] {
+  const { difference, words, standard, filters, before, now, notes } = report;
+  const say = COMPARISON_WORDS[words.lang];
+  const head = [
+    words.report.standard(standard.title[words.lang], standard.id, standard.reference),
+    say.before(before.source, before.centers),
+    say.now(now.source, now.centers),
+    ...(filters === '' ? [] : [words.report.filters(filters)]),
+  ];
+  const { counts } = difference;
+  const regressed = counts.new + counts.worse > 0;
+  return [
+    { is: 'title', text: say.title },
+    ...head.map((text): Block => ({ is: 'text', text })),
+    { is: 'heading', text: say.byOffice },
+    officeTable(report, say),
+    { is: 'text', text: say.meaning, tone: 'dim' },
+    ...centerBlocks(report, say),
+    { is: 'heading', text: words.report.total },
+    { is: 'text', text: words.list(CHANGES.map((change) => `${say.changes[change]} ${counts[change]}`)) },
+    regressed
+      ? { is: 'text', text: say.regressed(counts.new, counts.worse), tone: 'bad' }
+      : { is: 'text', text: say.held, tone: 'good' },
+    ...notes.map((text): Block => ({ is: 'text', text })),
+  ];
+}
+
+function officeTable({ difference, words }: DiffReport, say: ComparisonWords): PageTable {
+  const { offices, counts } = difference;
+  const row = (name: string, own: Readonly<Record<Change, number>>): PageCell[] => [
+    name,
+    ...CHANGES.map(
+      (change) => ({ text: String(own[change]), tone: own[change] === 0 ? 'dim' : TONES[change] }) as const,
+    ),
+  ];
+  return {
+    is: 'table',
+    heads: [words.report.office, ...CHANGES.map((change) => say.changes[change])],
+    texts: 1,
+    rows: [
+      ...[...offices].map(([office, own]) => row(office ?? words.report.noOffice, own)),
+      row(words.report.total, counts),
+    ],
+  };
+}
+
+/** A table an office, its centres in the order of the survey. */
+function centerBlocks(report: DiffReport, say: ComparisonWords): Block[] {
+  const { words, difference } = report;
+  const changed = difference.centers.filter(hasChanged);
+  if (changed.length === 0) return [{ is: 'text', text: say.noChange }];
+  const offices = new Map<string | null, PageCell[][]>();
+  for (const center of changed.slice(0, LISTED)) {
+    const rows = offices.get(center.office) ?? [];
+    offices.set(center.office, rows);
+    rows.push(...centerRows(center, report, say));
+  }
+  const heads = [words.report.centers, say.change, words.report.rule, say.beforeHead, say.nowHead];
+  const tables = [...offices].flatMap(([office, rows]): Block[] => [
+    { is: 'heading', text: office ?? words.report.noOffice },
+    { is: 'table', heads, texts: heads.length, rows },
+  ]);
+  const left = changed.length - LISTED;
+  return left > 0 ? [...tables, { is: 'text', text: say.moreCenters(left) }] : tables;
+}
+
+function hasChanged({ before, now, findings }: ChangedCenter): boolean {
+  return before !== now || findings.some(({ change }) => change !== 'unchanged');
+}
+
+/** The verdict where it has changed, then each finding that has; the name stands in the first row. */
+function centerRows(center: ChangedCenter, report: DiffReport, say: ComparisonWords): PageCell[][] {
+  const { words, standard } = report;
+  const { lang } = words;
+  const level = standard.levels.find(({ id }) => id === center.level)?.label[lang] ?? center.level;
+  const name = center.name === '' ? words.report.noName : center.name;
+  const verdict = (of: Verdict | null): string => (of === null ? say.noCenter : words.shortVerdicts[of]);
+  const rows: PageCell[][] = [];
+  if (center.before !== center.now) rows.push(['', say.verdict, verdict(center.before), verdict(center.now)]);
+  const found = center.findings.filter(({ change }) => change !== 'unchanged');
+  for (const { rule, change, before, now } of found.sort(
+    (a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change),
+  )) {
+    const title = standard.rules.find(({ id }) => id === rule)?.title[lang] ?? rule;
+    rows.push([{ text: say.changes[change], tone: TONES[change] }, title, side(before, report), side(now, report)]);
+  }
+  return rows.map((cells, index) => [index === 0 ? `${name}（${level}）` : '', ...cells]);
+}
+
+/** 不合格 80㎡; the status alone where nothing is written. */
+function side(judged: Judged | null, { words, findingWords, standard }: DiffReport): string {
+  if (judged === null) return '—';
+  const { status, fields, values } = judged;
+  if (status === 'missing') return words.statuses.missing;
+  const shown = values.map((value, index) => findingWords.value(value, standard.fields[fields[index]!]!));
+  return `${words.statuses[status]} ${shown.join(' × ')}`;
+}

@@ -1,0 +1,156 @@
+import { sayProblem } from '../messages/index.ts';
+import { printable } from '../messages/printable.ts';
+import type { CenterResult, Finding } from '../model/finding.ts';
+import type { Location } from '../model/location.ts';
+import type { Text } from '../model/text.ts';
+import type { MakeReport, ReportContext } from './report.ts';
+import { placeText, rowWords, uriPath } from './row-words.ts';
+import { type Severity, severityOf } from './severity.ts';
+
+/** GitHub shows ten annotations of a kind and step, and drops the rest without a word. */
+const SHOWN = 10;
+/** How many places a group names. */
+const NAMED = 5;
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
+const GROUP: Text = { zh: '共 {n} 处：', en: '{n} places: ' };
+const REST: Text = {
+  zh: '另有 {n} 处没有在这里列出，见任务摘要或其他格式的报告。',
+  en: '{n} more are not shown here: see the job summary, or a report in another format.',
+};
+
+interface Annotation {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** What is wrong in one file in one way. */
+interface Group {
+  readonly first: Annotation;
+  readonly places: string[];
+  count: number;
+}
+
+/** The annotations of one kind: each by itself as long as GitHub shows them all, then a group each for what is alike. */
+class Annotations {
+  readonly #few: Annotation[] = [];
+  readonly #groups = new Map<string, Group>();
+  #count = 0;
+
+  /** @param alike the same for what belongs together within a file; @param place for the list of a group */
+  add(annotation: Annotation, alike: string, place: string): void {
+    if (++this.#count <= SHOWN) this.#few.push(annotation);
+    const key = `${annotation.file}\u0000${alike}`;
+    const group = this.#groups.get(key);
+    if (group === undefined) this.#groups.set(key, { first: annotation, places: [place], count: 1 });
+    else {
+      group.count++;
+      if (group.places.length < NAMED) group.places.push(place);
+    }
+  }
+
+  /** At most ten; the last of them tells how much is not there. */
+  shown({ words: { lang, list } }: ReportContext): Annotation[] {
+    if (this.#count <= SHOWN) return this.#few;
+    const groups = [...this.#groups.values()].sort((a, b) => b.count - a.count);
+    const fits = groups.length <= SHOWN ? SHOWN : SHOWN - 1;
+    const shown = groups.slice(0, fits).map(({ first, places, count }) => {
+      if (count === 1) return first;
+      const named = `${list(places)}${count > places.length ? ' …' : ''}`;
+      return { ...first, message: `${GROUP[lang].replace('{n}', String(count))}${named}\n${first.message}` };
+    });
+    const rest = groups.slice(fits).reduce((sum, { count }) => sum + count, 0);
+    if (rest === 0) return shown;
+    return [...shown, { file: '', title: '', message: REST[lang].replace('{n}', String(rest)) }];
+  }
+}
+
+/** Commands to GitHub Actions that show the findings on the lines of a pull request. */
+export const github: MakeReport = (context) => {
+  const kinds: Record<Severity, Annotations> = {
+    error: new Annotations(),
+    warning: new Annotations(),
+    note: new Annotations(),
+  };
+  return {
+    begin: () => '',
+    center(result) {
+      for (const finding of result.findings) {
+        if (finding.status === 'pass') continue;
+        const { center, ...annotation } = annotationOf(result, finding, context);
+        kinds[severityOf(finding)].add(annotation, finding.rule.id, center);
+      }
+      return '';
+    },
+    end({ problems }) {
+      for (const problem of problems) {
+        const { location, code } = problem;
+        const { what, hint } = sayProblem(problem, context.words);
+        const at = location ? placeText(location, context) : '';
+        const title = context.words.problemTitles[code as keyof typeof context.words.problemTitles] ?? code;
+        const message = [at && `${at}: ${what}`, at ? '' : what, hint ?? ''].filter((part) => part !== '').join('\n');
+        kinds.warning.add({ ...position(location), title, message }, code, at);
+      }
+      return (Object.keys(kinds) as Severity[])
+        .flatMap((kind) => kinds[kind].shown(context).map((annotation) => command(COMMANDS[kind], annotation)))
+        .join('');
+    },
+  };
+};
+
+function annotationOf(result: CenterResult, finding: Finding, context: ReportContext): Annotation & { center: string } {
+  const { center } = result;
+  const row = rowWords(result, finding, context);
+  const { field } = finding.part;
+  const owner = [row.office, row.center].filter((part) => part !== '').join(' ');
+  // A workbook has no lines: the cell has to be told in words.
+  const region = center.place.region?.(field);
+  const location = center.place.field(field);
+  const at = region
+    ? { file: uriPath(location.file), line: region.startLine, column: region.startColumn }
+    : position(location);
+  return {
+    ...at,
+    title: `${row.title} (${row.rule})`,
+    message: `${owner} ${row.place}: ${row.message}\n${row.clause}\n${row.remediation}`,
+    center: `${row.center} ${row.place}`,
+  };
+}
+
+/** For what has a line: where a text table's location counts fields, its column is left out. */
+function position(location: Location | null): Pick<Annotation, 'file' | 'line' | 'column'> {
+  if (location === null) return { file: '' };
+  const { file, line, column, path } = location;
+  return {
+    file: uriPath(file),
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined || path === undefined ? {} : { column }),
+  };
+}
+
+function command(name: string, { file, line, column, title, message }: Annotation): string {
+  const properties = [
+    file && `file=${property(file)}`,
+    line && `line=${line}`,
+    column && `col=${column}`,
+    title && `title=${property(title)}`,
+  ].filter((part) => part);
+  return `::${name}${properties.length > 0 ? ` ${properties.join(',')}` : ''}::${data(message)}\n`;
+}
+
+function data(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => printable(line, 1000))
+    .join('\n')
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

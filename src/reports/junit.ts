@@ -1,0 +1,117 @@
+import { sayProblem } from '../messages/index.ts';
+import { printable } from '../messages/printable.ts';
+import type { CenterResult, Finding } from '../model/finding.ts';
+import type { Text } from '../model/text.ts';
+import type { MakeReport, ReportContext, ReportEnd } from './report.ts';
+import { levelLabel, rowWords, uriPath, waiverText } from './row-words.ts';
+import { severityOf } from './severity.ts';
+
+const PROBLEMS: Text = { zh: '表格本身的问题', en: 'problems of the survey itself' };
+
+type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
+
+/** One `testsuite`; its sums stand before its cases, so all are held until the end. */
+class Suite {
+  readonly counts: Record<Outcome, number> = { passed: 0, failure: 0, error: 0, skipped: 0 };
+  readonly #name: string;
+  readonly #cases: string[] = [];
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  get tests(): number {
+    return this.#cases.length;
+  }
+
+  add(outcome: Outcome, text: string): void {
+    this.counts[outcome]++;
+    this.#cases.push(text);
+  }
+
+  xml(): string {
+    const sums = `tests="${this.tests}" failures="${this.counts.failure}" errors="${this.counts.error}" skipped="${this.counts.skipped}"`;
+    return `  <testsuite name="${xml(this.#name)}" ${sums} time="0">\n${this.#cases.join('')}  </testsuite>\n`;
+  }
+}
+
+/**
+ * The form that CI services take from test runners: a suite for each file and level, a case for each finding. A shortfall
+ * of what is required is a failure, a value that is missing or cannot be read an error; what fails no centre is skipped,
+ * with its reason.
+ */
+export const junit: MakeReport = (context) => {
+  const suites = new Map<string, Suite>();
+  const suite = (name: string): Suite => {
+    const found = suites.get(name) ?? new Suite(name);
+    suites.set(name, found);
+    return found;
+  };
+  return {
+    begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n',
+    center(result) {
+      const { center, findings } = result;
+      const { file } = center.place.center();
+      const own = suite(`${printable(uriPath(file), 1000)} ${levelLabel(center.level, context)}`);
+      for (const finding of findings) {
+        if (context.findings === 'all' || finding.status !== 'pass')
+          own.add(outcomeOf(finding), testcase(result, finding, context));
+      }
+      return '';
+    },
+    end(end) {
+      addProblems(end, context, () => suite(PROBLEMS[context.words.lang]));
+      const all = [...suites.values()];
+      const sum = (pick: (one: Suite) => number): number => all.reduce((total, one) => total + pick(one), 0);
+      const sums = `tests="${sum(({ tests }) => tests)}" failures="${sum(({ counts }) => counts.failure)}" errors="${sum(({ counts }) => counts.error)}"`;
+      return `<testsuites name="audit ${xml(context.standard.id)}" ${sums} time="0">\n${all.map((one) => one.xml()).join('')}</testsuites>\n`;
+    },
+  };
+};
+
+function outcomeOf(finding: Finding): Outcome {
+  if (finding.status === 'pass') return 'passed';
+  if (severityOf(finding) !== 'error') return 'skipped';
+  return finding.status === 'fail' ? 'failure' : 'error';
+}
+
+function testcase(result: CenterResult, finding: Finding, context: ReportContext): string {
+  const row = rowWords(result, finding, context);
+  const at = result.center.place.field(finding.part.field);
+  const line = at.line === undefined ? '' : ` line="${at.line}"`;
+  const owner = [row.office, row.center].filter((part) => part !== '').join(' ');
+  const open = `    <testcase classname="${xml(owner)}" name="${xml(`${row.rule} ${row.title}`)}" file="${xml(uriPath(row.file))}"${line} time="0"`;
+  const outcome = outcomeOf(finding);
+  if (outcome === 'passed') return `${open}/>\n`;
+  if (outcome === 'skipped') {
+    const why = [`${row.status} (${row.obligation})`, row.message, waiverText(finding, context)];
+    return `${open}><skipped message="${xml(why.filter((part) => part !== '').join(' '))}"/></testcase>\n`;
+  }
+  const text = [`${row.file} ${row.place}`.trim(), row.clause, row.remediation].join('\n');
+  return `${open}><${outcome} type="${finding.status}" message="${xml(row.message)}">${xml(text)}</${outcome}></testcase>\n`;
+}
+
+/** Nothing that was not read is hidden; since no verdict depends on it, none of it is a failure. */
+function addProblems({ problems, omittedProblems }: ReportEnd, { words }: ReportContext, suite: () => Suite): void {
+  const add = (name: string, message: string): void =>
+    suite().add(
+      'skipped',
+      `    <testcase classname="${xml(PROBLEMS[words.lang])}" name="${xml(name)}" time="0"><skipped message="${xml(message)}"/></testcase>\n`,
+    );
+  for (const problem of problems) {
+    const { what } = sayProblem(problem, words);
+    const place = problem.location && printable(`${problem.location.file} ${words.location(problem.location)}`.trim());
+    add(place === null ? problem.code : `${problem.code} ${place}`, what);
+  }
+  for (const [code, count] of omittedProblems) add(code, words.report.moreProblems(count));
+}
+
+/** Text for an element or an attribute. What XML 1.0 cannot hold, even escaped, is replaced. */
+function xml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,138 @@
+import { sayProblem } from '../messages/index.ts';
+import { printable } from '../messages/printable.ts';
+import { type CenterResult, type Finding, VERDICTS } from '../model/finding.ts';
+import type { Text } from '../model/text.ts';
+import type { MakeReport, ReportContext, ReportEnd } from './report.ts';
+import { type Column, headOf, rowWords, waiverText } from './row-words.ts';
+import { Tallies } from './terminal/tallies.ts';
+
+/** A job summary may have 1 MiB: so many rows of findings and problems stay well below it. */
+const MOST_FINDINGS = 1000;
+const MOST_PROBLEMS = 200;
+const MOST_OFFICES = 100;
+
+const FINDINGS: Text = { zh: '逐项', en: 'Findings' };
+const MORE: Text = { zh: '还有 {n} 处没有列出。', en: '{n} more are not listed.' };
+const SHOWN: readonly Column[] = ['place', 'center', 'status', 'message', 'clause'];
+
+/** A job summary: sums, then what has to be done, as tables of GitHub-flavoured Markdown. */
+export const markdown: MakeReport = (context) => {
+  const tallies = new Tallies(context);
+  return {
+    begin: () => '',
+    center(result) {
+      tallies.add(result);
+      return '';
+    },
+    end(end) {
+      return [
+        ...head(context, end),
+        ...offices(context, tallies, end),
+        ...findings(context, tallies),
+        ...problems(context, end),
+        '',
+      ].join('\n');
+    },
+  };
+};
+
+function head({ words, standard, filters }: ReportContext, { summary, failed }: ReportEnd): string[] {
+  const { report, lang } = words;
+  const verdict = failed ? report.failed(summary.noncompliant, summary.incomplete) : report.passed;
+  return [
+    `## ${failed ? '❌' : '✅'} ${report.title}`,
+    '',
+    text(report.standard(standard.title[lang], standard.id, standard.reference)),
+    ...(filters === '' ? [] : ['', text(report.filters(printable(filters)))]),
+    '',
+    `**${text(verdict)}**`,
+  ];
+}
+
+function offices({ words }: ReportContext, tallies: Tallies, { summary }: ReportEnd): string[] {
+  const { report } = words;
+  const worst = [...tallies.offices].sort(
+    ([, a], [, b]) => b.noncompliant - a.noncompliant || b.incomplete - a.incomplete,
+  );
+  const shown = tallies.offices.size > MOST_OFFICES ? worst.slice(0, MOST_OFFICES) : [...tallies.offices];
+  const sums = [...shown, [report.total, summary] as const].map(([office, sum]) =>
+    row([
+      office === null ? report.noOffice : printable(office),
+      String(sum.centers),
+      ...VERDICTS.map((verdict) => String(sum[verdict])),
+    ]),
+  );
+  return [
+    '',
+    ...headRow([report.office, report.centers, ...VERDICTS.map((verdict) => words.shortVerdicts[verdict])]),
+    ...sums,
+  ];
+}
+
+function findings(context: ReportContext, tallies: Tallies): string[] {
+  const lines: string[] = [];
+  let left = MOST_FINDINGS;
+  let omitted = 0;
+  for (const result of [...tallies.listed().values()].flat()) {
+    const told = result.findings.filter(({ status }) => context.verbose || status !== 'pass');
+    lines.push(...told.slice(0, left).map((finding) => findingRow(result, finding, context)));
+    omitted += Math.max(0, told.length - left);
+    left = Math.max(0, left - told.length);
+  }
+  if (lines.length === 0) return [];
+  const { words } = context;
+  const more = omitted > 0 ? ['', MORE[words.lang].replace('{n}', String(omitted))] : [];
+  const unlisted = tallies.unlisted() > 0 ? ['', text(words.report.unlisted(tallies.unlisted()))] : [];
+  const heads = headRow(SHOWN.map((column) => headOf(column, context)));
+  return ['', `### ${FINDINGS[words.lang]}`, '', ...heads, ...lines, ...more, ...unlisted];
+}
+
+function findingRow(result: CenterResult, finding: Finding, context: ReportContext): string {
+  const words = rowWords(result, finding, context);
+  const { obligation } = finding.requirement;
+  const cells: Record<Column, string> = {
+    ...words,
+    place: `${words.file} ${words.place}`.trim(),
+    center: [words.office, words.center].filter((part) => part !== '').join(' '),
+    status: obligation === 'required' ? words.status : context.words.report.principle(words.status, words.obligation),
+    message: [words.message, waiverText(finding, context)].filter((part) => part !== '').join(' '),
+  };
+  return row(SHOWN.map((column) => cells[column]));
+}
+
+function problems(context: ReportContext, { problems: found, omittedProblems }: ReportEnd): string[] {
+  if (found.length === 0) return [];
+  const { words } = context;
+  const omitted = [...omittedProblems.values()].reduce((sum, count) => sum + count, 0);
+  const shown = found.slice(0, MOST_PROBLEMS).map((problem) => {
+    const { what, hint } = sayProblem(problem, words);
+    const at = problem.location ? printable(`${problem.location.file} ${words.location(problem.location)}`.trim()) : '';
+    return row([at, [what, hint ?? ''].join(' ').trim()]);
+  });
+  const rest = found.length - shown.length + omitted;
+  return [
+    '',
+    `### ${words.report.problems(found.length + omitted)}`,
+    '',
+    ...headRow([headOf('place', context), headOf('message', context)]),
+    ...shown,
+    ...(rest > 0 ? ['', MORE[words.lang].replace('{n}', String(rest))] : []),
+  ];
+}
+
+function headRow(cells: readonly string[]): string[] {
+  return [row(cells), `|${' --- |'.repeat(cells.length)}`];
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map(text).join(' | ')} |`;
+}
+
+/** Text that no reader of Markdown takes for markup, a link, a mention or a picture, in a table's cell or out of one. */
+function text(words: string): string {
+  return words
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[&<>|`*_~[\]\\@#$]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replace(/:(?=\/\/|[a-z])/gi, '&#58;')
+    .replace(/\bwww\./gi, 'www&#46;');
+}

@@ -1,0 +1,101 @@
+import { printable } from '../../messages/printable.ts';
+import { pad, widthOf, wrap } from '../terminal/layout.ts';
+import { type Palette, palette } from '../terminal/palette.ts';
+import { heading } from '../terminal/summary.ts';
+import { type Bar, type Block, barParts, isBar, type PageCell, type PageTable, type Tone, textOf } from './page.ts';
+import { timelineLines } from './timeline.ts';
+
+const GAP = '  ';
+const NARROWEST_TEXT = 10;
+const WIDEST_BAR = 60;
+const NARROWEST_BAR = 6;
+
+/** The page for a terminal of so many columns. */
+export function pageTerminal(blocks: readonly Block[], { width, colour }: { width: number; colour: boolean }): string {
+  const paint = palette(colour);
+  const lines = blocks.flatMap((block, index) => {
+    const apart =
+      index > 0 && (block.is === 'heading' || (block.is === 'table' && blocks[index - 1]?.is !== 'heading'));
+    return [...(apart ? [''] : []), ...blockLines(block, width, paint)];
+  });
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function blockLines(block: Block, width: number, paint: Palette): string[] {
+  const wrapped = (text: string): string[] => wrap(printable(text, 2000), width);
+  switch (block.is) {
+    case 'title':
+      return wrapped(block.text).map(paint.bold);
+    case 'heading':
+      return [heading(printable(block.text), width, paint)];
+    case 'text':
+      return wrapped(block.text).map(painter(block.tone, paint));
+    case 'list':
+      return block.items.flatMap((item) =>
+        wrap(printable(item, 2000), width - 2).map((line, at) => `${at === 0 ? '- ' : '  '}${line}`),
+      );
+    case 'table':
+      return tableLines(block, width, paint);
+    case 'timeline':
+      return timelineLines(block, width, paint);
+  }
+}
+
+/** Text columns are broken into lines where the table would be too wide; a bar takes what is left. */
+function tableLines({ heads, texts, rows }: PageTable, width: number, paint: Palette): string[] {
+  const barAt = rows.some((row) => isBar(row.at(-1))) ? heads.length - 1 : -1;
+  const all: (readonly PageCell[])[] = [heads, ...rows];
+  const widths = heads.map((_, column) =>
+    column === barAt
+      ? Math.max(NARROWEST_BAR, widthOf(heads[column]!))
+      : Math.max(...all.map((row) => widthOf(shown(row[column])))),
+  );
+  const used = (): number => widths.reduce((sum, columns) => sum + columns, 0) + GAP.length * (widths.length - 1);
+  while (used() > width) {
+    const widest = widths.slice(0, texts).reduce((best, columns, at) => (columns > widths[best]! ? at : best), 0);
+    if (texts === 0 || widths[widest]! <= NARROWEST_TEXT) break;
+    widths[widest]!--;
+  }
+  if (barAt >= 0) widths[barAt] = Math.min(WIDEST_BAR, widths[barAt]! + Math.max(0, width - used()));
+  return all.flatMap((row) => rowLines(row, widths, texts, paint));
+}
+
+function rowLines(row: readonly PageCell[], widths: readonly number[], texts: number, paint: Palette): string[] {
+  const cells = widths.map((columns, at) => {
+    const cell = row[at];
+    if (isBar(cell)) return [barText(cell, columns, paint)];
+    const colour = painter(typeof cell === 'object' ? cell.tone : undefined, paint);
+    if (at < texts) {
+      return wrapAll(shown(cell), columns).map((line) => colour(pad(line, columns)));
+    }
+    const text = shown(cell);
+    return [' '.repeat(Math.max(0, columns - widthOf(text))) + colour(text)];
+  });
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    cells.map((lines, at) => lines[line] ?? ' '.repeat(widths[at]!)).join(GAP),
+  );
+}
+
+/** An indent at the beginning of a cell stays in every line of it. */
+function wrapAll(text: string, columns: number): string[] {
+  const indent = /^ */.exec(text)![0];
+  return wrap(text.slice(indent.length), columns - indent.length).map((line) => indent + line);
+}
+
+function shown(cell: PageCell | undefined): string {
+  return printable(textOf(cell));
+}
+
+function barText(bar: Bar, columns: number, paint: Palette): string {
+  return barParts(bar, columns)
+    .map(({ text, tone }) => (text === '' ? '' : painter(tone, paint)(text)))
+    .join('');
+}
+
+export function painter(tone: Tone | undefined, paint: Palette): (text: string) => string {
+  if (tone === undefined) return (text) => text;
+  if (tone === 'dim') return paint.dim;
+  const { compliant, conditional, incomplete, noncompliant } = paint.verdict;
+  return { good: compliant, fair: conditional, warn: incomplete, bad: noncompliant }[tone];
+}

@@ -1,0 +1,92 @@
+import type { FindingWords } from '../messages/findings.ts';
+import { printable } from '../messages/printable.ts';
+import type { CenterResult, Finding } from '../model/finding.ts';
+import type { Location } from '../model/location.ts';
+import type { Text } from '../model/text.ts';
+import type { ReportContext } from './report.ts';
+
+const LONGEST = 1000;
+
+const HEADS = {
+  file: { zh: '文件', en: 'file' },
+  place: { zh: '位置', en: 'place' },
+  office: { zh: '所属街道', en: 'office' },
+  level: { zh: '级别', en: 'level' },
+  center: { zh: '中心', en: 'centre' },
+  verdict: { zh: '结论', en: 'verdict' },
+  rule: { zh: '规则', en: 'rule' },
+  title: { zh: '项目', en: 'requirement' },
+  clause: { zh: '条款', en: 'clause' },
+  obligation: { zh: '约束力', en: 'obligation' },
+  status: { zh: '状态', en: 'status' },
+  required: { zh: '要求', en: 'required' },
+  observed: { zh: '实际', en: 'observed' },
+  gap: { zh: '差距', en: 'gap' },
+  message: { zh: '说明', en: 'finding' },
+  remediation: { zh: '整改办法', en: 'to do' },
+} as const satisfies Record<string, Text>;
+
+export type Column = keyof typeof HEADS;
+
+export const COLUMNS = Object.keys(HEADS) as Column[];
+
+export function headOf(column: Column, { words }: ReportContext): string {
+  return HEADS[column][words.lang];
+}
+
+/** The path as reports for other programs write it, whatever the system: `offices/a.yaml`. */
+export function uriPath(file: string): string {
+  return file.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
+}
+
+/** `社区!D3`, or line and column; empty for a whole file. */
+export function placeText(location: Location, { words }: ReportContext): string {
+  return printable(words.location(location));
+}
+
+export function levelLabel(level: string, { standard, words }: ReportContext): string {
+  return standard.levels.find(({ id }) => id === level)?.label[words.lang] ?? level;
+}
+
+export function centerName(name: string, { words }: ReportContext): string {
+  return name === '' ? words.report.noName : printable(name);
+}
+
+/** What waived a finding, and until when; empty where nothing did. */
+export function waiverText({ waiver }: Finding, { words }: ReportContext): string {
+  if (waiver === undefined) return '';
+  const parts = [waiver.reason, waiver.approver, waiver.document, waiver.expires];
+  return words.list(parts.filter((part) => part !== null).map((part) => printable(part)));
+}
+
+/** One finding in words, each on one line and free of control characters. */
+export function rowWords(
+  { center, verdict }: CenterResult,
+  finding: Finding,
+  context: ReportContext,
+): Record<Column, string> {
+  const { words } = context;
+  const say: FindingWords = context.findingWords;
+  const { rule, requirement, status, part } = finding;
+  const { clause } = requirement;
+  const location = center.place.field(part.field);
+  const safe = (text: string): string => printable(text, LONGEST);
+  return {
+    file: safe(location.file),
+    place: placeText(location, context),
+    office: safe(center.office ?? ''),
+    level: levelLabel(center.level, context),
+    center: centerName(center.name, context),
+    verdict: words.verdicts[verdict],
+    rule: rule.id,
+    title: rule.title[words.lang],
+    clause: `${words.clause(clause.section, levelLabel(clause.level, context), clause.number)} ${clause.text}`,
+    obligation: words.obligations[requirement.obligation],
+    status: words.statuses[status],
+    required: say.required(requirement),
+    observed: safe(say.observed(finding)),
+    gap: say.gap(finding),
+    message: safe(say.message(finding)),
+    remediation: safe(say.remediation(finding)),
+  };
+}

@@ -1,0 +1,10 @@
+import type { Finding } from '../model/finding.ts';
+
+/** How loudly a CI service is told. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** What turns a run red is an error, whatever is wrong with it; what an approved waiver or the baseline covers is a note. */
+export function severityOf({ status, requirement, known }: Finding): Severity {
+  if (status === 'waived' || known || requirement.obligation === 'encouraged') return 'note';
+  return requirement.obligation === 'required' ? 'error' : 'warning';
+}

@@ -1,0 +1,17 @@
+import type { Words } from '../../messages/words.ts';
+import type { Trend } from '../../rounds/trend.ts';
+
+/** What a report of rounds is made from, beside the comparison itself. */
+export interface TrendReport {
+  readonly trend: Trend;
+  readonly words: Words;
+  /** Labels by id; what is not in them is shown by its id. */
+  readonly levels: ReadonlyMap<string, string>;
+  readonly categories: ReadonlyMap<string, string>;
+  readonly rules: ReadonlyMap<string, string>;
+  /** Labels of the fields that hold figures of one year. */
+  readonly yearly: readonly string[];
+  /** Filters in words; empty without any. */
+  readonly filters: string;
+  readonly failed: boolean;
+}

@@ -1,0 +1,171 @@
+import type { Mistake } from '../model/problem.ts';
+import type { NotInForce, Obligation, Requirement, Rule, Standard, Test } from '../model/standard.ts';
+import { checkThreshold } from './check-rule.ts';
+import { reference, WHAT } from './check-standard.ts';
+import type { ExtendingFile, StandardFile } from './schema.ts';
+import type { Inherited } from './to-standard.ts';
+import type { Path, YamlSource } from './yaml-source.ts';
+
+/** A standard.yaml that extends another, as if all of it had been written in one file. */
+export interface Extended {
+  readonly standard: StandardFile;
+  /** Knows the places of what the file itself adds; what is inherited stands at the top of the base. */
+  readonly source: YamlSource;
+  readonly inherited: Inherited;
+}
+
+const LISTS = ['readings', 'levels', 'ambiguousLevels', 'categories', 'fields', 'combined', 'parameters'] as const;
+
+/** Adds a file to its base and checks what it changes there. */
+export function extend(file: ExtendingFile, base: Standard, source: YamlSource, mistakes: Mistake[]): Extended {
+  const { extends: _, aliases, set, change, off, ...own } = file;
+  const known = base.fields.map(({ id }) => id);
+  for (const id of Object.keys(aliases)) {
+    reference(WHAT.field, id, known, () => source.keyAt(['aliases', id]), mistakes);
+  }
+  const inheritedFields = base.fields.map((field) => ({
+    ...field,
+    aliases: [...field.aliases, ...(Object.hasOwn(aliases, field.id) ? aliases[field.id]! : [])],
+  }));
+  const standard = {
+    ...own,
+    identity: base.identity,
+    ...Object.fromEntries(LISTS.map((list) => [list, [...base[list], ...own[list]]])),
+    fields: [...inheritedFields, ...own.fields],
+    parameters: [
+      ...base.parameters.map(({ value, ...one }) => ({ ...one, ...(value !== null && { default: value }) })),
+      ...own.parameters,
+    ],
+  } as unknown as StandardFile;
+  const parameters = standard.parameters.map(({ id }) => id);
+  for (const id of Object.keys(set)) {
+    reference(WHAT.parameter, id, parameters, () => source.keyAt(['set', id]), mistakes);
+  }
+  return {
+    standard,
+    source: shifted(source, base),
+    inherited: {
+      base: base.id,
+      ...inheritedRules(file, base, source, mistakes),
+      paragraphs: base.paragraphs,
+      values: new Map(Object.entries(set)),
+    },
+  };
+}
+
+/** Places in the joined lists: an entry of the base has none in this file. */
+function shifted(source: YamlSource, base: Standard): YamlSource {
+  const counts = new Map<PropertyKey, number>(LISTS.map((list) => [list, base[list].length]));
+  const top = { file: base.id, line: 1, column: 1 };
+  const own = (path: Path): Path | null => {
+    const [list, index, part, at] = path;
+    const before = counts.get(list!);
+    if (before === undefined || typeof index !== 'number') return list === 'identity' ? null : path;
+    if (index >= before) return [list!, index - before, ...path.slice(2)];
+    const field = list === 'fields' ? base.fields[index]! : null;
+    if (!field || part !== 'aliases' || typeof at !== 'number' || at < field.aliases.length) return null;
+    return ['aliases', field.id, at - field.aliases.length];
+  };
+  const place = (found: Path | null, of: (path: Path) => typeof top | ReturnType<YamlSource['at']>) =>
+    found === null ? top : of(found);
+  return {
+    ...source,
+    at: (path) => place(own(path), (found) => source.at(found)),
+    keyAt: (path) => place(own(path), (found) => source.keyAt(found)),
+  };
+}
+
+function inheritedRules(
+  { change, off, set }: ExtendingFile,
+  base: Standard,
+  source: YamlSource,
+  mistakes: Mistake[],
+): { rules: Rule[]; off: NotInForce[] } {
+  const all = [...base.rules, ...base.notInForce.filter(({ why }) => why === 'parameter').map(({ rule }) => rule)];
+  const ids = all.map(({ id }) => id);
+  for (const [list, entries] of [
+    ['change', change],
+    ['off', off],
+  ] as const) {
+    for (const [index, { rule }] of entries.entries()) {
+      reference(WHAT.rule, rule, ids, () => source.at([list, index, 'rule']), mistakes);
+    }
+  }
+  const reasons = new Map(off.map(({ rule, reason }) => [rule, reason]));
+  const rules: Rule[] = [];
+  const switchedOff = base.notInForce.filter(({ why }) => why === 'off');
+  for (const rule of all) {
+    const reason = reasons.get(rule.id);
+    if (reason) switchedOff.push({ rule, why: 'off', reason });
+    else {
+      const index = change.findIndex((one) => one.rule === rule.id);
+      rules.push(index < 0 ? rule : changed(rule, change[index]!, base, source, ['change', index], mistakes));
+    }
+    for (const { test } of rule.requirements) {
+      const id = 'parameter' in test ? test.parameter : undefined;
+      if (id === undefined || !Object.hasOwn(set, id)) continue;
+      checkThreshold((test as { field: string }).field, set[id]!, source, ['set', id], fieldsOf(base), mistakes);
+    }
+  }
+  return { rules, off: switchedOff };
+}
+
+function fieldsOf(base: Standard): Pick<StandardFile, 'fields'> {
+  return { fields: base.fields as unknown as StandardFile['fields'] };
+}
+
+type Change = ExtendingFile['change'][number];
+
+function changed(
+  rule: Rule,
+  change: Change,
+  base: Standard,
+  source: YamlSource,
+  path: Path,
+  mistakes: Mistake[],
+): Rule {
+  const bound = rule.requirements.map(({ level }) => level);
+  for (const level of Object.keys(change.levels ?? {})) {
+    reference(WHAT.level, level, bound, () => source.keyAt([...path, 'levels', level]), mistakes);
+  }
+  const requirements = rule.requirements.map((requirement): Requirement => {
+    const cells = change.levels ?? {};
+    const cell = Object.hasOwn(cells, requirement.level) ? cells[requirement.level] : undefined;
+    const at = [...path, 'levels', requirement.level];
+    const obligation = cell?.obligation ?? change.obligation ?? requirement.obligation;
+    if (STRICTNESS[obligation] < STRICTNESS[requirement.obligation]) {
+      const where = cell?.obligation ? [...at, 'obligation'] : [...path, 'obligation'];
+      mistakes.push({ location: source.at(where), message: LOOSER });
+    }
+    const note = cell?.note ?? change.note ?? requirement.note;
+    const test = cell?.value === undefined ? requirement.test : tightened(requirement.test, cell.value);
+    if (test === null) mistakes.push({ location: source.at([...at, 'value']), message: LOOSER });
+    else if (cell?.value !== undefined && 'field' in test) {
+      checkThreshold(test.field, cell.value, source, [...at, 'value'], fieldsOf(base), mistakes);
+    }
+    return { ...requirement, obligation, test: test ?? requirement.test, ...(note && { note }) };
+  });
+  return {
+    ...rule,
+    title: change.title ?? rule.title,
+    remediation: change.remediation ?? rule.remediation,
+    requirements,
+  };
+}
+
+const STRICTNESS: Readonly<Record<Obligation, number>> = { encouraged: 0, principle: 1, required: 2 };
+const LOOSER = {
+  zh: '只能更严，不能放宽；不再要求的规则请写进 off 并说明理由',
+  en: 'a change may only be stricter; a rule that is no longer asked goes under off, with its reason',
+};
+
+/** The test with a stricter threshold; null where it is looser, or where the test has no single one. */
+function tightened(test: Test, value: number): Test | null {
+  const stricter =
+    test.type === 'at-least' || test.type === 'per-capita'
+      ? value >= test.value
+      : test.type === 'at-most' && value <= test.value;
+  if (!stricter || !('value' in test)) return null;
+  const { parameter: _, ...plain } = test as typeof test & { parameter?: string };
+  return { ...plain, value } as Test;
+}
