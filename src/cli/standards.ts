@@ -29,8 +29,13 @@ export async function findStandard(idOrPath: string, setting: Setting): Promise<
     const known = await shippedStandards(setting);
     refuse('unknown-standard', { id: idOrPath, known, nearest: closest(idOrPath, known) });
   }
+  return readStandardFolder(folder, idOrPath, setting);
+}
+
+/** A folder of YAML as a standard; what it extends is beside it, or ships with the program. */
+export async function readStandardFolder(folder: string, shown: string, setting: Setting): Promise<Standard> {
   const { compileFolder } = await import('../standards/compile.ts');
-  return compileFolder(folder, idOrPath, (id) => readShipped(id, setting));
+  return compileFolder(folder, shown, (id) => readShipped(id, setting));
 }
 
 /** The folder of a standard's YAML, and how it is shown; a shipped standard's is the program's own. */

@@ -7,8 +7,8 @@ export interface ComparisonWords {
   readonly now: (source: string, centers: number) => string;
   readonly changes: Readonly<Record<'new' | 'worse' | 'gone' | 'unchanged' | 'better' | 'fixed', string>>;
   readonly change: string;
-  readonly count: string;
   readonly byOffice: string;
+  readonly center: (name: string, level: string) => string;
   readonly verdict: string;
   readonly beforeHead: string;
   readonly nowHead: string;
@@ -28,8 +28,8 @@ export const COMPARISON_WORDS: Readonly<Record<Lang, ComparisonWords>> = {
     now: (source, centers) => `现在：${source}（${centers}个中心）`,
     changes: { new: '新增', worse: '加重', gone: '不见了', unchanged: '没有变', better: '减轻', fixed: '已解决' },
     change: '变化',
-    count: '项数',
     byOffice: '按街道汇总',
+    center: (name, level) => `${name}（${level}）`,
     verdict: '结论',
     beforeHead: '以前',
     nowHead: '现在',
@@ -46,8 +46,8 @@ export const COMPARISON_WORDS: Readonly<Record<Lang, ComparisonWords>> = {
     now: (source, centers) => `Now: ${source} (${centers} centre(s))`,
     changes: { new: 'new', worse: 'worse', gone: 'gone', unchanged: 'unchanged', better: 'better', fixed: 'fixed' },
     change: 'Change',
-    count: 'Findings',
     byOffice: 'By office',
+    center: (name, level) => `${name} (${level})`,
     verdict: 'Verdict',
     beforeHead: 'Before',
     nowHead: 'Now',

@@ -8,6 +8,7 @@ export interface ExceptionWords {
   readonly known: (label: string) => string;
   readonly waivedTotal: (findings: number, centers: number) => string;
   readonly knownTotal: (known: number, worse: number, fresh: number) => string;
+  readonly exceptions: (count: number) => string;
   /** Why the exit code is 0 although centres fall behind. */
   readonly onlyKnown: string;
 }
@@ -27,6 +28,7 @@ export const EXCEPTION_WORDS: Readonly<Record<Lang, ExceptionWords>> = {
     known: (label) => `${label}（已知）`,
     waivedTotal: (findings, centers) => `豁免${findings}项，涉及${centers}个中心。`,
     knownTotal: (known, worse, fresh) => `与基线比较：已知${known}项，加重${worse}项，新增${fresh}项。`,
+    exceptions: (count) => `豁免清单和基线的问题（${count}处）`,
     onlyKnown: '没有因新增或加重的问题而未通过，基线中已有的问题不作为未通过处理。',
   },
   en: {
@@ -35,6 +37,7 @@ export const EXCEPTION_WORDS: Readonly<Record<Lang, ExceptionWords>> = {
     known: (label) => `${label} (known)`,
     waivedTotal: (findings, centers) => `Waived: ${findings} finding(s) of ${centers} centre(s).`,
     knownTotal: (known, worse, fresh) => `Against the baseline: ${known} known, ${worse} worse, ${fresh} new.`,
+    exceptions: (count) => `Problems of the waivers and the baseline (${count})`,
     onlyKnown: 'Nothing new or worse fails; what the baseline knows is not counted as a failure.',
   },
 };

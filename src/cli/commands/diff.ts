@@ -75,7 +75,8 @@ async function judge(named: string, options: DiffOptions, setting: Setting): Pro
   const run = await startAudit([named], options, setting);
   const centers: JudgedCenter[] = [];
   for await (const results of run.results()) for (const result of results) centers.push(judgedCenter(result));
-  return { side: { centers, shortOnly: false }, note: sayProblems(run.problems, named, setting.lang) };
+  const own = run.problems.filter(({ code }) => !code.startsWith('waiver-'));
+  return { side: { centers, shortOnly: false }, note: sayProblems(own, named, setting.lang) };
 }
 
 /** A report of other rules, or of a selection that the other side was not made with, would seem to mend or break everything. */

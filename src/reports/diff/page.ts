@@ -101,7 +101,7 @@ function centerRows(center: ChangedCenter, report: DiffReport, say: ComparisonWo
     const title = standard.rules.find(({ id }) => id === rule)?.title[lang] ?? rule;
     rows.push([{ text: say.changes[change], tone: TONES[change] }, title, side(before, report), side(now, report)]);
   }
-  return rows.map((cells, index) => [index === 0 ? `${name}（${level}）` : '', ...cells]);
+  return rows.map((cells, index) => [index === 0 ? say.center(name, level) : '', ...cells]);
 }
 
 /** 不合格 80㎡; the status alone where nothing is written. */

@@ -1,3 +1,4 @@
+import { EXCEPTION_WORDS } from '../../messages/exceptions.ts';
 import { sayProblem } from '../../messages/index.ts';
 import { printable } from '../../messages/printable.ts';
 import type { Problem, ToldCode } from '../../model/problem.ts';
@@ -16,13 +17,36 @@ export function problemLines(
 ): string[] {
   if (problems.length === 0) return [];
   const { words, width } = context;
+  const { exceptions } = EXCEPTION_WORDS[words.lang];
+  const [own, others] = [problems.filter((one) => !isException(one.code)), problems.filter((one) => isException(one.code))];
+  const omitted = (exception: boolean): number =>
+    sum([...omittedProblems].filter(([code]) => isException(code) === exception).map(([, count]) => count));
+  const block = (title: (count: number) => string, found: readonly Problem[], more: number): string[] =>
+    found.length === 0
+      ? []
+      : ['', heading(title(found.length + more), width, paint), ...kindLines(found, omittedProblems, context, paint)];
+  return [...block(words.report.problems, own, omitted(false)), ...block(exceptions, others, omitted(true))];
+}
+
+/** What is wrong with waivers and baseline is no fault of the survey. */
+function isException(code: string): boolean {
+  return /^(waiver|baseline)-/.test(code);
+}
+
+function kindLines(
+  problems: readonly Problem[],
+  omittedProblems: ReadonlyMap<string, number>,
+  context: ReportContext,
+  paint: Palette,
+): string[] {
+  const { words } = context;
+  const lines: string[] = [];
   const kinds = new Map<string, Problem[]>();
   for (const problem of problems) {
     const kind = kinds.get(problem.code);
     if (kind) kind.push(problem);
     else kinds.set(problem.code, [problem]);
   }
-  const lines = ['', heading(words.report.problems(problems.length + sum(omittedProblems.values())), width, paint)];
   for (const [code, found] of kinds) {
     const count = found.length + (omittedProblems.get(code) ?? 0);
     lines.push(words.report.kind(words.problemTitles[code as ToldCode] ?? code, count));
