@@ -17,6 +17,12 @@ module.exports = {
     only('audit', 'audit', ['model'], 'Judging knows neither where values come from nor how findings are worded.'),
     only('plan', 'plan', ['model', 'audit'], 'The plan is compared with results, wherever they were read.'),
     only(
+      'rounds',
+      'rounds',
+      ['model', 'audit', 'plan'],
+      'Rounds and offices are compared by their results, wherever they were read.',
+    ),
+    only(
       'ledger',
       'ledger',
       ['model', 'messages', 'audit', 'plan'],
@@ -27,7 +33,7 @@ module.exports = {
     only(
       'reports',
       'reports',
-      ['model', 'messages', 'audit', 'plan'],
+      ['model', 'messages', 'audit', 'plan', 'rounds'],
       'A report is made from results, never from files.',
     ),
     only(
@@ -47,7 +53,7 @@ module.exports = {
       severity: 'error',
       comment: 'The same core has to run in a browser: no package and no Node in what judges and words.',
       from: {
-        path: '^src/(model|messages|audit|plan|ledger)/|^src/survey/(headers|values|lexicon|units|numerals|text|dimensions|row-kinds|merged-column|sheet-centers|table|chosen-columns|entry-centers|rows)\\.ts$',
+        path: '^src/(model|messages|audit|plan|rounds|ledger)/|^src/survey/(headers|values|lexicon|units|numerals|text|dimensions|row-kinds|merged-column|sheet-centers|table|chosen-columns|entry-centers|rows)\\.ts$',
       },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'] },
     },

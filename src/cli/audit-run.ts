@@ -25,6 +25,8 @@ setFlagsFromString('--no-allocation-site-pretenuring');
 
 export interface AuditOptions extends SelectionOptions, AdjustmentOptions, ConfigOption {
   readonly standard: string;
+  /** Ids of fields that are read although no rule asks for them. */
+  readonly alsoRead?: readonly string[];
   /** The name by which standard input is told. */
   readonly stdinName?: string;
   /** People's own words for columns. */
@@ -66,7 +68,7 @@ export async function startAudit(named: readonly string[], options: AuditOptions
   const survey: SurveyContext = {
     standard,
     lexicon,
-    needed: evaluation.needed,
+    needed: withFields(evaluation.needed, options.alsoRead ?? [], standard),
     report: (problem) => problems.add(problem),
     cover: (sheet) => sheets.push(sheet),
   };
@@ -115,6 +117,17 @@ async function findSurveys(named: readonly string[], options: AuditOptions, proc
 }
 
 const NO_SURVEY: Text = { zh: '缺少参数：survey。', en: 'Missing argument: survey.' };
+
+/** Indexes of the fields to read, by level. */
+function withFields(
+  needed: ReadonlyMap<string, ReadonlySet<number>>,
+  ids: readonly string[],
+  { fields }: Standard,
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const more = fields.flatMap(({ id }, index) => (ids.includes(id) ? [index] : []));
+  if (more.length === 0) return needed;
+  return new Map([...needed].map(([level, own]) => [level, new Set([...own, ...more])]));
+}
 
 /** Most audits have neither waivers nor a baseline, and load nothing of them. */
 async function findAdjustment(

@@ -97,8 +97,8 @@ Exit codes: 0 all compliant or conditional; 1 some noncompliant or incomplete; 2
     'the verdict from which the exit code is 1: none noncompliant incomplete conditional',
   ),
   findings: text(
-    'all 列出全部，failing 不列合格项（用于 json、jsonl）',
-    'all, or failing to leave out what passes (json, jsonl)',
+    'all 列出全部，failing 不列合格项（用于 json、jsonl、csv、junit）',
+    'all, or failing to leave out what passes (json, jsonl, csv, junit)',
   ),
   verbose: text('连合格的项目、条文和整改办法一起显示', 'show what passed too, with remedies'),
   limit: text(

@@ -43,7 +43,7 @@ function filesBehind(shown: string, cwd: string, except: ReadonlySet<string>): I
 function surveysOf(pattern: string, cwd: string): Input[] {
   const saysExtension = /\.[^./*?]+$/.test(pattern);
   return filesOfGlob(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, cwd)
-    .filter((shown) => saysExtension || isSurvey(basename(shown)))
+    .filter((shown) => (saysExtension ? !CONFIG_NAMES.includes(basename(shown)) : isSurvey(basename(shown))))
     .map((shown) => ({ path: resolve(cwd, shown), shown }));
 }
 

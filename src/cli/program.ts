@@ -5,14 +5,18 @@ import type { Text } from '../model/text.ts';
 import { DIFF_FORMATS } from '../reports/diff/formats.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { ProgressOptions } from './commands/progress.ts';
+import type { RankOptions } from './commands/rank.ts';
 import type { RectifyOptions } from './commands/rectify.ts';
+import type { TrendOptions } from './commands/trend.ts';
 import { configured } from './configured.ts';
 import { FAIL_ON } from './fail-on.ts';
 import { HELP, HELP_TITLES } from './help.ts';
 import type { Setting } from './io.ts';
 import { print } from './output.ts';
-import { PROGRESS_FAIL_ON, PROGRESS_FORMATS } from './progress-choices.ts';
+import { PAGE_FORMATS, PROGRESS_FAIL_ON, PROGRESS_FORMATS } from './progress-choices.ts';
 import { type ReportTarget, readTarget } from './report-targets.ts';
+import { STANDARD_HELP } from './standard-help.ts';
+import { addStandardCommands } from './standard-program.ts';
 import { DEFAULT_STANDARD } from './standards.ts';
 import { VERSION } from './version.ts';
 
@@ -196,6 +200,35 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
       exit(await progress(surveys, options, setting));
     });
 
+  command('trend', 'trend', 'trendAfter')
+    .argument('<round...>', HELP.rounds[lang])
+    .addOption(choice('-f, --format <format>', HELP.pageFormat, PAGE_FORMATS).default('terminal'))
+    .addOption(option('-o, --output <file>', HELP.output))
+    .addOption(force())
+    .addOption(standard())
+    .addOption(list('--level <level>', HELP.level))
+    .addOption(list('--office <office>', HELP.office))
+    .addOption(choice('--fail-on <line>', HELP.failOn, FAIL_ON).default('incomplete'))
+    .action(async (rounds: string[], options: TrendOptions) => {
+      const { trend } = await import('./commands/trend.ts');
+      exit(await trend(rounds, options, setting));
+    });
+
+  command('rank', 'rank', 'rankAfter')
+    .argument('<survey...>', HELP.survey[lang])
+    .addOption(option('--plan <id|file|none>', HELP.rankPlan))
+    .addOption(choice('-f, --format <format>', HELP.pageFormat, PAGE_FORMATS).default('terminal'))
+    .addOption(option('-o, --output <file>', HELP.output))
+    .addOption(force())
+    .addOption(standard())
+    .addOption(list('--level <level>', HELP.level))
+    .addOption(list('--office <office>', HELP.office))
+    .addOption(choice('--fail-on <line>', HELP.failOn, FAIL_ON).default('incomplete'))
+    .action(async (surveys: string[], options: RankOptions) => {
+      const { rank } = await import('./commands/rank.ts');
+      exit(await rank(surveys, options, setting));
+    });
+
   command('rules', 'rules', 'rulesAfter')
     .addOption(standard())
     .addOption(list('--level <level>', HELP.level))
@@ -211,6 +244,12 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
       const { explain } = await import('./commands/explain.ts');
       await explain(rule, options, setting);
     });
+
+  const ofStandard = bare(new Command('standard'), setting)
+    .description(STANDARD_HELP.standard[lang])
+    .addHelpText('after', STANDARD_HELP.standardAfter[lang]);
+  program.addCommand(ofStandard);
+  addStandardCommands(ofStandard, { bare: (name) => bare(new Command(name), setting), choice, oneOf, exit }, setting);
 
   return program;
 }

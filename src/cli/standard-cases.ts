@@ -47,12 +47,12 @@ function centerOf({ name, level, answers, file, line }: Case, { fields }: Standa
     name,
     level,
     office: null,
-    values: fields.map((field) => (answers.has(field.id) ? valueOf(answers.get(field.id) ?? null, field) : ABSENT)),
+    values: fields.map((field) => (answers.has(field.id) ? answerOf(answers.get(field.id) ?? null, field) : ABSENT)),
     place: { center: () => at, field: () => at, raw: () => null },
   };
 }
 
-function valueOf(answer: Answer, field: Field): Value {
+function answerOf(answer: Answer, field: Field): Value {
   return valueReader({ field, headerUnit: null, underId: true })(answer ?? undefined);
 }
 

@@ -63,6 +63,8 @@ export const en: Words = {
   perCapita: (amount, each, of) => `≥ ${amount} for each ${each} of ${of}`,
   gradeAsked: (grade, conditions) => `${grade} or better (${grade}: ${conditions})`,
   noGrade: 'no grade',
+  gradeReached: (grade, short) => `${grade} (${short})`,
+  unsetParameter: (label) => `“${label}” (not set)`,
   condition: (test) => `asked only where ${test}`,
   finding: {
     pass: ({ label, observed, required }) => `${label}: ${observed}, as required (${required}).`,
@@ -84,6 +86,7 @@ export const en: Words = {
     standard: (title, id, reference) => `Standard: ${title} (${id}, ${reference})`,
     filters: (filters) => `Only: ${filters}. The verdicts speak of this selection.`,
     notInForce: (count, rules) => `Not in force, ${count} rule(s), neither checked nor counted: ${rules}`,
+    unenforced: 'Not in force',
     inForceNot: (rule, id, reason) => `${rule} (${id}): ${reason}`,
     read: (file, sheets, centers) =>
       `File: ${file} (${sheets > 1 ? `${sheets} sheets, ` : ''}${centers} ${centers === 1 ? 'centre' : 'centres'})`,

@@ -1,6 +1,7 @@
 import { formatDecimal } from '../model/decimal.ts';
 import type { Finding, Part } from '../model/finding.ts';
 import type { Field, SingleTest, Standard, Test } from '../model/standard.ts';
+import type { Text } from '../model/text.ts';
 import type { InvalidReason, Value } from '../model/value.ts';
 import { printable } from './printable.ts';
 import type { FindingTexts, Words } from './words.ts';
@@ -12,11 +13,15 @@ export class FindingWords {
   readonly #words: Words;
   readonly #fields: readonly Field[];
   readonly #byId: ReadonlyMap<string, Field>;
+  /** Labels of the parameters that have no value. */
+  readonly #unset: ReadonlyMap<string, Text>;
 
   constructor(standard: Standard, words: Words) {
     this.#words = words;
     this.#fields = standard.fields;
     this.#byId = new Map(standard.fields.map((field) => [field.id, field]));
+    const unset = standard.parameters.filter(({ value }) => value === null);
+    this.#unset = new Map(unset.map(({ id, label }) => [id, label]));
   }
 
   /** A number with its unit: 80㎡. */
@@ -45,7 +50,7 @@ export class FindingWords {
 
   /** What a test asks of its field: ≥ 100㎡, 1–3名, 有. */
   single(test: SingleTest): string {
-    const { yes, oneOf, perCapita, lang } = this.#words;
+    const { yes, oneOf, perCapita, unsetParameter, lang } = this.#words;
     const field = this.#byId.get(test.field)!;
     const amount = (value: number): string => this.quantity(value, field);
     switch (test.type) {
@@ -59,9 +64,20 @@ export class FindingWords {
         const of = this.#byId.get(test.of)!;
         return perCapita(amount(test.value), this.quantity(test.each, of), of.label[lang]);
       }
-      default:
-        return SIGNS[test.type] + amount(test.value);
+      default: {
+        const unset = test.parameter === undefined ? undefined : this.#unset.get(test.parameter);
+        return SIGNS[test.type] + (unset ? unsetParameter(unset[lang]) : amount(test.value));
+      }
     }
+  }
+
+  /** What each grade of a test asks, from the highest; nothing for another test. */
+  grades(test: Test): string[] {
+    if (test.type !== 'grades') return [];
+    const { list, lang } = this.#words;
+    return test.grades.map(
+      ({ label, tests }) => `${label[lang]}  ${list(tests.map((one) => this.#labelledTest(one)))}`,
+    );
   }
 
   /** 建筑面积 ≥ 100㎡: a test by itself, with the name of its field. */
@@ -88,7 +104,9 @@ export class FindingWords {
     if (requirement.test.type === 'grades' && grade !== undefined) {
       const reached = grade === null ? this.#words.noGrade : grade.label[this.#words.lang];
       const short = (parts ?? [part]).filter(({ status }) => status !== 'pass');
-      return short.length === 0 ? reached : `${reached}（${this.#words.list(short.map((one) => this.#told(one)))}）`;
+      return short.length === 0
+        ? reached
+        : this.#words.gradeReached(reached, this.#words.list(short.map((one) => this.#told(one))));
     }
     if (parts !== null && requirement.test.type !== 'dimensions') {
       const failing = parts.filter(({ status }) => status !== 'pass');

@@ -47,6 +47,8 @@ export interface Words {
   readonly perCapita: (amount: string, each: string, of: string) => string;
   readonly gradeAsked: (grade: string, conditions: string) => string;
   readonly noGrade: string;
+  readonly gradeReached: (grade: string, short: string) => string;
+  readonly unsetParameter: (label: string) => string;
   readonly condition: (test: string) => string;
   readonly finding: {
     readonly short: (texts: FindingTexts) => string;
@@ -73,6 +75,7 @@ export interface ReportWords {
   readonly standard: (title: string, id: string, reference: string) => string;
   readonly filters: (filters: string) => string;
   readonly notInForce: (count: number, rules: string) => string;
+  readonly unenforced: string;
   readonly inForceNot: (rule: string, id: string, reason: string) => string;
   readonly read: (file: string, sheets: number, centers: number) => string;
   readonly ignored: (kinds: string) => string;

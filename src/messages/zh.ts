@@ -48,6 +48,8 @@ export const zh: Words = {
   perCapita: (amount, each, of) => `每${each}${of} ≥ ${amount}`,
   gradeAsked: (grade, conditions) => `${grade}及以上（${grade}：${conditions}）`,
   noGrade: '未达到任何等级',
+  gradeReached: (grade, short) => `${grade}（${short}）`,
+  unsetParameter: (label) => `“${label}”（未设定）`,
   condition: (test) => `仅当${test}时要求`,
   finding: {
     pass: ({ label, observed, required }) => `${label}：${observed}，符合要求（${required}）。`,
@@ -67,6 +69,7 @@ export const zh: Words = {
     standard: (title, id, reference) => `标准：${title}（${id}，${reference}）`,
     filters: (filters) => `筛选：${filters}。结论只就所选范围而言。`,
     notInForce: (count, rules) => `未生效的规则${count}条（不核查、不计入结论）：${rules}`,
+    unenforced: '未生效',
     inForceNot: (rule, id, reason) => `${rule}（${id}）：${reason}`,
     read: (file, sheets, centers) => `文件：${file}（${sheets > 1 ? `${sheets}张表，` : ''}${centers}个中心）`,
     ignored: (kinds) => `另有不是中心的行：${kinds}`,

@@ -190,22 +190,32 @@ export class ProgressTally {
     };
   }
 
-  /** Of the planned centres that the survey lacks: the nearest name of the same office and level, or the same name elsewhere. */
+  /** Of the planned centres that the survey lacks: the same name elsewhere, or the nearest one of the same office and level. */
   #near(one: Omit<Unplanned, 'near'>, centers: readonly CenterProgress[]): PlannedCenter | null {
     const { fold } = this.#terms;
     if (one.name === '') return null;
     const lacking = centers.filter(({ outcome }) => outcome === 'not-surveyed').map(({ planned }) => planned);
+    const same = lacking.find(({ name }) => fold(name) === fold(one.name));
+    if (same !== undefined) return same;
     const beside = lacking.filter(
-      ({ level, office }) => level === one.level && one.office !== null && fold(office) === fold(one.office),
+      ({ name, level, office }) =>
+        level === one.level &&
+        one.office !== null &&
+        fold(office) === fold(one.office) &&
+        closest(stem(fold(one.name)), [stem(fold(name))]) !== null,
     );
     const nearest = closest(
       one.name,
       beside.map(({ name }) => name),
       fold,
     );
-    const same = lacking.find(({ name }) => fold(name) === fold(one.name));
-    return beside.find(({ name }) => name === nearest) ?? same ?? null;
+    return beside.find(({ name }) => name === nearest) ?? null;
   }
+}
+
+/** A name without what all names of its kind end in: 东社区 and 西社区 are no more alike than 东 and 西. */
+function stem(name: string): string {
+  return name.replace(/(?<=.)(社区|村|街道)$/u, '');
 }
 
 function countsOf(centers: readonly CenterProgress[]): Counts {

@@ -1,6 +1,7 @@
 import type { Standard } from '../model/standard.ts';
 import type { Lang } from '../model/text.ts';
 import { centerJson, problemJson } from './center-json.ts';
+import { jsonLine } from './json-line.ts';
 import type { MakeReport } from './report.ts';
 
 /** The contract with other programs: schema `audit-report/1`, written centre by centre. */
@@ -21,7 +22,7 @@ export const json: MakeReport = (context) => {
     },
     center(result) {
       for (const { status } of result.findings) if (status === 'waived') waived++;
-      const text = `${first ? '' : ','}\n    ${JSON.stringify(centerJson(result, context))}`;
+      const text = `${first ? '' : ','}\n    ${jsonLine(centerJson(result, context))}`;
       first = false;
       return text;
     },

@@ -6,9 +6,9 @@ import type { MakeReport, ReportContext, ReportEnd } from './report.ts';
 import { type Column, headOf, rowWords, waiverText } from './row-words.ts';
 import { Tallies } from './terminal/tallies.ts';
 
-/** A job summary may have 1 MiB: so many rows of findings and problems stay well below it. */
-const MOST_FINDINGS = 1000;
-const MOST_PROBLEMS = 200;
+/** A job summary may have 1 MiB; a character takes three bytes at most. */
+const FINDINGS_LENGTH = 200_000;
+const PROBLEMS_LENGTH = 60_000;
 const MOST_OFFICES = 100;
 
 const FINDINGS: Text = { zh: '逐项', en: 'Findings' };
@@ -70,21 +70,27 @@ function offices({ words }: ReportContext, tallies: Tallies, { summary }: Report
 }
 
 function findings(context: ReportContext, tallies: Tallies): string[] {
-  const lines: string[] = [];
-  let left = MOST_FINDINGS;
-  let omitted = 0;
-  for (const result of [...tallies.listed().values()].flat()) {
-    const told = result.findings.filter(({ status }) => context.verbose || status !== 'pass');
-    lines.push(...told.slice(0, left).map((finding) => findingRow(result, finding, context)));
-    omitted += Math.max(0, told.length - left);
-    left = Math.max(0, left - told.length);
-  }
-  if (lines.length === 0) return [];
+  const rows = [...tallies.listed().values()]
+    .flat()
+    .flatMap((result) =>
+      result.findings
+        .filter(({ status }) => context.verbose || status !== 'pass')
+        .map((finding) => findingRow(result, finding, context)),
+    );
+  if (rows.length === 0) return [];
   const { words } = context;
-  const more = omitted > 0 ? ['', MORE[words.lang].replace('{n}', String(omitted))] : [];
   const unlisted = tallies.unlisted() > 0 ? ['', text(words.report.unlisted(tallies.unlisted()))] : [];
   const heads = headRow(SHOWN.map((column) => headOf(column, context)));
-  return ['', `### ${FINDINGS[words.lang]}`, '', ...heads, ...lines, ...more, ...unlisted];
+  return ['', `### ${FINDINGS[words.lang]}`, '', ...heads, ...cut(rows, FINDINGS_LENGTH, 0, context), ...unlisted];
+}
+
+/** The rows that fit into a length, and how many others there are; `beside` counts those that were never made. */
+function cut(rows: readonly string[], length: number, beside: number, { words }: ReportContext): string[] {
+  let left = length;
+  const end = rows.findIndex((one) => (left -= one.length) < 0);
+  const shown = end < 0 ? rows : rows.slice(0, end);
+  const rest = rows.length - shown.length + beside;
+  return rest > 0 ? [...shown, '', MORE[words.lang].replace('{n}', String(rest))] : [...shown];
 }
 
 function findingRow(result: CenterResult, finding: Finding, context: ReportContext): string {
@@ -104,19 +110,17 @@ function problems(context: ReportContext, { problems: found, omittedProblems }: 
   if (found.length === 0) return [];
   const { words } = context;
   const omitted = [...omittedProblems.values()].reduce((sum, count) => sum + count, 0);
-  const shown = found.slice(0, MOST_PROBLEMS).map((problem) => {
+  const rows = found.map((problem) => {
     const { what, hint } = sayProblem(problem, words);
     const at = problem.location ? printable(`${problem.location.file} ${words.location(problem.location)}`.trim()) : '';
     return row([at, [what, hint ?? ''].join(' ').trim()]);
   });
-  const rest = found.length - shown.length + omitted;
   return [
     '',
     `### ${words.report.problems(found.length + omitted)}`,
     '',
     ...headRow([headOf('place', context), headOf('message', context)]),
-    ...shown,
-    ...(rest > 0 ? ['', MORE[words.lang].replace('{n}', String(rest))] : []),
+    ...cut(rows, PROBLEMS_LENGTH, omitted, context),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { CenterResult, Finding } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Rule } from '../model/standard.ts';
+import { jsonLine } from './json-line.ts';
 import type { MakeReport, ReportContext } from './report.ts';
 import { levelLabel, placeText, rowWords, uriPath, waiverText } from './row-words.ts';
 import { severityOf } from './severity.ts';
@@ -19,7 +20,7 @@ export const sarif: MakeReport = (context) => {
   let first = true;
   return {
     begin: () =>
-      `{\n  "$schema": ${JSON.stringify(SCHEMA)},\n  "version": "2.1.0",\n  "runs": [{\n    "tool": ${JSON.stringify(tool(context))},\n    "columnKind": "unicodeCodePoints",\n    "results": [`,
+      `{\n  "$schema": ${JSON.stringify(SCHEMA)},\n  "version": "2.1.0",\n  "runs": [{\n    "tool": ${jsonLine(tool(context))},\n    "columnKind": "unicodeCodePoints",\n    "results": [`,
     center(result) {
       const { key } = keys.next(result.center);
       const shown = result.findings.filter(({ status }) => status !== 'pass');
@@ -29,7 +30,7 @@ export const sarif: MakeReport = (context) => {
         ...resultOf(result, finding, context),
         partialFingerprints: { 'centerRule/v1': fingerprint(key, finding.rule.id) },
       }));
-      const text = results.map((one) => `\n      ${JSON.stringify(one)}`).join(',');
+      const text = results.map((one) => `\n      ${jsonLine(one)}`).join(',');
       const lead = first || text === '' ? '' : ',';
       first &&= text === '';
       return lead + text;
@@ -44,7 +45,7 @@ export const sarif: MakeReport = (context) => {
         executionSuccessful: true,
         toolExecutionNotifications: [...problems.map((problem) => notification(problem, context)), ...omitted],
       };
-      return `${first ? '' : '\n    '}],\n    "invocations": [${JSON.stringify(invocation)}]\n  }]\n}\n`;
+      return `${first ? '' : '\n    '}],\n    "invocations": [${jsonLine(invocation)}]\n  }]\n}\n`;
     },
   };
 };

@@ -156,8 +156,10 @@ const trendEn: TrendWords = {
   standard: 'Standard',
   surveyed: 'Surveyed',
   ofAll: (count, all) => `${count}/${all}`,
-  filters: (round, filters) => `The report of ${round} was narrowed (${filters}); its verdicts speak of that part only.`,
-  partial: (round) => `The report of ${round} leaves out what passed (--findings failing): what was fixed cannot be seen.`,
+  filters: (round, filters) =>
+    `The report of ${round} was narrowed (${filters}); its verdicts speak of that part only.`,
+  partial: (round) =>
+    `The report of ${round} leaves out what passed (--findings failing): what was fixed cannot be seen.`,
   standards: 'The rounds were judged by different standards: their figures cannot be compared as they are.',
   only: (filters) => `Only: ${filters}`,
   byVerdict: (all) => `By verdict (${all} centres in each round)`,
@@ -239,7 +241,8 @@ const rankEn: RankWords = {
   title: 'Performance: offices ranked',
   standard: (title, id) => `Standard: ${title} (${id})`,
   plan: (title, id) => `Out of: the centres of the survey, and those of the plan that it lacks (${title}, ${id}).`,
-  noPlan: 'Out of: the centres of the survey. What was not surveyed is not among them; --plan counts planned centres, too.',
+  noPlan:
+    'Out of: the centres of the survey. What was not surveyed is not among them; --plan counts planned centres, too.',
   meaning:
     'Ranks go by centres met out of all centres, without weights or scores; equal shares have the same rank, and the next rank is left out. Met includes conditional centres (to be explained).',
   byShare: 'By share met',

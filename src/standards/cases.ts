@@ -58,7 +58,11 @@ export function loadCases(files: readonly SourceFile[], standard: Standard): Cas
       known.fields(set, [...path, 'set']);
       known.rules(expect, read.level, [...path, 'expect']);
       cases.push({
-        name: name ?? Object.entries(set).map(([id, value]) => `${id}: ${value}`).join(', '),
+        name:
+          name ??
+          Object.entries(set)
+            .map(([id, value]) => `${id}: ${value}`)
+            .join(', '),
         file: file.file,
         line: source.at(path).line ?? 1,
         level: read.level,

@@ -133,7 +133,13 @@ function checkCells({ rule, source, path }: PlacedRule, standard: StandardFile, 
       if (most < least) mistakes.push({ location: source.at([...at, 'most']), message });
     } else if (rule.type === 'grades') {
       const known = rule.grades.map(({ id }) => id);
-      reference(WHAT.grade, (cell as object as { least: string }).least, known, () => source.at([...at, 'least']), mistakes);
+      reference(
+        WHAT.grade,
+        (cell as object as { least: string }).least,
+        known,
+        () => source.at([...at, 'least']),
+        mistakes,
+      );
     } else if (rule.type === 'at-least' || rule.type === 'at-most' || rule.type === 'equals') {
       const { value, parameter } = cell as { value?: number; parameter?: string };
       if (parameter !== undefined) {

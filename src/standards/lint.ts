@@ -88,7 +88,11 @@ function unreachable({ id, requirements }: Rule, { fields }: Standard, tell: Tel
   for (const { test, when, level } of requirements) {
     for (const one of test.type === 'any-of' || test.type === 'grades' ? [] : singles(test)) {
       if (alwaysMet(one, fieldOf.get(one.field)!)) {
-        tell(id, `${level}：字段“${one.field}”的任何值都合格，规则不起作用`, `${level}: any value of "${one.field}" passes`);
+        tell(
+          id,
+          `${level}：字段“${one.field}”的任何值都合格，规则不起作用`,
+          `${level}: any value of "${one.field}" passes`,
+        );
       }
     }
     if (when && alwaysMet(when, fieldOf.get(when.field)!)) {
@@ -98,7 +102,11 @@ function unreachable({ id, requirements }: Rule, { fields }: Standard, tell: Tel
       for (const [index, { id: grade, tests }] of test.grades.entries()) {
         const before = test.grades.slice(0, index).find((higher) => tests.some((low) => isEasier(higher.tests, low)));
         if (!before) continue;
-        tell(id, `${level}：等级“${before.id}”比“${grade}”容易达到，顺序应从高到低`, `${level}: the grade "${before.id}" asks less than "${grade}"; grades go from the highest down`);
+        tell(
+          id,
+          `${level}：等级“${before.id}”比“${grade}”容易达到，顺序应从高到低`,
+          `${level}: the grade "${before.id}" asks less than "${grade}"; grades go from the highest down`,
+        );
       }
     }
   }
@@ -125,7 +133,8 @@ function unquoted({ id, requirements }: Rule, source: string, tell: Tell): void 
   const text = plain(source);
   const missing = new Map<string, Clause>();
   for (const { clause } of requirements) if (!text.includes(plain(clause.text))) missing.set(clause.text, clause);
-  for (const words of missing.keys()) tell(id, `原文中找不到“${words}”`, `the source does not hold the words "${words}"`);
+  for (const words of missing.keys())
+    tell(id, `原文中找不到“${words}”`, `the source does not hold the words "${words}"`);
 }
 
 function clashes({ standard: { fields }, means }: LintInput, tell: Tell): void {
@@ -161,7 +170,10 @@ function paragraphs({ standard, files, source }: LintInput, found: Mistake[]): v
       found.push({ location, message });
     }
     if (source !== null && !plain(source).includes(plain(text))) {
-      found.push({ location, message: { zh: `原文中找不到“${text}”`, en: `the source does not hold the words "${text}"` } });
+      found.push({
+        location,
+        message: { zh: `原文中找不到“${text}”`, en: `the source does not hold the words "${text}"` },
+      });
     }
   }
 }

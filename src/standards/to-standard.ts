@@ -27,7 +27,10 @@ export function toStandard(main: StandardFile, rules: readonly PlacedRule[], inh
     rules: main.categories.flatMap(({ id }) => inForce.filter(({ category }) => category === id)),
     parameters,
     notInForce: [...(inherited?.off ?? []), ...waiting],
-    paragraphs: [...(inherited?.paragraphs ?? []), ...paragraphs.map(({ notAudited, ...one }) => ({ document, ...one, ...(notAudited && { notAudited }) }))],
+    paragraphs: [
+      ...(inherited?.paragraphs ?? []),
+      ...paragraphs.map(({ notAudited, ...one }) => ({ document, ...one, ...(notAudited && { notAudited }) })),
+    ],
   };
 }
 
@@ -106,7 +109,8 @@ function settled(rules: readonly Rule[], parameters: readonly Parameter[]): { in
       const parameter = parameters.find(({ id }) => id === parameterOf(requirement.test));
       if (!parameter) ready.push(requirement);
       else if (parameter.value === null) unset.set(parameter, [...(unset.get(parameter) ?? []), requirement]);
-      else ready.push({ ...requirement, test: { ...(requirement.test as SingleTest), value: parameter.value } as Test });
+      else
+        ready.push({ ...requirement, test: { ...(requirement.test as SingleTest), value: parameter.value } as Test });
     }
     if (ready.length > 0) inForce.push({ ...rule, requirements: ready });
     for (const [{ label }, requirements] of unset) {

@@ -68,13 +68,22 @@ function decode(decoder: TextDecoder, bytes: Uint8Array, stream: boolean, source
   }
 }
 
-/** A text file as one string, for readers that need it whole; above 128 MiB it is refused (`bound-exceeded`). */
+/**
+ * A text file as one string, for readers that need it whole; above 128 MiB it is refused (`bound-exceeded`). Decoded at
+ * once: a string put together from pieces would be in memory twice.
+ */
 export async function readText(source: ByteSource): Promise<string> {
   if (source.size > MAX_TEXT) {
     refuse('bound-exceeded', { bound: 'text-size', limit: `${MAX_TEXT / MIB} MiB` }, { file: source.file });
   }
-  let text = '';
-  for await (const chunk of textChunks(source, await detectEncoding(source))) text += chunk;
+  const bytes = await source.read(0, source.size);
+  const encoding = await detectEncoding({
+    file: source.file,
+    size: bytes.length,
+    read: async (start, end) => bytes.subarray(start, end),
+  });
+  const text = decode(new TextDecoder(encoding, { fatal: true }), bytes, false, source);
+  if (encoding !== 'utf-8' && text.includes('\0')) refuseText(source);
   return text;
 }
 

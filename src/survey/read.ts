@@ -20,7 +20,7 @@ export async function* readSurvey(source: ByteSource, context: SurveyContext): A
     const text = await readText(source);
     const entries =
       format === 'yaml'
-        ? (await import('./yaml.ts')).readYaml(text, file)
+        ? await (await import('./yaml-survey.ts')).openYaml(text, file)
         : (await import('./json.ts'))[format === 'json' ? 'readJson' : 'readJsonl'](text, file);
     yield* entryCenters(entries, file, context);
   } else {

@@ -2,13 +2,11 @@ import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAM
 import { refuse } from '../model/problem.ts';
 import { duplicateKey } from './key-words.ts';
 import type { TextPlaces } from './text-places.ts';
-import { clip, type MappingTree, numberOrText, type ScalarTree, type Tree, type TreePair } from './tree.ts';
+import { clip, type MappingTree, type ScalarTree, type Tree, type TreePair } from './tree.ts';
 import type { AliasTargets } from './yaml-aliases.ts';
+import { plainValue } from './yaml-plain.ts';
 import { BAD_MERGE } from './yaml-words.ts';
 
-const NULL = /^(?:~|null|Null|NULL)?$/;
-const TRUE = /^(?:true|True|TRUE)$/;
-const FALSE = /^(?:false|False|FALSE)$/;
 /** Tags that ask for what a plain scalar would be anyway. */
 const CORE_TAG = /^tag:yaml\.org,2002:(?:int|float|bool|null)$/;
 
@@ -105,9 +103,5 @@ function textOf(scalar: Scalar.Parsed): string {
 function scalarValue(scalar: Scalar.Parsed): ScalarTree['value'] {
   const text = textOf(scalar);
   const isCore = scalar.tag === undefined ? scalar.type === 'PLAIN' : CORE_TAG.test(scalar.tag);
-  if (!isCore) return text;
-  if (NULL.test(text)) return null;
-  if (TRUE.test(text)) return true;
-  if (FALSE.test(text)) return false;
-  return numberOrText(text);
+  return isCore ? plainValue(text) : text;
 }

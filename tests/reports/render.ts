@@ -17,8 +17,13 @@ import { readYaml } from '../../src/survey/yaml.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The one survey that every report format is tried on, rendered. */
-export async function render(format: Format, lang: Lang, options: Partial<ReportContext> = {}): Promise<string> {
+/** A survey rendered: by itself the one that every report format is tried on. */
+export async function render(
+  format: Format,
+  lang: Lang,
+  options: Partial<ReportContext> = {},
+  yaml = readFileSync(join(import.meta.dirname, 'survey.yaml'), 'utf8'),
+): Promise<string> {
   const standard = await compileFolder(join(root, 'standards/zhengzhou-2016'));
   const words = wordsOf(lang);
   const evaluation = compile(standard);
@@ -45,7 +50,7 @@ export async function render(format: Format, lang: Lang, options: Partial<Report
     report: (problem: Problem) => problems.push(problem),
     cover: (sheet: ReadSheet) => sheets.push(sheet),
   };
-  const survey = readYaml(readFileSync(join(import.meta.dirname, 'survey.yaml'), 'utf8'), 'survey.yaml');
+  const survey = readYaml(yaml, 'survey.yaml');
   const duplicates = new Duplicates(context.report);
   const summary = emptySummary();
   let text = report.begin();

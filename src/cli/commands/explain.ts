@@ -18,7 +18,8 @@ export async function explain(wanted: string, options: { standard: string }, set
 }
 
 function findRules(wanted: string, standard: Standard): Rule[] {
-  const exact = standard.rules.filter(({ id, title }) => id === wanted || normalize(title.zh) === normalize(wanted));
+  const rules = [...standard.rules, ...standard.notInForce.map(({ rule }) => rule)];
+  const exact = rules.filter(({ id, title }) => id === wanted || normalize(title.zh) === normalize(wanted));
   if (exact.length > 0) return exact;
   const meaning = new Lexicon(standard).column([wanted]);
   const fields =
@@ -27,11 +28,11 @@ function findRules(wanted: string, standard: Standard): Rule[] {
       : meaning?.is === 'combined'
         ? standard.combined[meaning.combined]!.fields
         : [];
-  const using = standard.rules.filter((rule) => fieldsOf(rule, standard).some(({ id }) => fields.includes(id)));
+  const using = rules.filter((rule) => fieldsOf(rule, standard).some(({ id }) => fields.includes(id)));
   if (using.length > 0) return using;
-  const inCategory = standard.rules.filter(({ category }) => category === wanted);
+  const inCategory = rules.filter(({ category }) => category === wanted);
   if (inCategory.length > 0) return inCategory;
-  const known = standard.rules.flatMap(({ id, title }) => [id, title.zh]);
+  const known = rules.flatMap(({ id, title }) => [id, title.zh]);
   return refuse('unknown-rule', { id: wanted, nearest: closest(wanted, known) });
 }
 

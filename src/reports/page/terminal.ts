@@ -57,15 +57,20 @@ function tableLines({ heads, texts, rows }: PageTable, width: number, paint: Pal
     widths[widest]!--;
   }
   if (barAt >= 0) widths[barAt] = Math.min(WIDEST_BAR, widths[barAt]! + Math.max(0, width - used()));
-  return all.flatMap((row) => rowLines(row, widths, texts, paint));
+  return all.flatMap((row) => rowLines(row, widths, (column) => column < texts || column === barAt, paint));
 }
 
-function rowLines(row: readonly PageCell[], widths: readonly number[], texts: number, paint: Palette): string[] {
+function rowLines(
+  row: readonly PageCell[],
+  widths: readonly number[],
+  isLeft: (column: number) => boolean,
+  paint: Palette,
+): string[] {
   const cells = widths.map((columns, at) => {
     const cell = row[at];
     if (isBar(cell)) return [barText(cell, columns, paint)];
     const colour = painter(typeof cell === 'object' ? cell.tone : undefined, paint);
-    if (at < texts) {
+    if (isLeft(at)) {
       return wrapAll(shown(cell), columns).map((line) => colour(pad(line, columns)));
     }
     const text = shown(cell);

@@ -41,7 +41,11 @@ function shareTable(offices: readonly OfficeRank[], say: RankWords): Block {
     say.missing,
     say.bar,
   ];
-  const row = (rank: string, office: string, counts: Omit<OfficeRank, 'name' | 'rank' | 'satisfaction'>): PageCell[] => {
+  const row = (
+    rank: string,
+    office: string,
+    counts: Omit<OfficeRank, 'name' | 'rank' | 'satisfaction'>,
+  ): PageCell[] => {
     const { met, centers, surveyed, verdicts } = counts;
     return [
       rank,

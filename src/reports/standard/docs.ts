@@ -107,7 +107,12 @@ function fieldLines({ standard, words }: StandardView): string[] {
     '',
     ...head(say.field, say.label, say.kind, say.aliases),
     ...standard.fields.map(({ id, label, kind, unit, aliases }) =>
-      row(`\`${id}\``, label[lang], `${words.standard.kinds[kind] ?? kind}${unit ? ` ${unit}` : ''}`, words.list(aliases)),
+      row(
+        `\`${id}\``,
+        label[lang],
+        `${words.standard.kinds[kind] ?? kind}${unit ? ` ${unit}` : ''}`,
+        words.list(aliases),
+      ),
     ),
   ];
 }

@@ -17,11 +17,15 @@ export function explainText(rule: Rule, fields: readonly Field[], view: Standard
     [words.standard.remedy, indented(plainRemedy(rule, view), view)],
     [words.standard.fields, fields.flatMap((field) => fieldLines(field, view, paint))],
   ];
+  const waiting = standard.notInForce.filter((one) => one.rule.id === rule.id).map(({ reason }) => reason[lang]);
   const title = `${paint.bold(rule.title[lang])}  ${rule.id}  ${paint.dim(category)}`;
   const body = sections
     .filter(([, lines]) => lines.length > 0)
     .flatMap(([head, lines]) => ['', paint.bold(head), ...lines]);
-  return `${[title, ...body].join('\n')}\n`;
+  const lines = waiting.flatMap((reason) =>
+    wrap(words.report.inForceNot(words.report.unenforced, rule.id, reason), view.width),
+  );
+  return `${[title, ...lines, ...body].join('\n')}\n`;
 }
 
 function requirementLines(requirement: Requirement, view: StandardView, paint: Palette): string[] {
@@ -30,7 +34,15 @@ function requirementLines(requirement: Requirement, view: StandardView, paint: P
   const level = standard.levels.find(({ id }) => id === requirement.level)!.label[words.lang];
   const required = words.report.principle(findingWords.required(requirement), words.obligations[obligation]);
   const quote = words.report.quote(words.clause(clause.section, level, clause.number), clause.text);
-  return [`  ${level}  ${required}`, ...wrap(quote, view.width - 4).map((line) => `    ${paint.dim(line)}`)];
+  const condition = findingWords.condition(requirement);
+  const asked = `${level}  ${required}${condition === '' ? '' : `  ${condition}`}`;
+  return [
+    ...indented(asked, view),
+    ...findingWords
+      .grades(requirement.test)
+      .flatMap((grade) => wrap(grade, view.width - 4).map((line) => `    ${line}`)),
+    ...wrap(quote, view.width - 4).map((line) => `    ${paint.dim(line)}`),
+  ];
 }
 
 /** The remedy without a centre: the blanks stand as …. */

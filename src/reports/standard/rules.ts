@@ -3,6 +3,7 @@ import type { FindingWords } from '../../messages/findings.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Level, Requirement, Rule, Standard } from '../../model/standard.ts';
 import { wrap } from '../terminal/layout.ts';
+import { notInForceLines } from '../terminal/not-in-force.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 
 export interface StandardView {
@@ -25,6 +26,7 @@ export function rulesText(view: StandardView, levels: readonly Level[]): string 
   const lines = [
     ...wrap(words.standard.heading(standard.title[lang], standard.id, standard.reference), width).map(paint.bold),
     ...wrap(words.standard.counts(shown.size, words.list(counts)), width),
+    ...notInForceLines(standard, words, width),
   ];
   for (const { id, label } of standard.categories) {
     const rules = standard.rules.filter((rule) => rule.category === id && shown.has(rule));
@@ -59,5 +61,6 @@ export function askedText(requirement: Requirement, { words, findingWords }: Sta
     requirement.obligation === 'required'
       ? required
       : words.report.principle(required, words.obligations[requirement.obligation]);
-  return `${obligation} [${requirement.clause.number}]`;
+  const condition = findingWords.condition(requirement);
+  return `${obligation} [${requirement.clause.number}]${condition === '' ? '' : ` ${condition}`}`;
 }

@@ -18,7 +18,10 @@ export function problemLines(
   if (problems.length === 0) return [];
   const { words, width } = context;
   const { exceptions } = EXCEPTION_WORDS[words.lang];
-  const [own, others] = [problems.filter((one) => !isException(one.code)), problems.filter((one) => isException(one.code))];
+  const [own, others] = [
+    problems.filter((one) => !isException(one.code)),
+    problems.filter((one) => isException(one.code)),
+  ];
   const omitted = (exception: boolean): number =>
     sum([...omittedProblems].filter(([code]) => isException(code) === exception).map(([, count]) => count));
   const block = (title: (count: number) => string, found: readonly Problem[], more: number): string[] =>

@@ -1,9 +1,8 @@
 import { printable } from '../../messages/printable.ts';
-import type { Words } from '../../messages/words.ts';
 import { type Summary, VERDICTS } from '../../model/finding.ts';
-import type { Standard } from '../../model/standard.ts';
 import type { ReportContext, ReportEnd } from '../report.ts';
 import { widthOf, wrap } from './layout.ts';
+import { notInForceLines } from './not-in-force.ts';
 import type { Palette } from './palette.ts';
 import { type TableCell, table } from './table.ts';
 import type { Tallies } from './tallies.ts';
@@ -41,13 +40,6 @@ export function head(
   if (kinds.length > 0) lines.push(paint.dim(report.ignored(words.list(kinds))));
   if (filters !== '') lines.push(...wrap(report.filters(printable(filters)), width));
   return lines;
-}
-
-/** The rules that are printed and not applied: nobody shall think that they passed. */
-function notInForceLines({ notInForce }: Standard, { report, list, lang }: Words, width: number): string[] {
-  if (notInForce.length === 0) return [];
-  const rules = notInForce.map(({ rule, reason }) => report.inForceNot(rule.title[lang], rule.id, reason[lang]));
-  return wrap(report.notInForce(rules.length, list(rules)), width);
 }
 
 /** 不达标 41 · 待补充 12 · …: the totals in one line. */

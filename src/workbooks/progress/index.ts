@@ -19,9 +19,9 @@ export interface ProgressBook {
 
 /** Blocks of a bar that stands for all. */
 const FULL = 12;
-const SUMMARY = [18, 12, 8, 8, 9, 8, 9, 8, 8, 10, 28];
-const CENTERS = [16, 14, 22, 7, 12, 14, 22, 11, 11, 34];
-const UNPLANNED = [16, 14, 22, 14, 40, 34];
+const SUMMARY = [18, 16, 8, 8, 9, 8, 9, 8, 8, 10, 28];
+const CENTERS = [16, 16, 22, 7, 12, 14, 24, 11, 11, 46];
+const UNPLANNED = [16, 16, 22, 14, 40, 46];
 const STAGES = [24, 10, 10, 96];
 
 /** Progress as a workbook: the summary, every planned centre, what the plan does not have, and the stages. */
@@ -56,10 +56,10 @@ function addSummary(workbook: Workbook, book: ProgressBook, say: ProgressWords):
   sheet.heading(say.byLevel);
   const { heads } = say;
   const counted = [heads.planned, heads.due, heads.surveyed, heads.met, heads.conditional, heads.short, heads.overdue];
-  sheet.header(['', heads.level, ...counted, heads.share, heads.bar]);
-  for (const { level, counts } of progress.levels) sheet.row(['', levels.get(level) ?? level, ...countCells(counts)]);
-  sheet.row(['', say.total, ...countCells(total)], 'total');
-  sheet.row(['', say.pilotRow, ...countCells(progress.pilots)]);
+  sheet.header([heads.level, '', ...counted, heads.share, heads.bar]);
+  for (const { level, counts } of progress.levels) sheet.row([levels.get(level) ?? level, '', ...countCells(counts)]);
+  sheet.row([say.total, '', ...countCells(total)], 'total');
+  sheet.row([say.pilotRow, '', ...countCells(progress.pilots)]);
   sheet.text(say.legend.replaceAll('█', '■').replaceAll('▓', '▣').replaceAll('░', '□'));
   sheet.heading(say.byOffice);
   sheet.header([heads.office, heads.level, ...counted, heads.share, heads.bar]);

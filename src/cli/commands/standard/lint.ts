@@ -32,10 +32,9 @@ export async function lint(idOrFolder: string, { source }: { source?: string }, 
   const { folder, shown } = folderOf(idOrFolder, setting);
   const files = await readFolder(folder, shown);
   const standard = await orMistakes(() => readStandardFolder(folder, shown, setting));
-  const text = source === undefined ? await sourceBeside(folder, standard) : await readTextFile(source, process.cwd(), MOST_BYTES);
-  const found = Array.isArray(standard)
-    ? standard
-    : examine({ standard, files, source: text, means: reader(standard) });
+  const text =
+    source === undefined ? await sourceBeside(folder, standard) : await readTextFile(source, process.cwd(), MOST_BYTES);
+  const found = 'rules' in standard ? examine({ standard, files, source: text, means: reader(standard) }) : standard;
   const lines = found.map(({ location: { file, line, column }, message }) => {
     return `${printable(`${file}:${line}:${column}`)}  ${printable(message[lang])}`;
   });

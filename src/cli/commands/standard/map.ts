@@ -3,12 +3,10 @@ import type { Setting } from '../../io.ts';
 import { print } from '../../output.ts';
 import { viewStandard } from '../../standard-view.ts';
 
-export const MAP_FORMATS = ['terminal', 'json'] as const;
-
 /** `audit standard map`: every clause of the documents with its rules, or why it has none. */
 export async function map(
   idOrFolder: string,
-  { format }: { format: (typeof MAP_FORMATS)[number] },
+  { format }: { format: 'terminal' | 'json' },
   setting: Setting,
 ): Promise<void> {
   const view = await viewStandard(idOrFolder, setting);

@@ -1,0 +1,10 @@
+/** What JSON lets stand in a string, and a terminal or the log of a CI run would obey. */
+const OBEYED = /#(?=#\[)|[\u007f-\u009f]/;
+const EACH = new RegExp(OBEYED, 'g');
+
+/** A value as JSON on one line, that does nothing to whoever prints it. */
+export function jsonLine(value: object): string {
+  const text = JSON.stringify(value);
+  if (!OBEYED.test(text)) return text;
+  return text.replace(EACH, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -1,0 +1,19 @@
+import type { Status, Verdict } from '../../src/model/finding.ts';
+import { keyBy, type Round, RoundCenters } from '../../src/rounds/round.ts';
+import { type Trend, trendOf } from '../../src/rounds/trend.ts';
+import { normalize } from '../../src/survey/text.ts';
+
+/** A centre of one round: office, name, verdict, and the statuses of some rules. */
+export type Row = readonly [office: string, name: string, verdict: Verdict, statuses: Readonly<Record<string, Status>>];
+
+export function round(label: string, rows: readonly Row[], more: Partial<Round> = {}): Round {
+  const collected = new RoundCenters(keyBy(normalize));
+  for (const [office, name, verdict, statuses] of rows) {
+    collected.add({ office, name, verdict, level: 'community', statuses: new Map(Object.entries(statuses)) });
+  }
+  return { label, file: `${label}.xlsx`, standard: 'zhengzhou-2016', filters: '', centers: collected.centers, ...more };
+}
+
+export function compared(...rounds: readonly Round[]): Trend {
+  return trendOf(rounds, ['area', 'funding'], (rule) => rule.replace(/\..*$/, ''));
+}
