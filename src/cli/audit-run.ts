@@ -31,6 +31,8 @@ export interface AuditOptions extends SelectionOptions, AdjustmentOptions, Confi
   readonly stdinName?: string;
   /** People's own words for columns. */
   readonly headers?: readonly HeaderWord[];
+  /** Files that the run writes: those of an earlier run are no surveys. */
+  readonly outputs?: readonly string[];
 }
 
 /** One audit of some surveys, as every command that judges uses it. */
@@ -107,7 +109,7 @@ export async function startAudit(named: readonly string[], options: AuditOptions
 async function findSurveys(named: readonly string[], options: AuditOptions, process: Process): Promise<Input[]> {
   if (named.length === 0) return refuse('usage', { detail: NO_SURVEY });
   const cwd = process.cwd();
-  const beside = [options.waivers, options.baseline].filter((path) => path !== undefined);
+  const beside = [options.waivers, options.baseline, ...(options.outputs ?? [])].filter((path) => path !== undefined);
   const inputs = findInputs(
     named.filter((name) => name !== STDIN),
     cwd,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Config } from './config/load.ts';
 import { findConfig } from './config-path.ts';
 import type { Process } from './io.ts';
 
@@ -9,7 +10,7 @@ export interface ConfigOption {
 
 /** The options of a command as commander knows them. */
 export interface Given {
-  readonly options: readonly { attributeName(): string }[];
+  readonly options: readonly { readonly flags: string; attributeName(): string }[];
   getOptionValueSource(name: string): string | undefined;
 }
 
@@ -22,19 +23,23 @@ export async function configured<O extends ConfigOption>(
   options: O,
   command: Given,
   process: Process,
-): Promise<{ named: readonly string[]; options: O }> {
+): Promise<{ named: readonly string[]; options: O; config: Config }> {
   const cwd = process.cwd();
-  if (options.config === false) return { named, options };
+  if (options.config === false) return { named, options, config: {} };
   const path = options.config === undefined ? findConfig(cwd) : resolve(cwd, options.config);
-  if (path === null) return { named, options };
+  if (path === null) return { named, options, config: {} };
   const { loadConfig } = await import('./config/load.ts');
-  const { inputs = [], headers, ...said } = await loadConfig(path, cwd);
-  const known = new Set(command.options.map((option) => option.attributeName()));
-  const taken = Object.entries(said).filter(
-    ([name]) => known.has(name) && command.getOptionValueSource(name) !== 'cli',
-  );
+  const config = await loadConfig(path, cwd);
+  const { inputs = [], headers, ...said } = config;
+  const known = new Map(command.options.map((option) => [option.attributeName(), option.flags]));
+  const taken = Object.entries(said).filter(([name, value]) => {
+    // Formats with files of their own are for the command that takes such.
+    if (Array.isArray(value) && known.get(name)?.includes('[=file]') !== true) return false;
+    return known.has(name) && command.getOptionValueSource(name) !== 'cli';
+  });
   return {
     named: named.length > 0 ? named : inputs,
     options: { ...options, ...Object.fromEntries(taken), ...(headers && { headers }) },
+    config,
   };
 }

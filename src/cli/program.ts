@@ -3,6 +3,7 @@ import { closest } from '../model/closest.ts';
 import { refuse } from '../model/problem.ts';
 import type { Text } from '../model/text.ts';
 import { DIFF_FORMATS } from '../reports/diff/formats.ts';
+import type { BaselineOptions } from './commands/baseline.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { ProgressOptions } from './commands/progress.ts';
 import type { RankOptions } from './commands/rank.ts';
@@ -55,7 +56,6 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
 
   command('check', 'check', 'checkAfter')
     .argument('[survey...]', HELP.survey[lang])
-    .addOption(option('--stdin-name <name>', HELP.stdinName))
     .addOption(targets('-f, --format <name[=file]>', HELP.format))
     .addOption(option('-o, --output <file>', HELP.output))
     .addOption(force())
@@ -70,6 +70,7 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
     .addOption(waivers())
     .addOption(option('--baseline <file>', HELP.baselineFile))
     .addOption(option('--prune', HELP.prune))
+    .addOption(option('--stdin-name <name>', HELP.stdinName))
     .addOption(config())
     .addOption(noConfig())
     .action(async (surveys: string[], given: CheckOptions, self: Command) => {
@@ -89,14 +90,17 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
     });
 
   command('baseline', 'baseline', 'baselineAfter')
-    .argument('<survey...>', HELP.survey[lang])
+    .argument('[survey...]', HELP.survey[lang])
     .addOption(option('-o, --output <file>', HELP.baselineOutput))
     .addOption(force())
     .addOption(standard())
     .addOption(waivers())
-    .action(async (surveys: string[], options) => {
+    .addOption(config())
+    .addOption(noConfig())
+    .action(async (surveys: string[], given: BaselineOptions, self: Command) => {
+      const { named, options, config } = await configured(surveys, given, self, setting.process);
       const { baseline } = await import('./commands/baseline.ts');
-      exit(await baseline(surveys, options, setting));
+      exit(await baseline(named, { ...(config.baseline && { output: config.baseline }), ...options }, setting));
     });
 
   command('diff', 'diff', 'diffAfter')
@@ -110,7 +114,10 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
     .addOption(list('--office <office>', HELP.office))
     .addOption(list('--rule <rule>', HELP.rule))
     .addOption(waivers())
-    .action(async (before: string, now: string, options) => {
+    .addOption(config())
+    .addOption(noConfig())
+    .action(async (before: string, now: string, given, self: Command) => {
+      const { options } = await configured([], given, self, setting.process);
       const { diff } = await import('./commands/diff.ts');
       exit(await diff(before, now, options, setting));
     });

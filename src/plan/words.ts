@@ -26,7 +26,7 @@ export interface ProgressWords {
   readonly noPilots: string;
   readonly open: (count: number) => string;
   readonly allMet: string;
-  readonly openOmitted: (met: number) => string;
+  readonly openOmitted: (compliant: number) => string;
   readonly unplanned: (count: number) => string;
   readonly unplannedNote: string;
   readonly unplannedOmitted: (count: number) => string;
@@ -115,7 +115,7 @@ const zh: ProgressWords = {
   noPilots: '所选范围内没有试点。',
   open: (count) => `未达标、未调查和需说明的中心（${count}个）`,
   allMet: '计划内的中心全部达标。',
-  openOmitted: (met) => `另有达标的中心${met}个没有列出，用 --format json 或 xlsx 取得全部。`,
+  openOmitted: (compliant) => `另有达标的中心${compliant}个没有列出，用 --format json 或 xlsx 取得全部。`,
   unplanned: (count) => `调查表里有、计划里没有的中心（${count}个）`,
   unplannedNote: '按街道、级别和名称逐字比对；相近的名称只作提示，从不合并，也不计入上面的数字。',
   unplannedOmitted: (count) => `还有${count}个没有列出。`,
@@ -156,7 +156,7 @@ const zh: ProgressWords = {
     'not-surveyed': '未调查',
   },
   overdue: (days) => `逾期${days}天`,
-  dueToday: '今天到期',
+  dueToday: '当天到期',
   left: (days) => `还有${days}天到期`,
   explain: '需说明',
   noVerdict: '—',
@@ -202,7 +202,7 @@ const en: ProgressWords = {
   noPilots: 'There is no pilot in this selection.',
   open: (count) => `Not compliant, not surveyed, or to be explained (${count})`,
   allMet: 'All planned centres comply.',
-  openOmitted: (met) => `${met} compliant centres are not listed; --format json or xlsx has all.`,
+  openOmitted: (compliant) => `Compliant centres not listed: ${compliant}; --format json or xlsx has all.`,
   unplanned: (count) => `In the survey and not in the plan (${count})`,
   unplannedNote:
     'Office, level and name are compared letter by letter; a near name is a hint only: nothing is merged, and nothing here is in the figures above.',
@@ -244,7 +244,7 @@ const en: ProgressWords = {
     'not-surveyed': 'not surveyed',
   },
   overdue: (days) => `overdue ${days} day${days === 1 ? '' : 's'}`,
-  dueToday: 'due today',
+  dueToday: 'due on this day',
   left: (days) => `due in ${days} day${days === 1 ? '' : 's'}`,
   explain: 'to be explained',
   noVerdict: '—',

@@ -74,6 +74,25 @@ describe('audit.config.yaml', () => {
     expect(audit(cwd, 'check', '**/*.yaml').code).toBe(0);
   });
 
+  it('names the baseline, which audit baseline writes and audit check takes', () => {
+    const cwd = folder({ 'audit.config.yaml': 'inputs: [.]\nbaseline: known.json\n', 'a.yaml': SHORT });
+    expect(audit(cwd, 'baseline').code).toBe(0);
+    expect(audit(cwd, 'baseline', '--force').code).toBe(0);
+    expect(readdirSync(cwd).sort()).toEqual(['a.yaml', 'audit.config.yaml', 'known.json']);
+    expect(audit(cwd, 'check').code).toBe(0);
+  });
+
+  it('may have reports written among the surveys, which are none', () => {
+    const cwd = folder({
+      'audit.config.yaml': 'inputs: [.]\nformats: [json=out.json, csv=out.csv]\n',
+      'a.yaml': SHORT,
+    });
+    expect(audit(cwd, 'check').code).toBe(1);
+    expect(audit(cwd, 'check')).toMatchObject({ code: 2, err: expect.stringMatching(/out\.json 已经存在/) });
+    expect(audit(cwd, 'check', '--force').code).toBe(1);
+    expect(JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8')).summary.centers).toBe(1);
+  });
+
   it('gives people’s own words for columns, whose units count', () => {
     const cwd = folder({
       'audit.config.yaml': 'headers:\n  房子有多大: building_area\n  年度拨款: 业务经费\n  点位: 名称\n',

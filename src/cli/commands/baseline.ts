@@ -8,7 +8,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Setting } from '../io.ts';
 import { print, writeFileWhole } from '../output.ts';
 
-export interface BaselineOptions extends Pick<AuditOptions, 'standard' | 'waivers'> {
+export interface BaselineOptions extends Pick<AuditOptions, 'standard' | 'waivers' | 'headers' | 'config'> {
   readonly output?: string;
   readonly force?: boolean;
 }
@@ -22,11 +22,11 @@ export async function baseline(
   setting: Setting,
 ): Promise<ExitCode> {
   const { process, lang } = setting;
-  const run = await startAudit(named, options, setting);
+  const path = options.output ?? NAME;
+  const run = await startAudit(named, { ...options, outputs: [path] }, setting);
   const record = new BaselineRecord(normalize);
   for await (const results of run.results()) for (const result of results) record.add(result);
   const centers = record.centers();
-  const path = options.output ?? NAME;
   const bytes = new TextEncoder().encode(baselineText(run.standard.id, centers));
   await writeFileWhole(path, bytes, { cwd: process.cwd(), force: options.force === true });
   const findings = centers.reduce((sum, center) => sum + center.findings.length, 0);

@@ -31,7 +31,8 @@ const WORST = 20;
 export async function check(named: readonly string[], options: CheckOptions, setting: Setting): Promise<ExitCode> {
   if (options.prune === true) checkPrune(options);
   const targets = reportTargets(options.format, options.output);
-  const run = await startAudit(named, options, setting);
+  const outputs = targets.flatMap(({ file }) => file ?? []);
+  const run = await startAudit(named, { ...options, outputs }, setting);
   const contextOf = (printed: boolean): ReportContext => reportContext(run, options, setting, printed);
   const reports = await ReportSet.open(targets, contextOf, { force: options.force === true }, setting);
   const release = onInterrupt(setting.process, () => reports.discard());

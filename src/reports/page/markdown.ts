@@ -33,7 +33,8 @@ function tableText({ heads, texts, rows }: PageTable): string {
 }
 
 function cellText(cell: PageCell | undefined): string {
-  if (!isBar(cell)) return safe(textOf(cell));
+  // An indent would be lost.
+  if (!isBar(cell)) return safe(textOf(cell).replace(/^ +/, '↳ '));
   return barParts(cell, BAR)
     .map(({ text }) => text)
     .join('');

@@ -1,5 +1,5 @@
 import { printable } from '../../messages/printable.ts';
-import { pad, widthOf, wrap } from '../terminal/layout.ts';
+import { widthOf, wrap } from '../terminal/layout.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 import { heading } from '../terminal/summary.ts';
 import { type Bar, type Block, barParts, isBar, type PageCell, type PageTable, type Tone, textOf } from './page.ts';
@@ -8,7 +8,6 @@ import { timelineLines } from './timeline.ts';
 const GAP = '  ';
 const NARROWEST_TEXT = 10;
 const WIDEST_BAR = 60;
-const NARROWEST_BAR = 6;
 
 /** The page for a terminal of so many columns. */
 export function pageTerminal(blocks: readonly Block[], { width, colour }: { width: number; colour: boolean }): string {
@@ -41,23 +40,27 @@ function blockLines(block: Block, width: number, paint: Palette): string[] {
   }
 }
 
-/** Text columns are broken into lines where the table would be too wide; a bar takes what is left. */
-function tableLines({ heads, texts, rows }: PageTable, width: number, paint: Palette): string[] {
-  const barAt = rows.some((row) => isBar(row.at(-1))) ? heads.length - 1 : -1;
-  const all: (readonly PageCell[])[] = [heads, ...rows];
-  const widths = heads.map((_, column) =>
-    column === barAt
-      ? Math.max(NARROWEST_BAR, widthOf(heads[column]!))
-      : Math.max(...all.map((row) => widthOf(shown(row[column])))),
-  );
+/** Where a table would be too wide, its heads and text columns are broken into lines; a bar takes what is left, or goes. */
+function tableLines(table: PageTable, width: number, paint: Palette): string[] {
+  const { heads, texts, rows } = table;
+  const barAt = rows.some((row) => isBar(row.at(-1))) ? heads.length - 1 : heads.length;
+  const isLeft = (column: number): boolean => column < texts || column === barAt;
+  const bodies = heads.map((_, column) => Math.max(0, ...rows.map((row) => widthOf(shown(row[column])))));
+  const widths = heads.map((head, column) => Math.max(bodies[column]!, widthOf(head)));
   const used = (): number => widths.reduce((sum, columns) => sum + columns, 0) + GAP.length * (widths.length - 1);
+  if (used() > width) {
+    for (const [column, head] of heads.entries()) {
+      if (column >= texts) widths[column] = Math.max(bodies[column]!, ...head.split(' ').map(widthOf));
+    }
+  }
   while (used() > width) {
     const widest = widths.slice(0, texts).reduce((best, columns, at) => (columns > widths[best]! ? at : best), 0);
     if (texts === 0 || widths[widest]! <= NARROWEST_TEXT) break;
     widths[widest]!--;
   }
-  if (barAt >= 0) widths[barAt] = Math.min(WIDEST_BAR, widths[barAt]! + Math.max(0, width - used()));
-  return all.flatMap((row) => rowLines(row, widths, (column) => column < texts || column === barAt, paint));
+  if (used() > width && barAt < heads.length) widths.pop();
+  else if (barAt < heads.length) widths[barAt] = Math.min(WIDEST_BAR, widths[barAt]! + Math.max(0, width - used()));
+  return [heads, ...rows].flatMap((row) => rowLines(row, widths, isLeft, paint));
 }
 
 function rowLines(
@@ -70,11 +73,10 @@ function rowLines(
     const cell = row[at];
     if (isBar(cell)) return [barText(cell, columns, paint)];
     const colour = painter(typeof cell === 'object' ? cell.tone : undefined, paint);
-    if (isLeft(at)) {
-      return wrapAll(shown(cell), columns).map((line) => colour(pad(line, columns)));
-    }
-    const text = shown(cell);
-    return [' '.repeat(Math.max(0, columns - widthOf(text))) + colour(text)];
+    return wrapAll(shown(cell), columns).map((line) => {
+      const blanks = ' '.repeat(Math.max(0, columns - widthOf(line)));
+      return isLeft(at) ? colour(line) + blanks : blanks + colour(line);
+    });
   });
   const height = Math.max(...cells.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
