@@ -56,5 +56,15 @@ async function sheetjs() {
   return cells;
 }
 
-const result = await { floor, exceljs, sheetjs }[name]();
+/** The `yaml` package and a plain loop, over a folder of files or one file. */
+async function yaml() {
+  const { parse } = await import('yaml');
+  const { readdir, readFile, stat } = await import('node:fs/promises');
+  const files = (await stat(path)).isDirectory() ? (await readdir(path)).map((file) => `${path}/${file}`) : [path];
+  let keys = 0;
+  for (const file of files) keys += Object.keys(parse(await readFile(file, 'utf8'))).length;
+  return keys;
+}
+
+const result = await { floor, exceljs, sheetjs, yaml }[name]();
 if (!result) throw new Error(`${name} read nothing`);

@@ -5,6 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeSurvey } from './survey-workbook.js';
+import { writeCentreFiles, writeCentreList } from './survey-yaml.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'audit-bench-'));
@@ -108,6 +109,21 @@ try {
     );
     rmSync(path);
   }
+  const files = join(folder, 'yaml');
+  writeCentreFiles(files, 10_000);
+  const check = (path) => [audit, 'check', path, '--fail-on', 'none'];
+  const parse = 'the yaml package, parsing only';
+  compare(
+    '10,000 YAML files of one centre',
+    [
+      [parse, [process.execPath, baselines, 'yaml', files]],
+      ['audit check', check(files)],
+    ],
+    parse,
+  );
+  const list = join(folder, 'list.yaml');
+  await writeCentreList(list, 100_000);
+  compare('100,000 centres in one YAML file', [['audit check', check(list)]], 'audit check');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

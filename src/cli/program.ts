@@ -5,10 +5,12 @@ import type { Text } from '../model/text.ts';
 import { DIFF_FORMATS } from '../reports/diff/formats.ts';
 import type { BaselineOptions } from './commands/baseline.ts';
 import type { CheckOptions } from './commands/check.ts';
+import type { DiffOptions } from './commands/diff.ts';
 import type { ProgressOptions } from './commands/progress.ts';
 import type { RankOptions } from './commands/rank.ts';
 import type { RectifyOptions } from './commands/rectify.ts';
 import type { TrendOptions } from './commands/trend.ts';
+import type { WaiversOptions } from './commands/waivers.ts';
 import { configured } from './configured.ts';
 import { FAIL_ON } from './fail-on.ts';
 import { HELP, HELP_TITLES } from './help.ts';
@@ -84,7 +86,10 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
     .argument('[survey...]', HELP.survey[lang])
     .addOption(choice('-f, --format <format>', HELP.listFormat, ['terminal', 'json']).default('terminal'))
     .addOption(standard())
-    .action(async (file: string, surveys: string[], options) => {
+    .addOption(config())
+    .addOption(noConfig())
+    .action(async (file: string, surveys: string[], given: WaiversOptions, self: Command) => {
+      const { options } = await configured(surveys, given, self, setting.process);
       const { waivers } = await import('./commands/waivers.ts');
       exit(await waivers(file, surveys, options, setting));
     });
@@ -116,7 +121,7 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
     .addOption(waivers())
     .addOption(config())
     .addOption(noConfig())
-    .action(async (before: string, now: string, given, self: Command) => {
+    .action(async (before: string, now: string, given: DiffOptions, self: Command) => {
       const { options } = await configured([], given, self, setting.process);
       const { diff } = await import('./commands/diff.ts');
       exit(await diff(before, now, options, setting));

@@ -150,7 +150,7 @@ const PAGES = (lang: Lang): Block[][] => [
 ];
 
 describe.each(['zh', 'en'] as const)('pages in %s', (lang) => {
-  it.each([80, 100, 160])('stay within %i columns', (width) => {
+  it.each([60, 80, 100, 160])('stay within %i columns', (width) => {
     for (const blocks of PAGES(lang)) {
       const lines = at(width, blocks).split('\n');
       expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);

@@ -12,7 +12,7 @@ import { findStandard } from '../standards.ts';
 import { readWaivers } from '../waivers-file.ts';
 import { type WholeReport, writePage } from '../write-page.ts';
 
-export interface WaiversOptions extends Pick<AuditOptions, 'standard'> {
+export interface WaiversOptions extends Omit<AuditOptions, 'waivers' | 'baseline'> {
   readonly format: 'terminal' | 'json';
 }
 
@@ -30,7 +30,7 @@ export async function waivers(
   const held = new Waivers(found, { standard, now, fold: normalize });
   const surveyed = surveys.length > 0;
   if (surveyed) {
-    const run = await startAudit(surveys, { standard: options.standard }, setting);
+    const run = await startAudit(surveys, options, setting);
     for await (const results of run.results()) for (const result of results) held.apply(result);
   }
   const zones = new Set(found.length === 0 ? [HOME_ZONE] : found.map(({ timezone }) => timezone));
