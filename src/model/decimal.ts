@@ -44,6 +44,21 @@ export function scale(value: number, numerator: number, denominator: number): nu
   return shift(settle((shift(value, places) * numerator) / denominator), -places);
 }
 
+/** A decimal as a whole number and how many of its digits stand behind the point. */
+function digits(value: number): { whole: bigint; places: number } {
+  const places = Math.min(decimals(value), 100);
+  return { whole: BigInt(value.toFixed(places).replace('.', '')), places };
+}
+
+/** Is a × b ≥ c × d, to the last digit? Both products may have more digits than a number holds. */
+export function productAtLeast(a: number, b: number, c: number, d: number): boolean {
+  const [one, two, three, four] = [digits(a), digits(b), digits(c), digits(d)];
+  const left = one.places + two.places;
+  const right = three.places + four.places;
+  const most = Math.max(left, right);
+  return one.whole * two.whole * 10n ** BigInt(most - left) >= three.whole * four.whole * 10n ** BigInt(most - right);
+}
+
 /** Plain notation for people, never an exponent: 1e21 is 1000000000000000000000. */
 export function formatDecimal(value: number): string {
   const text = String(value);

@@ -134,7 +134,9 @@ describe('one mistake in a file of rules', () => {
       'unknown rule type',
       5,
       '    type: atleast',
-      ['5:11 expected one of at-least, at-most, equals, yes, dimensions, between, one-of, per-capita, all-of, any-of, grades, found "atleast"; did you mean "at-least"?'],
+      [
+        '5:11 expected one of at-least, at-most, equals, yes, dimensions, between, one-of, per-capita, all-of, any-of, grades, found "atleast"; did you mean "at-least"?',
+      ],
     ],
     ['missing rule type', 5, '', ['3:5 missing key "type"']],
     ['unknown field', 6, '    field: plazza', ['6:12 unknown field "plazza"; did you mean "plaza"?']],

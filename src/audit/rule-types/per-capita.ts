@@ -1,4 +1,4 @@
-import { scale } from '../../model/decimal.ts';
+import { productAtLeast, scale } from '../../model/decimal.ts';
 import { compare } from '../outcome.ts';
 import type { CompileSingle } from './rule-type.ts';
 
@@ -16,7 +16,7 @@ export const perCapita: CompileSingle<'per-capita'> = ({ value: least, each, of 
     }
     const required = scale(least, heads, each);
     // Compared without dividing: a third of something has no decimal.
-    const meets = (value: number): boolean => scale(value, each, 1) >= scale(least, heads, 1);
+    const meets = (value: number): boolean => productAtLeast(value, each, least, heads);
     return compare(field, values[field]!, { required, meets, some: required <= 1 ? true : null });
   };
 };

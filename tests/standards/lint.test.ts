@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { lint } from '../../src/standards/lint.ts';
+import { loadStandard } from '../../src/standards/load.ts';
+import { AREA, STANDARD } from './sample.ts';
+
+const SOURCE = '1. 不低于10。\n不低于20。\n2. 有\n大厅。';
+
+function linted(
+  standard = STANDARD,
+  area = AREA,
+  source: string | null = SOURCE,
+  means?: (word: string) => string | null,
+) {
+  const files = [
+    { file: 'standard.yaml', text: standard },
+    { file: 'area.yaml', text: area },
+  ];
+  const made = loadStandard(files);
+  const byWord = new Map(made.fields.flatMap(({ id, label }) => [label.zh, label.en].map((word) => [word, id])));
+  const found = lint({ standard: made, files, source, means: means ?? ((word) => byWord.get(word) ?? null) });
+  return found.map(({ location: { file, line }, message }) => `${file}:${line} ${message.en}`);
+}
+
+test('a standard in order has nothing to report', () => {
+  expect(linted()).toEqual([]);
+});
+
+test('a field and a parameter that nothing reads', () => {
+  const more = `  - { id: spare, label: { zh: 备用, en: Spare }, kind: yes-no }
+parameters:
+  - { id: least, label: { zh: 下限, en: Least } }
+`;
+  const means = (word: string) =>
+    new Map([
+      ['广场', 'plaza'],
+      ['Plaza', 'plaza'],
+      ['大厅', 'hall'],
+      ['Hall', 'hall'],
+      ['备用', 'spare'],
+      ['Spare', 'spare'],
+    ]).get(word) ?? null;
+  expect(linted(STANDARD + more, AREA, SOURCE, means)).toEqual([
+    'standard.yaml:24 no rule reads the field "spare"',
+    'standard.yaml:26 no rule uses the parameter "least"',
+  ]);
+});
+
+test('a rule that no answer can fail, and a condition that always holds', () => {
+  expect(linted(STANDARD, AREA.replace('value: 10,', 'value: 0,'))).toEqual([
+    'area.yaml:3 village: any value of "plaza" passes',
+  ]);
+  const when = AREA.replace(
+    '    field: hall\n',
+    '    field: hall\n    when: { type: at-most, field: plaza, value: 100 }\n',
+  );
+  expect(linted(STANDARD, when)).toEqual(['area.yaml:11 village: the condition of when always holds']);
+});
+
+test('grades in the wrong order', () => {
+  const grades = `category: area
+rules:
+  - id: area.plaza
+    title: { zh: 广场, en: Plaza }
+    type: grades
+    grades:
+      - { id: high, label: { zh: 一级, en: High }, tests: [{ type: at-least, field: plaza, value: 10 }] }
+      - { id: low, label: { zh: 二级, en: Low }, tests: [{ type: at-least, field: plaza, value: 20 }, { type: yes, field: hall }] }
+    remediation: { zh: "{gap}", en: "{gap}" }
+    levels: { village: { least: low, clause: 1, text: 不低于10。 } }
+`;
+  expect(linted(STANDARD, grades)).toEqual([
+    'area.yaml:3 village: the grade "high" asks less than "low"; grades go from the highest down',
+  ]);
+});
+
+test('words that the source does not hold; blanks and line breaks aside', () => {
+  expect(linted(STANDARD, AREA.replace('text: 有大厅。', 'text: 有大厅两间。'))).toEqual([
+    'area.yaml:11 the source does not hold the words "有大厅两间。"',
+  ]);
+  expect(linted(STANDARD, AREA.replace('text: 有大厅。', 'text: 有大厅两间。'), null)).toEqual([]);
+});
+
+test('headers that a reader takes for something else', () => {
+  const means = (word: string) =>
+    word === '大厅' ? 'plaza' : word === 'Hall' ? null : word === '广场' || word === 'Plaza' ? 'plaza' : null;
+  expect(linted(STANDARD, AREA, SOURCE, means)).toEqual([
+    'standard.yaml:23 a header "大厅" is read as "plaza"',
+    'standard.yaml:23 a header "Hall" is read as no field',
+  ]);
+});
+
+test('a paragraph without rule or reason, and one whose words are not there', () => {
+  const paragraphs = `paragraphs:
+  - { section: 附件, number: 1, title: { zh: 广场, en: Plaza }, text: 不低于10。 }
+  - { section: 附件, number: 3, title: { zh: 其他, en: Other }, text: 有 大厅。 }
+  - { section: 附件, number: 4, title: { zh: 无, en: None }, text: 无此句, notAudited: { zh: 理由, en: A reason } }
+`;
+  expect(linted(STANDARD + paragraphs)).toEqual([
+    'standard.yaml:26 paragraph 3 of 附件 has neither a rule nor a reason under notAudited',
+    'standard.yaml:27 the source does not hold the words "无此句"',
+  ]);
+});
