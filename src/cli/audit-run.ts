@@ -76,7 +76,7 @@ export async function startAudit(named: readonly string[], options: AuditOptions
   };
 
   async function* results(): AsyncGenerator<readonly CenterResult[]> {
-    const progress = new Progress(process.stderr, lang, () => performance.now());
+    const progress = new Progress(process.stderr, lang, Date.now);
     let read = 0;
     try {
       for await (const centers of readAll(inputs, survey, (share) => progress.update(share, read))) {

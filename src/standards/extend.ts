@@ -81,7 +81,7 @@ function inheritedRules(
   source: YamlSource,
   mistakes: Mistake[],
 ): { rules: Rule[]; off: NotInForce[] } {
-  const all = [...base.rules, ...base.notInForce.filter(({ why }) => why === 'parameter').map(({ rule }) => rule)];
+  const all = wholeRules(base);
   const ids = all.map(({ id }) => id);
   for (const [list, entries] of [
     ['change', change],
@@ -110,6 +110,18 @@ function inheritedRules(
   return { rules, off: switchedOff };
 }
 
+/** The base's rules, with the requirements that wait for a parameter in their places. */
+function wholeRules({ rules, notInForce, levels }: Standard): Rule[] {
+  const waiting = notInForce.filter(({ why }) => why === 'parameter').map(({ rule }) => rule);
+  const whole = new Map<string, Rule>();
+  for (const rule of [...rules, ...waiting]) {
+    const requirements = [...(whole.get(rule.id)?.requirements ?? []), ...rule.requirements];
+    const order = ({ level }: Requirement): number => levels.findIndex(({ id }) => id === level);
+    whole.set(rule.id, { ...rule, requirements: requirements.sort((a, b) => order(a) - order(b)) });
+  }
+  return [...whole.values()];
+}
+
 function fieldsOf(base: Standard): Pick<StandardFile, 'fields'> {
   return { fields: base.fields as unknown as StandardFile['fields'] };
 }
@@ -128,14 +140,17 @@ function changed(
   for (const level of Object.keys(change.levels ?? {})) {
     reference(WHAT.level, level, bound, () => source.keyAt([...path, 'levels', level]), mistakes);
   }
+  let told = false;
   const requirements = rule.requirements.map((requirement): Requirement => {
     const cells = change.levels ?? {};
     const cell = Object.hasOwn(cells, requirement.level) ? cells[requirement.level] : undefined;
     const at = [...path, 'levels', requirement.level];
     const obligation = cell?.obligation ?? change.obligation ?? requirement.obligation;
     if (STRICTNESS[obligation] < STRICTNESS[requirement.obligation]) {
-      const where = cell?.obligation ? [...at, 'obligation'] : [...path, 'obligation'];
-      mistakes.push({ location: source.at(where), message: LOOSER });
+      // Of all its levels at once, the change is told once.
+      if (cell?.obligation) mistakes.push({ location: source.at([...at, 'obligation']), message: LOOSER });
+      else if (!told) mistakes.push({ location: source.at([...path, 'obligation']), message: LOOSER });
+      told ||= !cell?.obligation;
     }
     const note = cell?.note ?? change.note ?? requirement.note;
     const test = cell?.value === undefined ? requirement.test : tightened(requirement.test, cell.value);

@@ -76,7 +76,7 @@ cases:
       mistakesOf(() => load('level: village\ncenter: { plazza: 1 }\ncases:\n  - { expect: { area.plazza: pass } }\n')),
     ).toEqual([
       'c.yaml:2:11 unknown field "plazza"; did you mean "plaza"?',
-      'c.yaml:4:15 unknown rule "area.plazza"; did you mean "area.plaza"?',
+      'c.yaml:4:17 unknown rule "area.plazza"; did you mean "area.plaza"?',
     ]);
   });
 });

@@ -108,7 +108,7 @@ rules:
     ]);
     expect(wrong('aliases:\n  plaza: [大厅]\n')).toEqual([expect.stringMatching(/name or alias "大厅" is used twice/)]);
     expect(wrong('fields:\n  - { id: hall, label: { zh: 厅, en: Room }, kind: yes-no }\n')).toEqual([
-      'standard.yaml:8:9 field "hall" is used twice, first at sample:1:1',
+      'standard.yaml:8:11 field "hall" is used twice, first at sample:1:1',
     ]);
     expect(wrong('set: { nothing: 1 }\n')).toEqual(['standard.yaml:7:8 unknown parameter "nothing"']);
     expect(wrong('', AREA)).toContain('more.yaml:3:9 rule "area.plaza" is used twice, first at sample:1:1');

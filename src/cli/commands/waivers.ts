@@ -30,7 +30,7 @@ export async function waivers(
   const held = new Waivers(found, { standard, now, fold: normalize });
   const surveyed = surveys.length > 0;
   if (surveyed) {
-    const run = await startAudit(surveys, options, setting);
+    const run = await startAudit(surveys, { ...options, outputs: [file] }, setting);
     for await (const results of run.results()) for (const result of results) held.apply(result);
   }
   const zones = new Set(found.length === 0 ? [HOME_ZONE] : found.map(({ timezone }) => timezone));

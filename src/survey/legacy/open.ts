@@ -36,7 +36,7 @@ async function requestOf(source: ByteSource, format: LegacyFormat): Promise<Requ
 /** All that can belong to the sheets, unpacked here: the library's own unzipping knows no bounds. */
 async function unpackAll(source: ByteSource): Promise<[string, Uint8Array][]> {
   const entries = await readDirectory(source, UNPACKED);
-  const parts = new Package({ source, limits: UNPACKED, unpacked: 0, started: performance.now() }, entries);
+  const parts = new Package({ source, limits: UNPACKED, unpacked: 0, started: Date.now() }, entries);
   const unpacked: [string, Uint8Array][] = [];
   for (const [key, { name }] of entries) {
     if (!/\.(bin|xml|rels)$/.test(key)) continue;

@@ -27,7 +27,7 @@ export async function openXlsx(source: ByteSource, options: XlsxOptions = {}): P
   await refuseCompound(source);
   const limits = { ...LIMITS, ...options.limits };
   const entries = await readDirectory(source, limits);
-  const parts = new Package({ source, limits, unpacked: 0, started: performance.now() }, entries);
+  const parts = new Package({ source, limits, unpacked: 0, started: Date.now() }, entries);
   const workbook = await readWorkbookPart(parts);
   const shared = new SharedParts(parts, workbook);
   return { sheets: workbook.sheets.map((entry) => new XlsxSheet(parts, entry, shared)), problems: [] };

@@ -48,7 +48,7 @@ export interface ReadPart {
 export async function partsOf(bytes: Uint8Array): Promise<Map<string, ReadPart>> {
   const source = memory(bytes);
   const entries = await readDirectory(source, LIMITS);
-  const parts = new Package({ source, limits: LIMITS, unpacked: 0, started: performance.now() }, entries);
+  const parts = new Package({ source, limits: LIMITS, unpacked: 0, started: Date.now() }, entries);
   const found = new Map<string, ReadPart>();
   for (const [key, entry] of entries) {
     const chunks: Buffer[] = [];

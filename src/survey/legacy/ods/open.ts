@@ -20,7 +20,7 @@ const OTHER = new Map([
  */
 export async function openOds(source: ByteSource, limits: Limits = LIMITS): Promise<Workbook> {
   const parts = new Package(
-    { source, limits, unpacked: 0, started: performance.now() },
+    { source, limits, unpacked: 0, started: Date.now() },
     await readDirectory(source, limits),
   );
   const location = { file: source.file };

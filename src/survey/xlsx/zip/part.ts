@@ -17,7 +17,7 @@ export interface Zip {
   readonly limits: Limits;
   /** Bytes unpacked so far; a part counts each time it is read, because many sheets may name the same. */
   unpacked: number;
-  /** When the reading began, on the clock of `performance.now`. */
+  /** When the reading began, in milliseconds of `Date.now`. */
   readonly started: number;
 }
 
@@ -54,7 +54,7 @@ function checkSize({ limits, unpacked, source, started }: Zip, entry: ZipEntry, 
   if (unpacked > limits.totalBytes) exceeded(origin, 'totalBytes', limits.totalBytes);
   if (size > limits.ratioFrom && size > entry.packed * limits.ratio) exceeded(origin, 'ratio', limits.ratio);
   const suspect = unpacked > limits.ratioFrom && unpacked > source.size * limits.suspectRatio;
-  if (suspect && performance.now() - started > limits.suspectSeconds * 1000) {
+  if (suspect && Date.now() - started > limits.suspectSeconds * 1000) {
     exceeded(origin, 'suspectSeconds', limits.suspectSeconds);
   }
 }

@@ -21,7 +21,7 @@ export class Rewrite {
   private constructor(source: ByteSource, entries: ReadonlyMap<string, ZipEntry>) {
     this.#source = source;
     this.#entries = entries;
-    this.parts = new Package({ source, limits: LIMITS, unpacked: 0, started: performance.now() }, entries);
+    this.parts = new Package({ source, limits: LIMITS, unpacked: 0, started: Date.now() }, entries);
   }
 
   /** Throws a `Refusal` for what is no zip. */
