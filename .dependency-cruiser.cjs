@@ -1,4 +1,4 @@
-/** The house's arrows, each with its reason: bin -> cli -> standards | survey | reports | workbooks -> ledger | audit | plan -> messages -> model. */
+/** The house's arrows, each with its reason: bin -> cli -> standards | survey | reports | workbooks -> ledger | rounds | audit | plan -> messages -> model. */
 const only = (name, from, to, comment) => ({
   name,
   severity: 'error',

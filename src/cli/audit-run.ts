@@ -57,7 +57,7 @@ export async function startAudit(named: readonly string[], options: AuditOptions
   const { process, lang } = setting;
   const [standard, inputs] = await Promise.all([
     findStandard(options.standard, setting),
-    findSurveys(named, options, process),
+    findChanged(named, options, setting),
   ]);
   const lexicon = lexiconOf(standard, options.headers);
   const evaluation = compile(standard, selectRules(standard, options.rule));
@@ -89,6 +89,8 @@ export async function startAudit(named: readonly string[], options: AuditOptions
     } finally {
       progress.clear();
     }
+    // Nothing to read is no fault where nothing changed, which is told by then.
+    if (inputs.length === 0) return;
     if (read === 0) refuse('no-centers', {}, inputs.length === 1 ? { file: inputs[0]!.shown } : null);
     if (summary.centers === 0) refuse('no-match', { filters });
     for (const problem of adjustment?.problems(filters === '') ?? []) problems.add(problem);
@@ -105,16 +107,28 @@ export async function startAudit(named: readonly string[], options: AuditOptions
   };
 }
 
+async function findChanged(
+  named: readonly string[],
+  options: AuditOptions,
+  setting: Setting,
+): Promise<readonly Input[]> {
+  const inputs = await findSurveys(named, options, setting.process);
+  if (options.changedSince === undefined) return inputs;
+  const { changedSince } = await import('./changed-since.ts');
+  return changedSince(options.changedSince, inputs, options, setting);
+}
+
 /** What stands beside the surveys and is none: a folder that is searched may hold it. */
 async function findSurveys(named: readonly string[], options: AuditOptions, process: Process): Promise<Input[]> {
   if (named.length === 0) return refuse('usage', { detail: NO_SURVEY });
   const cwd = process.cwd();
-  const beside = [options.waivers, options.baseline, ...(options.outputs ?? [])].filter((path) => path !== undefined);
-  const inputs = findInputs(
-    named.filter((name) => name !== STDIN),
-    cwd,
-    new Set(beside.map((path) => resolve(cwd, path))),
-  );
+  const placed = (path: string): string => resolve(cwd, path);
+  const { waivers, baseline, outputs = [] } = options;
+  const beside = [waivers, baseline, ...outputs].filter((path) => path !== undefined);
+  const files = named.filter((name) => name !== STDIN);
+  const inputs = findInputs(files, cwd, new Set(beside.map(placed)));
+  const input = outputs.find((output) => inputs.some(({ path }) => path === placed(output)));
+  if (input !== undefined) refuse('output-is-input', { path: input });
   return named.includes(STDIN) ? [...inputs, await readStdin(process, options.stdinName)] : inputs;
 }
 

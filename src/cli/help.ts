@@ -1,4 +1,5 @@
 import type { Lang, Text } from '../model/text.ts';
+import { REPOSITORY_HELP } from './help-repository.ts';
 import { ROUNDS_HELP } from './help-rounds.ts';
 
 /** Titles that commander prints by itself. */
@@ -12,6 +13,7 @@ const text = (zh: string, en: string): Text => ({ zh, en });
 /** Help of every command and option. */
 export const HELP = {
   ...ROUNDS_HELP,
+  ...REPOSITORY_HELP,
   audit: text(
     '按标准逐项核查基层综合性文化服务中心调查表：哪个中心、哪一格、不符合哪一条、差多少。',
     'Checks surveys of grassroots cultural service centres against a standard: which centre, which cell, which clause, and by how much.',

@@ -1,11 +1,14 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { closest } from '../model/closest.ts';
 import { refuse } from '../model/problem.ts';
-import type { Text } from '../model/text.ts';
+import type { Lang, Text } from '../model/text.ts';
 import { DIFF_FORMATS } from '../reports/diff/formats.ts';
+import { FORMATS } from '../reports/index.ts';
+import { takes } from './choices.ts';
 import type { BaselineOptions } from './commands/baseline.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { DiffOptions } from './commands/diff.ts';
+import type { InitOptions } from './commands/init.ts';
 import type { ProgressOptions } from './commands/progress.ts';
 import type { RankOptions } from './commands/rank.ts';
 import type { RectifyOptions } from './commands/rectify.ts';
@@ -28,17 +31,23 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
   const { lang } = setting;
   const option = (flags: string, help: Text): Option => new Option(flags, help[lang]);
   const choice = (flags: string, help: Text, known: readonly string[]): Option =>
-    option(flags, help).argParser((value: string) => oneOf(flags, value, known));
+    takes(
+      option(flags, help).argParser((value: string) => oneOf(flags, value, known)),
+      known,
+    );
   const list = (flags: string, help: Text): Option =>
     option(flags, help).argParser((value: string, before: string[] | undefined) => [
       ...(before ?? []),
       ...value.split(/[,，、]/).filter((item) => item !== ''),
     ]);
   const targets = (flags: string, help: Text): Option =>
-    option(flags, help).argParser((value: string, before: ReportTarget[] | undefined) => [
-      ...(before ?? []),
-      readTarget(value),
-    ]);
+    takes(
+      option(flags, help).argParser((value: string, before: ReportTarget[] | undefined) => [
+        ...(before ?? []),
+        readTarget(value),
+      ]),
+      FORMATS,
+    );
   const standard = (): Option => option('--standard <id|folder>', HELP.standard).default(DEFAULT_STANDARD);
   const force = (): Option => option('--force', HELP.force);
   const config = (): Option => option('--config <file>', HELP.config);
@@ -72,6 +81,7 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
     .addOption(waivers())
     .addOption(option('--baseline <file>', HELP.baselineFile))
     .addOption(option('--prune', HELP.prune))
+    .addOption(option('--changed-since <rev>', HELP.changedSince))
     .addOption(option('--stdin-name <name>', HELP.stdinName))
     .addOption(config())
     .addOption(noConfig())
@@ -196,7 +206,7 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
     });
 
   command('progress', 'progress', 'progressAfter')
-    .argument('<survey...>', HELP.survey[lang])
+    .argument('[survey...]', HELP.survey[lang])
     .addOption(option('--plan <id|file>', HELP.progressPlan))
     .addOption(option('--as-of <date>', HELP.asOf))
     .addOption(option('--surveyed <date>', HELP.surveyed))
@@ -207,9 +217,14 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
     .addOption(list('--level <level>', HELP.level))
     .addOption(list('--office <office>', HELP.office))
     .addOption(choice('--fail-on <line>', HELP.progressFailOn, PROGRESS_FAIL_ON).default('short'))
-    .action(async (surveys: string[], options: ProgressOptions) => {
+    .addOption(waivers())
+    .addOption(config())
+    .addOption(noConfig())
+    .action(async (surveys: string[], given: ProgressOptions, self: Command) => {
+      const { named, options } = await configured(surveys, given, self, setting.process);
       const { progress } = await import('./commands/progress.ts');
-      exit(await progress(surveys, options, setting));
+      // The configuration speaks of verdicts, this option of days.
+      exit(await progress(named, { ...options, failOn: given.failOn }, setting));
     });
 
   command('trend', 'trend', 'trendAfter')
@@ -221,13 +236,16 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
     .addOption(list('--level <level>', HELP.level))
     .addOption(list('--office <office>', HELP.office))
     .addOption(choice('--fail-on <line>', HELP.failOn, FAIL_ON).default('incomplete'))
-    .action(async (rounds: string[], options: TrendOptions) => {
+    .addOption(config())
+    .addOption(noConfig())
+    .action(async (rounds: string[], given: TrendOptions, self: Command) => {
+      const { named, options } = await configured(rounds, given, self, setting.process);
       const { trend } = await import('./commands/trend.ts');
-      exit(await trend(rounds, options, setting));
+      exit(await trend(named, options, setting));
     });
 
   command('rank', 'rank', 'rankAfter')
-    .argument('<survey...>', HELP.survey[lang])
+    .argument('[survey...]', HELP.survey[lang])
     .addOption(option('--plan <id|file|none>', HELP.rankPlan))
     .addOption(choice('-f, --format <format>', HELP.pageFormat, PAGE_FORMATS).default('terminal'))
     .addOption(option('-o, --output <file>', HELP.output))
@@ -236,9 +254,13 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
     .addOption(list('--level <level>', HELP.level))
     .addOption(list('--office <office>', HELP.office))
     .addOption(choice('--fail-on <line>', HELP.failOn, FAIL_ON).default('incomplete'))
-    .action(async (surveys: string[], options: RankOptions) => {
+    .addOption(waivers())
+    .addOption(config())
+    .addOption(noConfig())
+    .action(async (surveys: string[], given: RankOptions, self: Command) => {
+      const { named, options } = await configured(surveys, given, self, setting.process);
       const { rank } = await import('./commands/rank.ts');
-      exit(await rank(surveys, options, setting));
+      exit(await rank(named, options, setting));
     });
 
   command('rules', 'rules', 'rulesAfter')
@@ -263,13 +285,40 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
   program.addCommand(ofStandard);
   addStandardCommands(ofStandard, { bare: (name) => bare(new Command(name), setting), choice, oneOf, exit }, setting);
 
+  command('init', 'init', 'initAfter')
+    .argument('[folder]', HELP.initArgument[lang], '.')
+    .addOption(standard())
+    .addOption(force())
+    .action(async (folder: string, options: InitOptions) => {
+      const { init } = await import('./commands/init.ts');
+      await init(folder, options, setting);
+    });
+
+  const SHELLS = ['bash', 'zsh', 'fish'];
+  command('completion', 'completion', 'completionAfter')
+    .addArgument(takes(new Argument('<shell>', HELP.completionArgument[lang]), SHELLS))
+    .addOption(standard())
+    .action(async (shell: string, options) => {
+      const { ASKED } = await import('./completion/table.ts');
+      oneOf('shell', shell, [...SHELLS, ...ASKED]);
+      const { completion } = await import('./commands/completion.ts');
+      await completion(shell, options, program, setting);
+    });
+
   return program;
 }
+
+const LANGS: readonly Lang[] = ['zh', 'en'];
 
 /** What all commands have in common: the language, and errors thrown instead of printed. */
 function bare(command: Command, { lang, process }: Setting): Command {
   return command
-    .addOption(new Option('--lang <zh|en>', HELP.lang[lang]).argParser((value) => oneOf('--lang', value, ['zh', 'en'])))
+    .addOption(
+      takes(
+        new Option('--lang <zh|en>', HELP.lang[lang]).argParser((value) => oneOf('--lang', value, LANGS)),
+        LANGS,
+      ),
+    )
     .helpOption('-h, --help', HELP.help[lang])
     .helpCommand(false)
     .exitOverride()

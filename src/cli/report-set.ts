@@ -8,7 +8,7 @@ import type { Report, ReportContext, ReportEnd } from '../reports/report.ts';
 import type { Setting } from './io.ts';
 import { codeOf, type Output, StreamOutput } from './output.ts';
 import type { ReportTarget } from './report-targets.ts';
-import { Staging } from './staging.ts';
+import type { Staging } from './staging.ts';
 
 const CHUNK = 256 * 1024;
 /** Where a step of GitHub Actions writes what its run's page shows. */
@@ -24,31 +24,27 @@ export class ReportSet {
     this.#staging = staging;
   }
 
-  /** @param contextOf what a report is told; its argument says whether the report is printed */
+  /**
+   * @param staging for the files; who made it discards it where the run fails
+   * @param contextOf what a report is told; its argument says whether the report is printed
+   */
   static async open(
     targets: readonly ReportTarget[],
     contextOf: (printed: boolean) => ReportContext,
-    { force }: { force: boolean },
+    staging: Staging,
     { process }: Setting,
   ): Promise<ReportSet> {
-    const cwd = process.cwd();
-    const staging = new Staging({ cwd, force });
     const reports: { report: Report; output: Output }[] = [];
     const add = async (format: Format, output: Output, printed: boolean): Promise<void> => {
       reports.push({ report: (await loadReport(format))(contextOf(printed)), output });
     };
-    try {
-      for (const { format, file } of targets) {
-        const output = file === null ? new StreamOutput(process.stdout) : new StagedOutput(await staging.file(file));
-        await add(format, output, file === null);
-      }
-    } catch (error) {
-      await staging.discard();
-      throw error;
+    for (const { format, file } of targets) {
+      const output = file === null ? new StreamOutput(process.stdout) : new StagedOutput(await staging.file(file));
+      await add(format, output, file === null);
     }
     const summary = process.env[JOB_SUMMARY] ?? '';
     if (summary !== '' && targets.some(({ format }) => format === 'github'))
-      await add('markdown', new AppendedOutput(resolve(cwd, summary), summary), false);
+      await add('markdown', new AppendedOutput(resolve(process.cwd(), summary), summary), false);
     return new ReportSet(reports, staging);
   }
 
@@ -81,16 +77,6 @@ export class ReportSet {
     for (const one of this.#reports) if (!printed.includes(one)) await one.output.finish();
     await this.#staging.finish();
     for (const { output } of printed) await output.finish();
-  }
-
-  async discard(): Promise<void> {
-    for (const { output } of this.#reports) await output.discard();
-    await this.#staging.discard();
-  }
-
-  /** What a failure while writing means: a full disk is no bug. */
-  explain(error: unknown): unknown {
-    return this.#staging.explain(error);
   }
 }
 

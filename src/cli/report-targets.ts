@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import { closest } from '../model/closest.ts';
 import { refuse } from '../model/problem.ts';
 import type { Text } from '../model/text.ts';
@@ -48,7 +49,7 @@ export function reportTargets(wanted: readonly ReportTarget[] | undefined, outpu
   if (loose > 1) refuse('usage', { detail: ONE_PRINTED });
   if (loose === 0 && output !== undefined) refuse('usage', { detail: NOTHING_LEFT });
   const placed = targets.map(({ format, file }) => ({ format, file: file ?? output ?? null }));
-  const files = placed.flatMap(({ file }) => file ?? []);
+  const files = placed.flatMap(({ file }) => (file === null ? [] : normalize(file)));
   if (new Set(files).size < files.length) refuse('usage', { detail: ONE_FILE });
   return placed;
 }

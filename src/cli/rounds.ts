@@ -4,7 +4,7 @@ import type { Text } from '../model/text.ts';
 import { readReport } from '../rounds/read-report.ts';
 import { keyBy, type Round, RoundCenters } from '../rounds/round.ts';
 import { normalize } from '../survey/text.ts';
-import { startAudit } from './audit-run.ts';
+import { type AuditOptions, startAudit } from './audit-run.ts';
 import type { Setting } from './io.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -33,7 +33,7 @@ export function nameRounds(named: readonly string[]): NamedRound[] {
 /** One round, from a JSON report of an earlier check or from a survey that is checked now. */
 export async function readRound(
   { label, path }: NamedRound,
-  options: { readonly standard: string },
+  options: AuditOptions,
   wanted: (center: { readonly level: string; readonly office: string | null }) => boolean,
   setting: Setting,
 ): Promise<Round> {
@@ -41,13 +41,13 @@ export async function readRound(
   const report = await reportIn(path, setting);
   if (report !== null) {
     for (const center of report.centers) if (wanted(center)) collected.add(center);
-    return { label, file: path, standard: report.standard, filters: report.filters, centers: collected.centers };
+    return { ...report, label, file: path, centers: collected.centers };
   }
   const run = await startAudit([path], options, setting);
   for await (const results of run.results()) {
     for (const result of results) if (wanted(result.center)) collected.addResult(result);
   }
-  return { label, file: path, standard: run.standard.id, filters: '', centers: collected.centers };
+  return { label, file: path, standard: run.standard.id, filters: '', partial: false, centers: collected.centers };
 }
 
 /** The report in a file; null for what is no JSON, or JSON of another kind: that is a survey. */

@@ -10,6 +10,8 @@ export interface SelectionOptions {
   readonly level?: readonly string[];
   readonly office?: readonly string[];
   readonly rule?: readonly string[];
+  /** Only what is not as it was at this revision of git. */
+  readonly changedSince?: string;
 }
 
 /** Rules by id or category: `area` is all of `area.*`. Undefined selects all. */
@@ -51,7 +53,7 @@ export function selectCenters(
 }
 
 /** The filters in words, for the head of a report; empty without any. */
-export function describeSelection({ level, office, rule }: SelectionOptions, lang: Lang): string {
+export function describeSelection({ level, office, rule, changedSince }: SelectionOptions, lang: Lang): string {
   const labels =
     lang === 'zh'
       ? { level: '级别', office: '街道', rule: '规则' }
@@ -60,6 +62,7 @@ export function describeSelection({ level, office, rule }: SelectionOptions, lan
     level && `${labels.level} ${level.join(', ')}`,
     office && `${labels.office} ${office.join(', ')}`,
     rule && `${labels.rule} ${rule.join(', ')}`,
+    changedSince && (lang === 'zh' ? `自 ${changedSince} 以来有变动` : `changed since ${changedSince}`),
   ]
     .filter(Boolean)
     .join(lang === 'zh' ? '；' : '; ');

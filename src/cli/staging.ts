@@ -21,6 +21,8 @@ export class Staging {
   readonly #cwd: string;
   readonly #force: boolean;
   readonly #files: Staged[] = [];
+  /** Files that are about to be: whoever discards waits for them. */
+  readonly #opening = new Set<Promise<Writable>>();
   /** A folder that was not there before. */
   #made: string | null = null;
 
@@ -39,6 +41,12 @@ export class Staging {
   }
 
   async file(shown: string): Promise<Writable> {
+    const opening = this.#open(shown);
+    this.#opening.add(opening);
+    return opening.finally(() => this.#opening.delete(opening));
+  }
+
+  async #open(shown: string): Promise<Writable> {
     const target = resolve(this.#cwd, shown);
     await checkTarget(target, shown, this.#force);
     const temporary = temporaryBeside(target);
@@ -82,6 +90,7 @@ export class Staging {
 
   /** Leaves nothing behind; after `finish`, does nothing to the files in place. */
   async discard(): Promise<void> {
+    await Promise.allSettled(this.#opening);
     for (const { stream, temporary } of this.#files) {
       stream.destroy();
       await rm(temporary, { force: true });

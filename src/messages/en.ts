@@ -109,7 +109,7 @@ export const en: Words = {
     rule: 'Rule',
     kind: (title, count) => `${title} (${count})`,
     allMissing: (count) => `All ${count} items are not filled in.`,
-    numbered: (title, clause) => `${title} (clause ${clause})`,
+    numbered: (title, clause, section) => `${title} (${section && `${section}, `}clause ${clause})`,
     absent: (status, labels) => `${status}, no such column or key: ${labels}`,
     counts: (status, count) => `${count} ${status}`,
     unlisted: (count) =>

@@ -91,7 +91,7 @@ export interface ReportWords {
   readonly kind: (title: string, count: number) => string;
   readonly allMissing: (count: number) => string;
   /** A rule's title with the number of its clause. */
-  readonly numbered: (title: string, clause: number) => string;
+  readonly numbered: (title: string, clause: number, section: string) => string;
   readonly absent: (status: string, labels: string) => string;
   readonly counts: (status: string, count: number) => string;
   readonly unlisted: (count: number) => string;

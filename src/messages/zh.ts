@@ -91,7 +91,7 @@ export const zh: Words = {
     rule: '项目',
     kind: (title, count) => `${title}（${count}）`,
     allMissing: (count) => `${count}项全部未填写。`,
-    numbered: (title, clause) => `${title}（第${clause}条）`,
+    numbered: (title, clause, section) => `${title}（${section}第${clause}条）`,
     absent: (status, labels) => `${status}，表中没有这些列或项：${labels}`,
     counts: (status, count) => `${status}${count}项`,
     unlisted: (count) =>

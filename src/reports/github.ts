@@ -1,7 +1,9 @@
 import { sayProblem } from '../messages/index.ts';
 import { printable } from '../messages/printable.ts';
+import type { Words } from '../messages/words.ts';
 import type { CenterResult, Finding } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Text } from '../model/text.ts';
 import type { MakeReport, ReportContext } from './report.ts';
 import { placeText, rowWords, uriPath } from './row-words.ts';
@@ -27,7 +29,7 @@ interface Annotation {
   readonly message: string;
 }
 
-/** What is wrong in one file in one way. */
+/** What is wrong in one way, in one file or in all. */
 interface Group {
   readonly first: Annotation;
   readonly places: string[];
@@ -37,25 +39,22 @@ interface Group {
 /** The annotations of one kind: each by itself as long as GitHub shows them all, then a group each for what is alike. */
 class Annotations {
   readonly #few: Annotation[] = [];
-  readonly #groups = new Map<string, Group>();
+  readonly #inFile = new Map<string, Group>();
+  readonly #anywhere = new Map<string, Group>();
   #count = 0;
 
-  /** @param alike the same for what belongs together within a file; @param place for the list of a group */
+  /** @param alike the same for what is wrong in one way; @param place for the list of a group */
   add(annotation: Annotation, alike: string, place: string): void {
     if (++this.#count <= SHOWN) this.#few.push(annotation);
-    const key = `${annotation.file}\u0000${alike}`;
-    const group = this.#groups.get(key);
-    if (group === undefined) this.#groups.set(key, { first: annotation, places: [place], count: 1 });
-    else {
-      group.count++;
-      if (group.places.length < NAMED) group.places.push(place);
-    }
+    join(this.#inFile, `${annotation.file}\u0000${alike}`, annotation, place);
+    join(this.#anywhere, alike, annotation, place);
   }
 
   /** At most ten; the last of them tells how much is not there. */
   shown({ words: { lang, list } }: ReportContext): Annotation[] {
     if (this.#count <= SHOWN) return this.#few;
-    const groups = [...this.#groups.values()].sort((a, b) => b.count - a.count);
+    const alike = this.#inFile.size <= SHOWN ? this.#inFile : this.#anywhere;
+    const groups = [...alike.values()].sort((a, b) => b.count - a.count);
     const fits = groups.length <= SHOWN ? SHOWN : SHOWN - 1;
     const shown = groups.slice(0, fits).map(({ first, places, count }) => {
       if (count === 1) return first;
@@ -65,6 +64,15 @@ class Annotations {
     const rest = groups.slice(fits).reduce((sum, { count }) => sum + count, 0);
     if (rest === 0) return shown;
     return [...shown, { file: '', title: '', message: REST[lang].replace('{n}', String(rest)) }];
+  }
+}
+
+function join(groups: Map<string, Group>, key: string, annotation: Annotation, place: string): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, { first: annotation, places: [place], count: 1 });
+  else {
+    group.count++;
+    if (group.places.length < NAMED) group.places.push(place);
   }
 }
 
@@ -101,6 +109,17 @@ export const github: MakeReport = (context) => {
   };
 };
 
+/** Why there is no report, for the same place: a file that cannot be read is marked on its line, too. */
+export function refusalCommands(problem: Problem, words: Words): string {
+  const { what, hint } = sayProblem(problem, words);
+  const told = [{ location: problem.location, text: [what, hint ?? ''].filter((part) => part !== '').join('\n') }];
+  const mistakes = 'errors' in problem.args ? problem.args.errors : [];
+  for (const { location, message } of mistakes.slice(0, SHOWN - 1)) told.push({ location, text: message[words.lang] });
+  return told
+    .map(({ location, text }) => command(COMMANDS.error, { ...position(location), title: '', message: text }))
+    .join('');
+}
+
 function annotationOf(result: CenterResult, finding: Finding, context: ReportContext): Annotation & { center: string } {
   const { center } = result;
   const row = rowWords(result, finding, context);
@@ -133,24 +152,29 @@ function position(location: Location | null): Pick<Annotation, 'file' | 'line' |
 
 function command(name: string, { file, line, column, title, message }: Annotation): string {
   const properties = [
-    file && `file=${property(file)}`,
+    file && `file=${property(pathOf(file))}`,
     line && `line=${line}`,
     column && `col=${column}`,
-    title && `title=${property(title)}`,
+    title && `title=${property(printable(title))}`,
   ].filter((part) => part);
   return `::${name}${properties.length > 0 ? ` ${properties.join(',')}` : ''}::${data(message)}\n`;
 }
 
 function data(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => printable(line, 1000))
-    .join('\n')
-    .replaceAll('%', '%25')
-    .replaceAll('\r', '%0D')
-    .replaceAll('\n', '%0A');
+  const lines = text.split('\n').map((line) => printable(line, 1000));
+  return escaped(lines.join('\n'));
 }
 
+/** Of texts that are safe to print: what ends a property or a command. */
 function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** As it is: GitHub has to find the file. */
+function pathOf(file: string): string {
+  return file.replace(/\p{Cc}/gu, '\ufffd').replaceAll('##[', '＃#[');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

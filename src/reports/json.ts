@@ -1,7 +1,6 @@
-import type { Standard } from '../model/standard.ts';
-import type { Lang } from '../model/text.ts';
 import { centerJson, problemJson } from './center-json.ts';
-import { jsonLine } from './json-line.ts';
+import { jsonText } from './json-text.ts';
+import { notInForceJson } from './not-in-force-json.ts';
 import type { MakeReport } from './report.ts';
 
 /** The contract with other programs: schema `audit-report/1`, written centre by centre. */
@@ -18,11 +17,11 @@ export const json: MakeReport = (context) => {
         ...notInForceJson(standard, words.lang),
         ...(context.findings === 'all' ? {} : { findings: context.findings }),
       };
-      return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "centers": [`;
+      return `${jsonText(head, 2).slice(0, -2)},\n  "centers": [`;
     },
     center(result) {
       for (const { status } of result.findings) if (status === 'waived') waived++;
-      const text = `${first ? '' : ','}\n    ${jsonLine(centerJson(result, context))}`;
+      const text = `${first ? '' : ','}\n    ${jsonText(centerJson(result, context))}`;
       first = false;
       return text;
     },
@@ -37,15 +36,7 @@ export const json: MakeReport = (context) => {
         problems: problems.map((problem) => problemJson(problem, context)),
         ...(omittedProblems.size === 0 ? {} : { omittedProblems: Object.fromEntries(omittedProblems) }),
       };
-      return `${first ? '' : '\n  '}],\n${JSON.stringify(tail, null, 2).slice(2)}\n`;
+      return `${first ? '' : '\n  '}],\n${jsonText(tail, 2).slice(2)}\n`;
     },
   };
 };
-
-/** Rules of the standard that were not applied, and why; no key where all were. */
-function notInForceJson({ notInForce }: Standard, lang: Lang): object {
-  if (notInForce.length === 0) return {};
-  return {
-    notInForce: notInForce.map(({ rule, why, reason }) => ({ rule: rule.id, why, reason: reason[lang] })),
-  };
-}

@@ -14,10 +14,13 @@ type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
 class Suite {
   readonly counts: Record<Outcome, number> = { passed: 0, failure: 0, error: 0, skipped: 0 };
   readonly #name: string;
+  readonly #file: string | null;
   readonly #cases: string[] = [];
 
-  constructor(name: string) {
+  /** @param file that its cases are about; null where it is of no single one */
+  constructor(name: string, file: string | null) {
     this.#name = name;
+    this.#file = file;
   }
 
   get tests(): number {
@@ -31,7 +34,8 @@ class Suite {
 
   xml(): string {
     const sums = `tests="${this.tests}" failures="${this.counts.failure}" errors="${this.counts.error}" skipped="${this.counts.skipped}"`;
-    return `  <testsuite name="${xml(this.#name)}" ${sums} time="0">\n${this.#cases.join('')}  </testsuite>\n`;
+    const file = this.#file === null ? '' : ` file="${xml(this.#file)}"`;
+    return `  <testsuite name="${xml(this.#name)}"${file} ${sums} time="0">\n${this.#cases.join('')}  </testsuite>\n`;
   }
 }
 
@@ -42,8 +46,8 @@ class Suite {
  */
 export const junit: MakeReport = (context) => {
   const suites = new Map<string, Suite>();
-  const suite = (name: string): Suite => {
-    const found = suites.get(name) ?? new Suite(name);
+  const suite = (name: string, file: string | null): Suite => {
+    const found = suites.get(name) ?? new Suite(name, file);
     suites.set(name, found);
     return found;
   };
@@ -51,8 +55,8 @@ export const junit: MakeReport = (context) => {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n',
     center(result) {
       const { center, findings } = result;
-      const { file } = center.place.center();
-      const own = suite(`${printable(uriPath(file), 1000)} ${levelLabel(center.level, context)}`);
+      const file = printable(uriPath(center.place.center().file), 1000);
+      const own = suite(`${file} ${levelLabel(center.level, context)}`, file);
       for (const finding of findings) {
         if (context.findings === 'all' || finding.status !== 'pass')
           own.add(outcomeOf(finding), testcase(result, finding, context));
@@ -60,7 +64,7 @@ export const junit: MakeReport = (context) => {
       return '';
     },
     end(end) {
-      addProblems(end, context, () => suite(PROBLEMS[context.words.lang]));
+      addProblems(end, context, () => suite(PROBLEMS[context.words.lang], null));
       const all = [...suites.values()];
       const sum = (pick: (one: Suite) => number): number => all.reduce((total, one) => total + pick(one), 0);
       const sums = `tests="${sum(({ tests }) => tests)}" failures="${sum(({ counts }) => counts.failure)}" errors="${sum(({ counts }) => counts.error)}"`;
@@ -77,10 +81,8 @@ function outcomeOf(finding: Finding): Outcome {
 
 function testcase(result: CenterResult, finding: Finding, context: ReportContext): string {
   const row = rowWords(result, finding, context);
-  const at = result.center.place.field(finding.part.field);
-  const line = at.line === undefined ? '' : ` line="${at.line}"`;
   const owner = [row.office, row.center].filter((part) => part !== '').join(' ');
-  const open = `    <testcase classname="${xml(owner)}" name="${xml(`${row.rule} ${row.title}`)}" file="${xml(uriPath(row.file))}"${line} time="0"`;
+  const open = `    <testcase classname="${xml(owner)}" name="${xml(`${row.rule} ${row.title}`)}" time="0"`;
   const outcome = outcomeOf(finding);
   if (outcome === 'passed') return `${open}/>\n`;
   if (outcome === 'skipped') {

@@ -1,4 +1,6 @@
+import { EXCEPTION_WORDS } from '../messages/exceptions.ts';
 import { sayProblem } from '../messages/index.ts';
+import { sayNotInForce } from '../messages/not-in-force.ts';
 import { printable } from '../messages/printable.ts';
 import { type CenterResult, type Finding, VERDICTS } from '../model/finding.ts';
 import type { Text } from '../model/text.ts';
@@ -36,16 +38,23 @@ export const markdown: MakeReport = (context) => {
   };
 };
 
-function head({ words, standard, filters }: ReportContext, { summary, failed }: ReportEnd): string[] {
+function head({ words, standard, filters }: ReportContext, { summary, failed, known }: ReportEnd): string[] {
   const { report, lang } = words;
-  const verdict = failed ? report.failed(summary.noncompliant, summary.incomplete) : report.passed;
+  const exceptions = EXCEPTION_WORDS[lang];
+  const behind = failed || summary.noncompliant + summary.incomplete > 0;
+  const excuse = known === undefined ? report.reportOnly : exceptions.onlyKnown;
+  const unenforced = sayNotInForce(standard, words);
+  const verdict = behind ? report.failed(summary.noncompliant, summary.incomplete) : report.passed;
   return [
     `## ${failed ? '❌' : '✅'} ${report.title}`,
     '',
     text(report.standard(standard.title[lang], standard.id, standard.reference)),
+    ...(unenforced === '' ? [] : ['', text(unenforced)]),
     ...(filters === '' ? [] : ['', text(report.filters(printable(filters)))]),
     '',
     `**${text(verdict)}**`,
+    ...(behind && !failed ? ['', text(excuse)] : []),
+    ...(known === undefined ? [] : ['', text(exceptions.knownTotal(known.known, known.worse, known.new))]),
   ];
 }
 
@@ -86,21 +95,27 @@ function findings(context: ReportContext, tallies: Tallies): string[] {
 
 /** The rows that fit into a length, and how many others there are; `beside` counts those that were never made. */
 function cut(rows: readonly string[], length: number, beside: number, { words }: ReportContext): string[] {
+  const shown: string[] = [];
   let left = length;
-  const end = rows.findIndex((one) => (left -= one.length) < 0);
-  const shown = end < 0 ? rows : rows.slice(0, end);
+  for (const one of rows) {
+    left -= one.length;
+    if (left < 0) break;
+    shown.push(one);
+  }
   const rest = rows.length - shown.length + beside;
-  return rest > 0 ? [...shown, '', MORE[words.lang].replace('{n}', String(rest))] : [...shown];
+  return rest > 0 ? [...shown, '', MORE[words.lang].replace('{n}', String(rest))] : shown;
 }
 
 function findingRow(result: CenterResult, finding: Finding, context: ReportContext): string {
   const words = rowWords(result, finding, context);
   const { obligation } = finding.requirement;
+  const status =
+    obligation === 'required' ? words.status : context.words.report.principle(words.status, words.obligation);
   const cells: Record<Column, string> = {
     ...words,
     place: `${words.file} ${words.place}`.trim(),
     center: [words.office, words.center].filter((part) => part !== '').join(' '),
-    status: obligation === 'required' ? words.status : context.words.report.principle(words.status, words.obligation),
+    status: finding.known === true ? EXCEPTION_WORDS[context.words.lang].known(status) : status,
     message: [words.message, waiverText(finding, context)].filter((part) => part !== '').join(' '),
   };
   return row(SHOWN.map((column) => cells[column]));

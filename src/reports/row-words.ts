@@ -39,6 +39,14 @@ export function uriPath(file: string): string {
   return file.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
 }
 
+/** The same as a relative URI. */
+export function uriOf(file: string): string {
+  const segments = uriPath(file)
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/');
+  return segments.map(encodeURIComponent).join('/');
+}
+
 /** `社区!D3`, or line and column; empty for a whole file. */
 export function placeText(location: Location, { words }: ReportContext): string {
   return printable(words.location(location));

@@ -5,9 +5,10 @@ import type { CenterResult, Finding } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Rule } from '../model/standard.ts';
-import { jsonLine } from './json-line.ts';
+import { jsonText } from './json-text.ts';
+import { notInForceJson } from './not-in-force-json.ts';
 import type { MakeReport, ReportContext } from './report.ts';
-import { levelLabel, placeText, rowWords, uriPath, waiverText } from './row-words.ts';
+import { levelLabel, placeText, rowWords, uriOf, waiverText } from './row-words.ts';
 import { severityOf } from './severity.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -20,7 +21,7 @@ export const sarif: MakeReport = (context) => {
   let first = true;
   return {
     begin: () =>
-      `{\n  "$schema": ${JSON.stringify(SCHEMA)},\n  "version": "2.1.0",\n  "runs": [{\n    "tool": ${jsonLine(tool(context))},\n    "columnKind": "unicodeCodePoints",\n    "results": [`,
+      `{\n  "$schema": ${JSON.stringify(SCHEMA)},\n  "version": "2.1.0",\n  "runs": [{\n    "tool": ${jsonText(tool(context))},\n    "columnKind": "unicodeCodePoints",\n    "results": [`,
     center(result) {
       const { key } = keys.next(result.center);
       const shown = result.findings.filter(({ status }) => status !== 'pass');
@@ -30,7 +31,7 @@ export const sarif: MakeReport = (context) => {
         ...resultOf(result, finding, context),
         partialFingerprints: { 'centerRule/v1': fingerprint(key, finding.rule.id) },
       }));
-      const text = results.map((one) => `\n      ${jsonLine(one)}`).join(',');
+      const text = results.map((one) => `\n      ${jsonText(one)}`).join(',');
       const lead = first || text === '' ? '' : ',';
       first &&= text === '';
       return lead + text;
@@ -45,7 +46,7 @@ export const sarif: MakeReport = (context) => {
         executionSuccessful: true,
         toolExecutionNotifications: [...problems.map((problem) => notification(problem, context)), ...omitted],
       };
-      return `${first ? '' : '\n    '}],\n    "invocations": [${jsonLine(invocation)}]\n  }]\n}\n`;
+      return `${first ? '' : '\n    '}],\n    "invocations": [${jsonText(invocation)}]\n  }]\n}\n`;
     },
   };
 };
@@ -57,7 +58,11 @@ function tool(context: ReportContext): object {
       name: 'audit',
       fullName: words.report.title,
       language: words.lang,
-      properties: { standard: standard.id, reference: standard.reference },
+      properties: {
+        standard: standard.id,
+        reference: standard.reference,
+        ...notInForceJson(standard, words.lang),
+      },
       rules: standard.rules.map((rule) => ruleOf(rule, context)),
     },
   };
@@ -98,7 +103,7 @@ function resultOf(result: CenterResult, finding: Finding, context: ReportContext
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(uriPath(location.file)) },
+          artifactLocation: { uri: uriOf(location.file) },
           ...regionOf(location, place.region?.(finding.part.field) ?? null),
         },
         ...logical(location, context),
@@ -148,7 +153,7 @@ function notification(problem: Problem, context: ReportContext): object {
   const at = location ? placeText(location, context) : '';
   const text = [at && `${at}:`, what, hint ?? ''].filter((part) => part !== '').join(' ');
   const physicalLocation = location && {
-    artifactLocation: { uri: encodeURI(uriPath(location.file)) },
+    artifactLocation: { uri: uriOf(location.file) },
     ...regionOf(location, null),
   };
   return {

@@ -6,6 +6,7 @@ const SCHEMA = 'audit-report/1';
 export interface ReportRound {
   readonly standard: string;
   readonly filters: string;
+  readonly partial: boolean;
   readonly centers: readonly RoundCenter[];
 }
 
@@ -29,13 +30,14 @@ export function readReport(text: string): ReadReport {
   try {
     const report = JSON.parse(text) as unknown;
     if (!isObject(report) || report['schema'] !== SCHEMA) return { is: 'other' };
-    const { standard, filters, centers } = report;
+    const { standard, filters, findings, centers } = report;
     if (!isObject(standard)) throw new Malformed('standard');
     return {
       is: 'report',
       round: {
         standard: textAt(standard['id'], 'standard.id'),
         filters: filters === undefined ? '' : textAt(filters, 'filters'),
+        partial: findings === 'failing',
         centers: listAt(centers, 'centers').map((center, index) => centerAt(center, `centers[${index}]`)),
       },
     };

@@ -18,6 +18,8 @@ export interface Round {
   readonly standard: string;
   /** Of a report that was narrowed; empty otherwise. */
   readonly filters: string;
+  /** Of a report that leaves out what passed: what was fixed cannot be seen in it. */
+  readonly partial: boolean;
   /** By key; of a centre that occurs twice the worse. */
   readonly centers: ReadonlyMap<string, RoundCenter>;
 }

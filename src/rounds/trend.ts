@@ -38,8 +38,6 @@ export interface CategoryTrend {
 export interface Trend {
   /** In the order of their labels. */
   readonly rounds: readonly Round[];
-  /** Rounds whose report leaves out what passed: what was fixed cannot be seen in them. */
-  readonly partial: readonly Round[];
   readonly centers: readonly CenterTrend[];
   /** One a round; the five add up to all centres. */
   readonly verdicts: readonly Readonly<Record<Standing, number>>[];
@@ -67,7 +65,6 @@ export function trendOf(
   });
   return {
     rounds,
-    partial: rounds.filter(isPartial),
     centers,
     verdicts: rounds.map((_, at) =>
       tally(
@@ -87,13 +84,6 @@ export function trendOf(
     offices: officesOf(centers),
     ...changesOf(rounds, keys),
   };
-}
-
-/** A report that tells of centres and of nothing that passed was made to leave it out. */
-function isPartial({ centers }: Round): boolean {
-  for (const { statuses } of centers.values())
-    for (const status of statuses.values()) if (status === 'pass') return false;
-  return true;
 }
 
 function categoryStanding(

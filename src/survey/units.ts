@@ -29,6 +29,7 @@ const SPELLINGS: readonly (readonly [Unit, string])[] = [
   [unit('length', -2), 'cm 厘米 公分'],
   [unit('length', -3), 'mm 毫米'],
   [unit('length', 3), 'km 公里'],
+  [unit('share'), '% ％ 百分比 percent'],
   [unit('days'), '天 日 个工作日 工作日 d days day'],
   [unit('count'), '个 位 支 组 家 岗 个岗位'],
   [{ ...unit('count'), people: true }, '人 名'],

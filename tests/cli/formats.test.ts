@@ -106,6 +106,8 @@ describe('several formats in one run', () => {
       /only one format can do without a file/,
     ],
     ['one file for two', ['-f', 'json=a', '-f', 'csv=a'], /不能写进同一个文件/, /cannot go to the same file/],
+    ['the survey itself', ['-f', 'json=./a.yaml', '--force'], /a\.yaml 就是调查表本身/, /is the survey itself/],
+    ['one file by two names', ['-f', 'json=a', '-f', 'csv=./x/../a'], /不能写进同一个文件/, /same file/],
     ['no name of a file', ['-f', 'json='], /缺少文件名/, /needs the name of a file/],
     ['-o for nothing', ['-f', 'json=a', '-o', 'b'], /没有可写的报告/, /no report left/],
     ['an unknown format', ['-f', 'serif=a'], /--format 不能是“serif”。\n {2}是不是“sarif”/, /Did you mean “sarif”/],
@@ -153,6 +155,22 @@ describe('places', () => {
     );
   });
 
+  it('are in files of any name', () => {
+    const cwd = folder({ 'a,b:c #1 100%?.yaml': SHORT, '::error::##[error]x.yaml': SHORT });
+    const args = (name: string, format: string) => ['check', name, '--rule', 'area.building', '-f', format];
+    const [command] = commandsOf(audit(cwd, ...args('a,b:c #1 100%?.yaml', 'github')).out);
+    expect(command!.properties.get('file')).toBe('a,b:c #1 100%?.yaml');
+    const [run] = sarifLog.parse(JSON.parse(audit(cwd, ...args('a,b:c #1 100%?.yaml', 'sarif')).out)).runs;
+    const { uri } = run!.results[0]!.locations[0]!.physicalLocation.artifactLocation;
+    expect(decodeURIComponent(uri)).toBe('a,b:c #1 100%?.yaml');
+    for (const format of FORMATS) {
+      const found = commandsOf(audit(cwd, ...args('::error::##[error]x.yaml', format)).out);
+      expect(found.map(({ properties }) => properties.get('title'))).toEqual(
+        format === 'github' ? ['建筑面积 (area.building)'] : [],
+      );
+    }
+  });
+
   it('in a workbook are cells, in words', () => {
     const out = audit('.', 'check', join(SAMPLES, 'jinshui-survey.xlsx'), '-f', 'sarif', '--rule', 'area.building').out;
     const [run] = sarifLog.parse(JSON.parse(out)).runs;
@@ -175,6 +193,29 @@ describe('on GitHub', () => {
     expect(readFileSync(join(cwd, 'summary.md'), 'utf8')).toBe(`# before\n${markdown}`);
     auditWith(env, cwd, 'check', 'a.yaml', '-f', 'terminal');
     expect(readFileSync(join(cwd, 'summary.md'), 'utf8')).toBe(`# before\n${markdown}`);
+  });
+
+  it('what is alike in more files than are shown is one annotation', () => {
+    const names = Array.from({ length: 12 }, (_, index) => `社区${index}`);
+    const cwd = folder(Object.fromEntries(names.map((name) => [`${name}.yaml`, SHORT.replace('安泰社区', name)])));
+    const commands = commandsOf(audit(cwd, 'check', '.', '-f', 'github').out);
+    expect(commands).toHaveLength(1);
+    expect(commands[0]!.message).toMatch(/^共 12 处：社区0 /);
+  });
+
+  it('marks the line of a file that cannot be read', () => {
+    const cwd = folder({ 'a.yaml': 'name: 甲\nlevel: [社区\n', 'bad/standard.yaml': 'id: bad\nkolor: red\n' });
+    const { code, out, err } = audit(cwd, 'check', 'a.yaml', '-f', 'github');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    const [command, ...more] = commandsOf(err);
+    expect(more).toEqual([]);
+    expect(Object.fromEntries(command!.properties)).toEqual({ file: 'a.yaml', line: '3' });
+    expect(command!.message).toMatch(/YAML 写法有误/);
+    const commands = commandsOf(audit(cwd, 'check', 'a.yaml', '-f', 'github', '--standard', './bad').err);
+    expect(commands.map(({ name }) => name)).toEqual(commands.map(() => 'error'));
+    expect(commands.some(({ properties }) => properties.get('file') === 'bad/standard.yaml')).toBe(true);
+    expect(commands.length).toBeLessThanOrEqual(10);
+    expect(commandsOf(audit(cwd, 'check', 'a.yaml').err)).toEqual([]);
   });
 
   it('stays below what a job summary may hold', () => {

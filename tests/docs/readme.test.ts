@@ -8,7 +8,8 @@ import { anchors, fences, localLinks, tableUnder } from './markdown.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const READMES = ['README.md', 'README.zh-CN.md'];
-const DOCUMENTS = [...READMES, 'CONTRIBUTING.md', 'CHANGELOG.md'];
+const GUIDES = ['tutorial-standard', 'rule-types'].flatMap((name) => [`docs/${name}.md`, `docs/${name}.zh-CN.md`]);
+const DOCUMENTS = [...READMES, 'CONTRIBUTING.md', 'CHANGELOG.md', ...GUIDES];
 const SAMPLE = 'data/samples/jinshui-survey.xlsx';
 const FIRST_COMMANDS = [`npm ci && bin/audit check ${SAMPLE} --fail-on none`, 'npm ci && npm test'];
 

@@ -162,13 +162,13 @@ describe('GitHub annotations', () => {
     expect(found).toHaveLength(10);
     expect(found[0]!.properties.get('title')).toBe('建筑面积 (area.building)');
     expect([...found[0]!.properties.keys()]).toEqual(['file', 'line', 'col', 'title']);
-    expect(found[0]!.message).toMatch(/^甲 社区0 .*：?.*80㎡[^]*建筑不低于100平方米。/);
+    expect(found[0]!.message).toMatch(/^甲 社区0 .*：?.*80㎡[\s\S]*建筑不低于100平方米。/);
   });
 
   it('are one for each file and rule beyond that, with how many there are', async () => {
     const found = await errors(Array.from({ length: 11 }, (_, index) => ({ ...center(`社区${index}`, 80), ...good })));
     expect(found).toHaveLength(1);
-    expect(found[0]!.message).toMatch(/^共 11 处：社区0 [^]* …\n甲 社区0 /);
+    expect(found[0]!.message).toMatch(/^共 11 处：社区0 [\s\S]* …\n甲 社区0 /);
   });
 
   it('are ten at most, the last with what is left', async () => {

@@ -64,10 +64,14 @@ function trend(lang: Lang): TrendReport {
       ['甲街道', '西社区', 'incomplete', { ...pass, 'funding.annual': 'missing' }],
       ['乙街道', '南社区', 'compliant', pass],
     ]),
-    round('2018', [
-      ['甲街道', '东社区', 'compliant', pass],
-      ['甲街道', '西社区', 'conditional', pass],
-    ]),
+    round(
+      '2018',
+      [
+        ['甲街道', '东社区', 'compliant', pass],
+        ['甲街道', '西社区', 'conditional', pass],
+      ],
+      { partial: true },
+    ),
     round(
       '2019',
       [
@@ -88,6 +92,7 @@ function trend(lang: Lang): TrendReport {
       ['funding', zh ? '经费保障' : 'Funding'],
     ]),
     rules: new Map([['area.building', zh ? '建筑面积' : 'Building area']]),
+    notInForce: '',
     yearly: zh ? ['业务经费', '送文艺演出'] : ['Annual funding', 'Performances'],
     filters: '',
     failed: true,

@@ -11,7 +11,15 @@ export function round(label: string, rows: readonly Row[], more: Partial<Round> 
   for (const [office, name, verdict, statuses] of rows) {
     collected.add({ office, name, verdict, level: 'community', statuses: new Map(Object.entries(statuses)) });
   }
-  return { label, file: `${label}.xlsx`, standard: 'zhengzhou-2016', filters: '', centers: collected.centers, ...more };
+  return {
+    label,
+    file: `${label}.xlsx`,
+    standard: 'zhengzhou-2016',
+    filters: '',
+    partial: false,
+    centers: collected.centers,
+    ...more,
+  };
 }
 
 export function compared(...rounds: readonly Round[]): Trend {

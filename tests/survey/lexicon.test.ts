@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Meaning } from '../../src/survey/lexicon.ts';
+import { Lexicon, type Meaning } from '../../src/survey/lexicon.ts';
 import { normalize } from '../../src/survey/text.ts';
 import { parseHeaderUnit } from '../../src/survey/units.ts';
 import { lexicon, standard } from './zhengzhou.ts';
@@ -243,5 +243,40 @@ describe('the nearest label', () => {
     ['', null],
   ])('to %j is %s', (text, label) => {
     expect(lexicon.nearest(text)).toBe(label);
+  });
+});
+
+describe('people’s own words', () => {
+  const own = new Lexicon(standard, [
+    ['房子有多大', 'building_area'],
+    ['年度拨款（万元）', '业务经费'],
+    ['点位', '名称'],
+    ['备注', '图书阅览室'],
+    ['无此项', 'no_such_field'],
+  ]);
+
+  it.each([
+    ['房子有多大', 'building_area'],
+    ['房子有多大（㎡）', 'building_area'],
+    ['年度拨款', 'annual_funding'],
+    ['备注', 'reading_room'],
+    ['建筑面积', 'building_area'],
+  ])('%s is %s', (word, id) => {
+    const meaning = own.column([word]);
+    expect(meaning?.is === 'field' && standard.fields[meaning.field]!.id).toBe(id);
+    expect(meaning).toHaveProperty('underId', false);
+  });
+
+  it('bear the units that they are written with', () => {
+    expect(own.column(['年度拨款（元）'])).toMatchObject({ unit: parseHeaderUnit('元') });
+    expect(own.column(['年度拨款（万元）'])).toMatchObject({ unit: parseHeaderUnit('万元') });
+    expect(own.column(['年度拨款'])).toMatchObject({ unit: null });
+    expect(own.column(['房子有多大（元）'])).toBeNull();
+  });
+
+  it('may stand for a name, and for nothing that is not known', () => {
+    expect(own.column(['点位'])).toEqual({ is: 'name' });
+    expect(own.column(['无此项'])).toBeNull();
+    expect(lexicon.column(['点位'])).toBeNull();
   });
 });

@@ -39,7 +39,7 @@ function run(options: Partial<TemplateOptions> = {}, lang: Lang = 'zh'): Promise
     removeListener: () => undefined,
   };
   const signals = { pid: 0, kill: () => true, on: () => undefined, removeListener: () => undefined };
-  const process = { env: {}, stdout, stderr: stdout, cwd: () => cwd, ...signals };
+  const process = { env: {}, stdin: (async function* () {})(), stdout, stderr: stdout, cwd: () => cwd, ...signals };
   return template({ standard: 'zhengzhou-2016', ...options }, { process, lang, home });
 }
 

@@ -1,6 +1,6 @@
 import { FindingWords } from '../../messages/findings.ts';
 import { wordsOf } from '../../messages/index.ts';
-import { refuse } from '../../model/problem.ts';
+import { Refusal, refuse } from '../../model/problem.ts';
 import type { Text } from '../../model/text.ts';
 import type { ReportContext } from '../../reports/report.ts';
 import { normalize } from '../../survey/text.ts';
@@ -9,8 +9,10 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { beyond, type FailOn } from '../fail-on.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { type Setting, wantsColour, widthOf } from '../io.ts';
+import { print } from '../output.ts';
 import { ReportSet } from '../report-set.ts';
 import { type ReportTarget, reportTargets } from '../report-targets.ts';
+import { Staging } from '../staging.ts';
 
 export interface CheckOptions extends AuditOptions {
   readonly format?: readonly ReportTarget[];
@@ -31,12 +33,30 @@ const WORST = 20;
 export async function check(named: readonly string[], options: CheckOptions, setting: Setting): Promise<ExitCode> {
   if (options.prune === true) checkPrune(options);
   const targets = reportTargets(options.format, options.output);
+  try {
+    return await report(named, targets, options, setting);
+  } catch (error) {
+    if (error instanceof Refusal && targets.some(({ format }) => format === 'github')) {
+      const { refusalCommands } = await import('../../reports/github.ts');
+      await print(setting.process.stderr, refusalCommands(error.problem, wordsOf(setting.lang)));
+    }
+    throw error;
+  }
+}
+
+async function report(
+  named: readonly string[],
+  targets: readonly ReportTarget[],
+  options: CheckOptions,
+  setting: Setting,
+): Promise<ExitCode> {
   const outputs = targets.flatMap(({ file }) => file ?? []);
   const run = await startAudit(named, { ...options, outputs }, setting);
   const contextOf = (printed: boolean): ReportContext => reportContext(run, options, setting, printed);
-  const reports = await ReportSet.open(targets, contextOf, { force: options.force === true }, setting);
-  const release = onInterrupt(setting.process, () => reports.discard());
+  const staging = new Staging({ cwd: setting.process.cwd(), force: options.force === true });
+  const release = onInterrupt(setting.process, () => staging.discard());
   try {
+    const reports = await ReportSet.open(targets, contextOf, staging, setting);
     await reports.begin();
     for await (const results of run.results()) await reports.centers(results);
     const { summary, problems, omittedProblems, sheets, adjustment } = run;
@@ -48,23 +68,23 @@ export async function check(named: readonly string[], options: CheckOptions, set
     await reports.finish();
     return failed ? EXIT.failed : EXIT.ok;
   } catch (error) {
-    await reports.discard();
-    throw reports.explain(error);
+    await staging.discard();
+    throw staging.explain(error);
   } finally {
     release();
   }
 }
 
 /** What was not looked for must not be taken for gone. */
-function checkPrune({ baseline, level, office, rule }: CheckOptions): void {
+function checkPrune({ baseline, level, office, rule, changedSince }: CheckOptions): void {
   if (baseline === undefined) refuse('usage', { detail: PRUNE_WHAT });
-  if (level !== undefined || office !== undefined || rule !== undefined) refuse('usage', { detail: PRUNE_ALL });
+  if ([level, office, rule, changedSince].some((only) => only !== undefined)) refuse('usage', { detail: PRUNE_ALL });
 }
 
 const PRUNE_WHAT: Text = { zh: '--prune 要与 --baseline 同用。', en: '--prune needs --baseline.' };
 const PRUNE_ALL: Text = {
-  zh: '--prune 要核查全部内容，不能与 --level、--office、--rule 同用。',
-  en: '--prune needs a check of everything: without --level, --office and --rule.',
+  zh: '--prune 要核查全部内容，不能与 --level、--office、--rule、--changed-since 同用。',
+  en: '--prune needs a check of everything: without --level, --office, --rule and --changed-since.',
 };
 
 function reportContext(

@@ -1,5 +1,6 @@
 import { readDay } from '../../ledger/due.ts';
 import { wordsOf } from '../../messages/index.ts';
+import { sayNotInForce } from '../../messages/not-in-force.ts';
 import { refuse } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { Lang, Text } from '../../model/text.ts';
@@ -17,6 +18,7 @@ import { planFor } from '../plans.ts';
 import type { ProgressFailOn, ProgressFormat } from '../progress-choices.ts';
 import { selectCenters, selectLevels } from '../selection.ts';
 import { sayProblems } from '../summary-lines.ts';
+import { WaivedCount } from '../waived.ts';
 import { writePage } from '../write-page.ts';
 
 export interface ProgressOptions extends AuditOptions {
@@ -43,9 +45,15 @@ export async function progress(
   const surveyedOn = dayOf('--surveyed', options.surveyed) ?? asOf;
   if (surveyedOn > asOf) refuse('usage', { detail: later(surveyedOn, asOf) });
   const run = await startAudit(named, options, setting);
-  const made = await compare(run, options, { asOf, surveyedOn }, setting);
+  const waived = new WaivedCount();
+  const made = await compare(run, options, { asOf, surveyedOn, waived }, setting);
   const failed = isBehind(options.failOn, made);
-  const report = reportOf(made, run, named, failed, lang);
+  const notes = [
+    sayNotInForce(run.standard, wordsOf(lang)),
+    waived.say(lang),
+    sayProblems(run.problems, named.join(' '), lang),
+  ];
+  const report = reportOf(made, run, named, { notes, failed }, lang);
   if (options.format === 'xlsx') {
     const [{ progressWorkbook }, { workbookBytes }] = await Promise.all([
       import('../../workbooks/progress/index.ts'),
@@ -63,7 +71,7 @@ export async function progress(
 async function compare(
   run: AuditRun,
   options: ProgressOptions,
-  days: { asOf: string; surveyedOn: string },
+  { waived, ...days }: { asOf: string; surveyedOn: string; waived: WaivedCount },
   setting: Setting,
 ): Promise<Progress> {
   const { standard } = run;
@@ -72,7 +80,12 @@ async function compare(
   const chosen = narrowed(plan, wanted);
   if (chosen.offices.length === 0) refuse('no-match', { filters: run.filters });
   const tally = new ProgressTally(chosen, { ...days, fold: normalize });
-  for await (const results of run.results()) for (const result of results) tally.add(result);
+  for await (const results of run.results()) {
+    for (const result of results) {
+      tally.add(result);
+      waived.add(result);
+    }
+  }
   return tally.finish();
 }
 
@@ -85,24 +98,24 @@ function reportOf(
   made: Progress,
   run: AuditRun,
   files: readonly string[],
-  failed: boolean,
+  { notes, failed }: { readonly notes: readonly string[]; readonly failed: boolean },
   lang: Lang,
 ): ProgressReport {
-  const { standard, filters, problems } = run;
-  const problemLine = sayProblems(problems, files.join(' '), lang);
+  const { standard, filters } = run;
+  const words = wordsOf(lang);
   return {
     progress: made,
-    words: wordsOf(lang),
+    words,
     standard: { id: standard.id, title: standard.title[lang] },
     levels: levelLabels(standard, lang),
     filters,
     files,
-    notes: problemLine === '' ? [] : [problemLine],
+    notes: notes.filter((line) => line !== ''),
     failed,
   };
 }
 
-export function levelLabels({ levels }: Standard, lang: Lang): Map<string, string> {
+function levelLabels({ levels }: Standard, lang: Lang): Map<string, string> {
   return new Map(levels.map(({ id, label }) => [id, label[lang]]));
 }
 

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../messages/index.ts';
+import { sayNotInForce } from '../../messages/not-in-force.ts';
 import type { Plan } from '../../model/plan.ts';
 import { narrowed } from '../../plan/narrow.ts';
 import type { RankReport } from '../../reports/rank/context.ts';
@@ -13,6 +14,7 @@ import { NO_PLAN, planFor } from '../plans.ts';
 import type { PageFormat } from '../progress-choices.ts';
 import { selectCenters, selectLevels } from '../selection.ts';
 import { sayProblems, sayVerdicts } from '../summary-lines.ts';
+import { WaivedCount } from '../waived.ts';
 import { type WholeReport, writePage } from '../write-page.ts';
 
 export interface RankOptions extends AuditOptions {
@@ -34,7 +36,8 @@ export async function rank(named: readonly string[], options: RankOptions, setti
   const { standard, filters } = run;
   const plan = await countedPlan(run, options, setting);
   const field = standard.fields.findIndex(({ id }) => id === SATISFACTION);
-  const offices = await ranked(run, plan, field < 0 ? null : field);
+  const waived = new WaivedCount();
+  const offices = await ranked(run, plan, field < 0 ? null : field, waived);
   const survey = named.join(' ');
   const report: RankReport = {
     offices,
@@ -44,7 +47,11 @@ export async function rank(named: readonly string[], options: RankOptions, setti
     satisfactionUnit: field < 0 ? null : (standard.fields[field]!.unit ?? ''),
     filters,
     files: named,
-    notes: [sayVerdicts(run.summary, lang), sayProblems(run.problems, survey, lang)].filter((line) => line !== ''),
+    notes: [
+      sayNotInForce(standard, wordsOf(lang)),
+      sayVerdicts(run.summary, lang),
+      sayProblems(run.problems, survey, lang),
+    ].filter((line) => line !== ''),
   };
   await writePage(await render(report, options.format), options, setting);
   return beyond(options.failOn, run.summary) > 0 ? EXIT.failed : EXIT.ok;
@@ -61,10 +68,20 @@ async function countedPlan(
   return narrowed(await planFor(named, standard, setting), wanted);
 }
 
-async function ranked(run: AuditRun, plan: Plan | null, satisfaction: number | null): Promise<OfficeRank[]> {
+async function ranked(
+  run: AuditRun,
+  plan: Plan | null,
+  satisfaction: number | null,
+  waived: WaivedCount,
+): Promise<OfficeRank[]> {
   const planned = plan?.offices.flatMap(({ centers }) => centers) ?? [];
   const ranking = new Ranking({ fold: normalize, satisfaction, planned });
-  for await (const results of run.results()) for (const result of results) ranking.add(result);
+  for await (const results of run.results()) {
+    for (const result of results) {
+      ranking.add(result);
+      waived.add(result);
+    }
+  }
   return ranking.finish();
 }
 

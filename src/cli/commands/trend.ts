@@ -1,5 +1,6 @@
 import { testFields } from '../../audit/rule-types/index.ts';
 import { wordsOf } from '../../messages/index.ts';
+import { sayNotInForce } from '../../messages/not-in-force.ts';
 import { refuse } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { Lang } from '../../model/text.ts';
@@ -7,6 +8,7 @@ import type { TrendReport } from '../../reports/trend/context.ts';
 import type { Round } from '../../rounds/round.ts';
 import { type Trend, trendOf } from '../../rounds/trend.ts';
 import { Lexicon } from '../../survey/lexicon.ts';
+import type { AuditOptions } from '../audit-run.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { beyond, type FailOn } from '../fail-on.ts';
 import type { Setting } from '../io.ts';
@@ -16,10 +18,7 @@ import { describeSelection, selectCenters, selectLevels } from '../selection.ts'
 import { findStandard } from '../standards.ts';
 import { type WholeReport, writePage } from '../write-page.ts';
 
-export interface TrendOptions {
-  readonly standard: string;
-  readonly level?: readonly string[];
-  readonly office?: readonly string[];
+export interface TrendOptions extends AuditOptions {
   readonly format: PageFormat;
   readonly output?: string;
   readonly force?: boolean;
@@ -32,7 +31,9 @@ export async function trend(named: readonly string[], options: TrendOptions, set
   const standard = await findStandard(options.standard, setting);
   const wanted = selectCenters(selectLevels(standard, new Lexicon(standard), options.level), options.office);
   const rounds: Round[] = [];
-  for (const round of nameRounds(named)) rounds.push(await readRound(round, options, wanted, setting));
+  // A round without any centre of the selection is one in which they were not surveyed.
+  const { level: _level, office: _office, ...whole } = options;
+  for (const round of nameRounds(named)) rounds.push(await readRound(round, whole, wanted, setting));
   const filters = describeSelection(options, lang);
   if (rounds.every(({ centers }) => centers.size === 0)) refuse('no-match', { filters });
   const made = compared(rounds, standard);
@@ -40,6 +41,7 @@ export async function trend(named: readonly string[], options: TrendOptions, set
   const report: TrendReport = {
     trend: made,
     words: wordsOf(lang),
+    notInForce: sayNotInForce(standard, wordsOf(lang)),
     levels: labels(standard.levels, lang),
     categories: labels(standard.categories, lang),
     rules: new Map(standard.rules.map(({ id, title }) => [id, title[lang]])),

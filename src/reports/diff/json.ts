@@ -1,5 +1,6 @@
 import type { ChangedCenter, ChangedFinding, Judged } from '../../audit/diff.ts';
 import type { Value } from '../../model/value.ts';
+import { notInForceJson } from '../not-in-force-json.ts';
 import type { DiffReport } from './context.ts';
 
 /** The comparison for other programs: schema `audit-diff/1`. */
@@ -9,6 +10,7 @@ export function diffJson(report: DiffReport): string {
     schema: 'audit-diff/1',
     standard: { id: standard.id, title: standard.title[words.lang], reference: standard.reference },
     ...(filters === '' ? {} : { filters }),
+    ...notInForceJson(standard, words.lang),
     before,
     now,
     summary: difference.counts,

@@ -1,5 +1,6 @@
 import { CHANGES, type Change, type ChangedCenter, type Judged } from '../../audit/diff.ts';
 import { COMPARISON_WORDS, type ComparisonWords } from '../../messages/comparison.ts';
+import { sayNotInForce } from '../../messages/not-in-force.ts';
 import type { Verdict } from '../../model/finding.ts';
 import type { Block, PageCell, PageTable, Tone } from '../page/page.ts';
 import type { DiffReport } from './context.ts';
@@ -18,10 +19,12 @@ const TONES: Readonly<Record<Change, Tone>> = {
 export function diffPage(report: DiffReport): Block[] {
   const { difference, words, standard, filters, before, now, notes } = report;
   const say = COMPARISON_WORDS[words.lang];
+  const unenforced = sayNotInForce(standard, words);
   const head = [
     words.report.standard(standard.title[words.lang], standard.id, standard.reference),
     say.before(before.source, before.centers),
     say.now(now.source, now.centers),
+    ...(unenforced === '' ? [] : [unenforced]),
     ...(filters === '' ? [] : [words.report.filters(filters)]),
   ];
   const { counts } = difference;

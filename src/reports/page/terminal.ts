@@ -6,7 +6,7 @@ import { type Bar, type Block, barParts, isBar, type PageCell, type PageTable, t
 import { timelineLines } from './timeline.ts';
 
 const GAP = '  ';
-const NARROWEST_TEXT = 10;
+const NARROWEST = 7;
 const WIDEST_BAR = 60;
 
 /** The page for a terminal of so many columns. */
@@ -53,10 +53,13 @@ function tableLines(table: PageTable, width: number, paint: Palette): string[] {
       if (column >= texts) widths[column] = Math.max(bodies[column]!, ...head.split(' ').map(widthOf));
     }
   }
+  const spare = (column: number): number =>
+    widths[column]! - (column < texts ? NARROWEST : Math.max(bodies[column]!, NARROWEST));
   while (used() > width) {
-    const widest = widths.slice(0, texts).reduce((best, columns, at) => (columns > widths[best]! ? at : best), 0);
-    if (texts === 0 || widths[widest]! <= NARROWEST_TEXT) break;
-    widths[widest]!--;
+    const texted = widths.map((_, column) => column).filter((column) => column < texts && spare(column) > 0);
+    const all = texted.length > 0 ? texted : widths.map((_, column) => column).filter((column) => spare(column) > 0);
+    if (all.length === 0) break;
+    widths[all.reduce((best, column) => (widths[column]! > widths[best]! ? column : best))]!--;
   }
   if (used() > width && barAt < heads.length) widths.pop();
   else if (barAt < heads.length) widths[barAt] = Math.min(WIDEST_BAR, widths[barAt]! + Math.max(0, width - used()));

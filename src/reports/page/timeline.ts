@@ -4,7 +4,7 @@ import type { Palette } from '../terminal/palette.ts';
 import type { PageTimeline } from './page.ts';
 
 const GAP = '  ';
-const WIDEST_TITLE = 28;
+const WIDEST_TITLE = 32;
 const WIDEST_AXIS = 102;
 
 /** A row a stage, a column or more a month, and a mark under the day: ▲ on the axis, ◀ before it, ▶ after it. */

@@ -3,7 +3,7 @@ import { PROGRESS_WORDS } from '../../plan/words.ts';
 import type { ProgressReport } from './context.ts';
 
 /** Progress for other programs: schema `audit-progress/1`. Days are YYYY-MM-DD, months YYYY-MM. */
-export function progressJson({ progress, words, standard, filters }: ProgressReport): string {
+export function progressJson({ progress, words, standard, filters, notes }: ProgressReport): string {
   const { plan, stage, total, pilots, levels, offices, centers, unplanned, unplannedOmitted } = progress;
   const report = {
     schema: 'audit-progress/1',
@@ -46,6 +46,7 @@ export function progressJson({ progress, words, standard, filters }: ProgressRep
       near: near && { name: near.name, level: near.level, office: near.office },
     })),
     ...(unplannedOmitted > 0 ? { unplannedOmitted } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
     doubts: progress.doubts.map((doubt) => ({ code: doubt.is, message: sayDoubt(doubt, PROGRESS_WORDS[words.lang]) })),
   };
   return `${JSON.stringify(report, null, 2)}\n`;

@@ -1,9 +1,10 @@
 import Table from 'cli-table3';
 import type { FindingWords } from '../../messages/findings.ts';
+import { sayNotInForce } from '../../messages/not-in-force.ts';
+import { tellingSection } from '../../messages/section.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Level, Requirement, Rule, Standard } from '../../model/standard.ts';
 import { wrap } from '../terminal/layout.ts';
-import { notInForceLines } from '../terminal/not-in-force.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 
 export interface StandardView {
@@ -23,10 +24,11 @@ export function rulesText(view: StandardView, levels: readonly Level[]): string 
     standard.rules.filter(({ requirements }) => requirements.some((one) => one.level === level.id));
   const counts = levels.map((level) => words.standard.levelCount(level.label[lang], bound(level).length));
   const shown = new Set(levels.flatMap(bound));
+  const unenforced = sayNotInForce(standard, words);
   const lines = [
     ...wrap(words.standard.heading(standard.title[lang], standard.id, standard.reference), width).map(paint.bold),
     ...wrap(words.standard.counts(shown.size, words.list(counts)), width),
-    ...notInForceLines(standard, words, width),
+    ...(unenforced === '' ? [] : wrap(unenforced, width)),
   ];
   for (const { id, label } of standard.categories) {
     const rules = standard.rules.filter((rule) => rule.category === id && shown.has(rule));
@@ -55,12 +57,13 @@ function categoryTable(view: StandardView, rules: readonly Rule[], levels: reado
 }
 
 /** ≥ 1000㎡（原则上）第2条 */
-export function askedText(requirement: Requirement, { words, findingWords }: StandardView): string {
+export function askedText(requirement: Requirement, { standard, words, findingWords }: StandardView): string {
   const required = findingWords.required(requirement);
   const obligation =
     requirement.obligation === 'required'
       ? required
       : words.report.principle(required, words.obligations[requirement.obligation]);
   const condition = findingWords.condition(requirement);
-  return `${obligation} [${requirement.clause.number}]${condition === '' ? '' : ` ${condition}`}`;
+  const section = tellingSection(requirement.clause, standard);
+  return `${obligation} [${section && `${section} `}${requirement.clause.number}]${condition === '' ? '' : ` ${condition}`}`;
 }

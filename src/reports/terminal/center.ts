@@ -1,5 +1,6 @@
 import { EXCEPTION_WORDS } from '../../messages/exceptions.ts';
 import { printable } from '../../messages/printable.ts';
+import { tellingSection } from '../../messages/section.ts';
 import { type CenterResult, type Finding, STATUSES, type Status } from '../../model/finding.ts';
 import type { ReportContext } from '../report.ts';
 import { pad, widthOf, wrap } from './layout.ts';
@@ -45,7 +46,7 @@ export function centerLines(result: CenterResult, context: ReportContext, paint:
     lines.push(`  ${category.label[words.lang]}`);
     for (const [index, finding] of own.entries()) {
       const next = own[index + 1];
-      const quoted = next === undefined || next.requirement.clause.number !== finding.requirement.clause.number;
+      const quoted = next === undefined || next.requirement.clause.text !== finding.requirement.clause.text;
       lines.push(...findingLines(finding, quoted, result, columns, context, paint));
     }
   }
@@ -56,7 +57,9 @@ export function centerLines(result: CenterResult, context: ReportContext, paint:
 function absentLines(absent: readonly Finding[], { words, standard, width }: ReportContext, paint: Palette): string[] {
   if (absent.length === 0) return [];
   const labels = absent.map(({ part, requirement, known }) => {
-    const label = words.report.numbered(standard.fields[part.field]!.label[words.lang], requirement.clause.number);
+    const { clause } = requirement;
+    const field = standard.fields[part.field]!.label[words.lang];
+    const label = words.report.numbered(field, clause.number, tellingSection(clause, standard));
     return known === true ? EXCEPTION_WORDS[words.lang].known(label) : label;
   });
   const text = wrap(words.report.absent(words.statuses.missing, words.list(labels)), width - 4);

@@ -1,8 +1,8 @@
+import { sayNotInForce } from '../../messages/not-in-force.ts';
 import { printable } from '../../messages/printable.ts';
 import { type Summary, VERDICTS } from '../../model/finding.ts';
 import type { ReportContext, ReportEnd } from '../report.ts';
 import { widthOf, wrap } from './layout.ts';
-import { notInForceLines } from './not-in-force.ts';
 import type { Palette } from './palette.ts';
 import { type TableCell, table } from './table.ts';
 import type { Tallies } from './tallies.ts';
@@ -22,7 +22,8 @@ export function head(
     paint.bold(report.title),
     ...wrap(report.standard(standard.title[lang], standard.id, standard.reference), width),
   ];
-  lines.push(...notInForceLines(standard, words, width));
+  const unenforced = sayNotInForce(standard, words);
+  if (unenforced !== '') lines.push(...wrap(unenforced, width));
   const files = new Map<string, { sheets: number; centers: number }>();
   const ignored = new Map<string, number>();
   for (const { file, centers, ignored: rows } of sheets) {

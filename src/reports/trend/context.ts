@@ -13,5 +13,7 @@ export interface TrendReport {
   readonly yearly: readonly string[];
   /** Filters in words; empty without any. */
   readonly filters: string;
+  /** Rules of the standard that are not in force, in words; empty without any. */
+  readonly notInForce: string;
   readonly failed: boolean;
 }

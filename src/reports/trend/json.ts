@@ -1,18 +1,19 @@
 import type { TrendReport } from './context.ts';
 
 /** The comparison for other programs: schema `audit-trend/1`. Lists of figures have one a round, in the order of `rounds`. */
-export function trendJson({ trend, yearly, filters }: TrendReport): string {
-  const { rounds, partial, centers, verdicts, categories, offices, steps, changes } = trend;
+export function trendJson({ trend, yearly, filters, notInForce }: TrendReport): string {
+  const { rounds, centers, verdicts, categories, offices, steps, changes } = trend;
   const report = {
     schema: 'audit-trend/1',
     ...(filters === '' ? {} : { filters }),
+    ...(notInForce === '' ? {} : { notes: [notInForce] }),
     rounds: rounds.map((round) => ({
       label: round.label,
       year: Number(round.label.slice(0, 4)),
       file: round.file,
       standard: round.standard,
       ...(round.filters === '' ? {} : { filters: round.filters }),
-      ...(partial.includes(round) ? { withoutPassing: true } : {}),
+      ...(round.partial ? { withoutPassing: true } : {}),
       surveyed: round.centers.size,
     })),
     yearly,

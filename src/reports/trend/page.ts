@@ -45,14 +45,15 @@ export function trendPage(report: TrendReport): Block[] {
   ];
 }
 
-function head({ trend, yearly, words, filters }: TrendReport, say: TrendWords): Block[] {
-  const { rounds, partial, centers } = trend;
+function head({ trend, yearly, words, filters, notInForce }: TrendReport, say: TrendWords): Block[] {
+  const { rounds, centers } = trend;
   const notes = [
     ...(filters === '' ? [] : [say.only(filters)]),
     say.meaning,
+    ...(notInForce === '' ? [] : [notInForce]),
     ...(yearly.length === 0 ? [] : [say.yearly(words.list(yearly))]),
     ...rounds.filter((round) => round.filters !== '').map((round) => say.filters(round.label, round.filters)),
-    ...partial.map(({ label }) => say.partial(label)),
+    ...rounds.filter(({ partial }) => partial).map(({ label }) => say.partial(label)),
     ...(new Set(rounds.map(({ standard }) => standard)).size > 1 ? [say.standards] : []),
   ];
   const rows = rounds.map(({ label, file, standard, centers: own }) => [

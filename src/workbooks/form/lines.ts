@@ -1,5 +1,6 @@
 import type { FindingWords } from '../../messages/findings.ts';
 import { printable } from '../../messages/printable.ts';
+import { tellingSection } from '../../messages/section.ts';
 import type { Words } from '../../messages/words.ts';
 import type { CenterResult, Finding } from '../../model/finding.ts';
 import type { Standard } from '../../model/standard.ts';
@@ -37,7 +38,9 @@ export function formLines({ center, findings }: CenterResult, context: FormConte
     return {
       category: standard.categories.find(({ id }) => id === rule.category)?.label[lang] ?? rule.category,
       cells: [
-        String(requirement.clause.number),
+        [tellingSection(requirement.clause, standard), requirement.clause.number]
+          .filter((part) => part !== '')
+          .join(' '),
         rule.title[lang],
         findingWords.required(requirement) +
           (requirement.obligation === 'principle' ? `\n${words.obligations.principle}` : ''),

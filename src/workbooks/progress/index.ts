@@ -19,7 +19,7 @@ export interface ProgressBook {
 
 /** Blocks of a bar that stands for all. */
 const FULL = 12;
-const SUMMARY = [18, 16, 8, 8, 9, 8, 9, 8, 8, 10, 28];
+const SUMMARY = [18, 16, 9, 8, 11, 8, 9, 8, 10, 11, 28];
 const CENTERS = [16, 16, 22, 7, 12, 14, 24, 11, 11, 46];
 const UNPLANNED = [16, 16, 22, 14, 40, 46];
 const STAGES = [24, 10, 10, 96];

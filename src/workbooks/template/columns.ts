@@ -21,7 +21,9 @@ export interface AnswerColumn {
 /** The columns that the rules of a level ask for, in the order of the rules; a field that two rules share stands once. */
 export function answerColumns(standard: Standard, level: string, words: FindingWords, lang: Lang): AnswerColumn[] {
   const demands = new Map<string, Demand[]>();
-  for (const rule of standard.rules) {
+  // What waits for a parameter may be answered already: the ranking of offices reads it, too.
+  const waiting = standard.notInForce.filter(({ why }) => why === 'parameter').map(({ rule }) => rule);
+  for (const rule of [...standard.rules, ...waiting]) {
     for (const requirement of rule.requirements.filter((one) => one.level === level)) {
       for (const [field, threshold] of asked(requirement, words)) {
         demands.set(field, [...(demands.get(field) ?? []), { requirement, threshold }]);

@@ -1,0 +1,22 @@
+import type { CenterResult } from '../model/finding.ts';
+import type { Lang } from '../model/text.ts';
+
+/** How much of a result rests on waivers: to be told wherever verdicts are counted. */
+export class WaivedCount {
+  #findings = 0;
+  #centers = 0;
+
+  add({ findings }: CenterResult): void {
+    const waived = findings.filter(({ status }) => status === 'waived').length;
+    this.#findings += waived;
+    if (waived > 0) this.#centers++;
+  }
+
+  /** Empty where nothing is waived. */
+  say(lang: Lang): string {
+    if (this.#findings === 0) return '';
+    return lang === 'zh'
+      ? `${this.#centers}个中心有${this.#findings}项按豁免处理，结论已计入豁免。`
+      : `${this.#findings} finding(s) of ${this.#centers} centre(s) are waived; the verdicts rest on that.`;
+  }
+}

@@ -1,0 +1,10 @@
+import type { Standard } from '../model/standard.ts';
+import type { Lang } from '../model/text.ts';
+
+/** Rules of the standard that were not applied, and why; no key where all were. */
+export function notInForceJson({ notInForce }: Standard, lang: Lang): object {
+  if (notInForce.length === 0) return {};
+  return {
+    notInForce: notInForce.map(({ rule, why, reason }) => ({ rule: rule.id, why, reason: reason[lang] })),
+  };
+}
