@@ -47,6 +47,7 @@ Completes commands, options and their values; ids of rules, levels and standards
     '只查与 git 的某个版本相比有变动的文件（如 origin/main）',
     'only files that are not as they were at a revision of git, such as origin/main',
   ),
+  watch: text('保存后自动重新核查，按 Ctrl-C 结束', 'check again after every save, until Ctrl-C'),
   completionArgument: text(
     'bash、zsh、fish；供脚本查询的 rules、levels、standards',
     'bash, zsh, fish; for the script, rules, levels, standards',

@@ -82,10 +82,15 @@ export function makeProgram(setting: Setting, exit: (code: number) => void): Com
     .addOption(option('--baseline <file>', HELP.baselineFile))
     .addOption(option('--prune', HELP.prune))
     .addOption(option('--changed-since <rev>', HELP.changedSince))
+    .addOption(option('--watch', HELP.watch))
     .addOption(option('--stdin-name <name>', HELP.stdinName))
     .addOption(config())
     .addOption(noConfig())
     .action(async (surveys: string[], given: CheckOptions, self: Command) => {
+      if (given.watch === true) {
+        const { watch } = await import('./watch.ts');
+        await watch(() => configured(surveys, given, self, setting.process), setting);
+      }
       const { named, options } = await configured(surveys, given, self, setting.process);
       const { check } = await import('./commands/check.ts');
       exit(await check(named, options, setting));

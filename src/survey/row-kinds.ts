@@ -13,7 +13,7 @@ const SIGNATURE =
   /^(?:单位|部门|分管|主管|填报|填表|审核|复核|验收组)?(?:负责人|领导|填表人|填报人|制表人|审核人|复核人|经办人|统计人|联系人|联系电话|填表日期|填报日期|填报时间|制表日期|日期|填报单位|填表单位|制表单位|验收组成员|验收人|验收人员)(?:签字|签名|签章)?(?:\([^)]*\))?[:：]|(?:签字|签名|签章|盖章|公章)\)?[:：]?$|(?:负责人|填表人|填报人|审核人|复核人|联系电话|填表日期)[:：]/;
 const BLANK = /^[\s\u200b-\u200f\u2060\ufeff]*$/;
 /** What marks a line by itself as a note (1.燕庄村 is short enough for a name); before a name with answers, ※ only singles out a centre. */
-const SENTENCE = /[。；;：:]|^[※*]|^[\d一二三四五六七八九]+[.、)）].{12}/;
+const SENTENCE = /[。；;：:]|^[※*]|^[\d一二三四五六七八九]+[.、)）].{9}/;
 
 /** None of the wordings above is without one of these; most names are. */
 const TELLING = /[计注说来释人导电日期时单组签盖章责长]/;

@@ -23,6 +23,7 @@ export interface CheckOptions extends AuditOptions {
   readonly verbose?: boolean;
   readonly limit?: number;
   readonly prune?: boolean;
+  readonly watch?: boolean;
 }
 
 /** More centres than this are not read one by one; then the worst few show what is the matter. */

@@ -48,7 +48,7 @@ async function readFile(bytes: Buffer): Promise<WorkBook | Failure> {
   if (holds('/WordDocument')) return { is: 'failure', code: 'unsupported-format', args: { actual: 'doc' } };
   if (holds('/PowerPoint Document')) return { is: 'failure', code: 'unsupported-format', args: { actual: 'ppt' } };
   if (container !== null && !holds('/Book')) return { is: 'failure', code: 'not-a-workbook', args: {} };
-  set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+  set_cptable(await import('@e965/xlsx/dist/cpexcel'));
   return read(bytes, { ...OPTIONS, type: 'buffer', codepage: GBK });
 }
 

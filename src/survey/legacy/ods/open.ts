@@ -19,10 +19,7 @@ const OTHER = new Map([
  * `bound-exceeded`.
  */
 export async function openOds(source: ByteSource, limits: Limits = LIMITS): Promise<Workbook> {
-  const parts = new Package(
-    { source, limits, unpacked: 0, started: Date.now() },
-    await readDirectory(source, limits),
-  );
+  const parts = new Package({ source, limits, unpacked: 0, started: Date.now() }, await readDirectory(source, limits));
   const location = { file: source.file };
   const mimetype = await startOf(parts, 'mimetype');
   if (mimetype !== '' && !mimetype.startsWith(MIMETYPE)) refuse('not-a-workbook', {}, location);

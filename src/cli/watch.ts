@@ -1,0 +1,100 @@
+import { type FSWatcher, watch as watchFolder } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { Refusal, refuse } from '../model/problem.ts';
+import type { Lang, Text } from '../model/text.ts';
+import { type CheckOptions, check } from './commands/check.ts';
+import { findConfig } from './config-path.ts';
+import { findInputs } from './inputs.ts';
+import type { Setting } from './io.ts';
+import { codeOf, print } from './output.ts';
+import { STDIN } from './stdin.ts';
+import { tellRefusal } from './tell.ts';
+
+/** An editor saves in several steps; in milliseconds. */
+const SETTLED = 200;
+const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
+const NO_STDIN: Text = { zh: '--watch 不能用于标准输入。', en: '--watch cannot watch standard input.' };
+const WAITING: Readonly<Record<Lang, string>> = {
+  zh: '等待文件变动，按 Ctrl-C 结束。\n',
+  en: 'Waiting for a change; Ctrl-C ends.\n',
+};
+
+/** What is to be checked, as the command line and the configuration say it now. */
+export interface Checked {
+  readonly named: readonly string[];
+  readonly options: CheckOptions;
+}
+
+/**
+ * Checks now, and again after every save, until the person ends the program. What refuses a later check is told, and waited
+ * out; the first refusal of what was named ends it.
+ */
+export async function watch(configure: () => Promise<Checked>, setting: Setting): Promise<never> {
+  const { process, lang } = setting;
+  const watched = new Map<string, FSWatcher>();
+  return new Promise((_, reject) => {
+    const fail = (error: unknown): void => {
+      for (const watcher of watched.values()) watcher.close();
+      reject(error);
+    };
+    let timer: NodeJS.Timeout | undefined;
+    let running = false;
+    const later = (): void => {
+      clearTimeout(timer);
+      // A change while a check runs waits for its end.
+      timer = setTimeout(() => (running ? later() : run().catch(fail)), SETTLED);
+    };
+    const look = (checked: Checked): void => {
+      const written = outputsOf(checked, process.cwd());
+      for (const folder of foldersOf(checked, process.cwd())) {
+        if (watched.has(folder)) continue;
+        const watcher = watcherOf(folder, (name) => {
+          if (!name.startsWith('.') && !written.has(resolve(folder, name))) later();
+        });
+        watched.set(folder, watcher);
+        watcher.on('error', () => watched.delete(folder));
+      }
+    };
+    const run = async (): Promise<void> => {
+      running = true;
+      if (process.stdout.isTTY === true) await print(process.stdout, CLEAR);
+      const first = watched.size === 0;
+      try {
+        const checked = await configure();
+        if (checked.named.includes(STDIN)) refuse('usage', { detail: NO_STDIN });
+        look(checked);
+        await check(checked.named, first ? checked.options : { ...checked.options, force: true }, setting);
+      } catch (error) {
+        if (!(error instanceof Refusal) || watched.size === 0) throw error;
+        await print(process.stderr, tellRefusal(error.problem, lang));
+      }
+      await print(process.stderr, WAITING[lang]);
+      running = false;
+    };
+    run().catch(fail);
+  });
+}
+
+function watcherOf(folder: string, changed: (name: string) => void): FSWatcher {
+  try {
+    return watchFolder(folder, (_, name) => changed(name ?? ''));
+  } catch (error) {
+    return refuse('file-unreadable', { path: folder, reason: codeOf(error) });
+  }
+}
+
+/** A file that the check itself writes must not start the next. */
+function outputsOf({ options }: Checked, cwd: string): Set<string> {
+  const files = [options.output, ...(options.format ?? []).map(({ file }) => file)];
+  return new Set(files.flatMap((file) => (file ? [resolve(cwd, file)] : [])));
+}
+
+/** Folders, since a file that is saved is often another one of the same name. */
+function foldersOf({ named, options }: Checked, cwd: string): Set<string> {
+  const surveys = findInputs(named, cwd).map(({ path }) => path);
+  const config = options.config === false ? null : (options.config ?? findConfig(cwd));
+  const beside = [options.waivers, options.baseline, config].flatMap((path) => (path ? [resolve(cwd, path)] : []));
+  const folders = [...surveys, ...beside].map((path) => dirname(path));
+  if (/[\\/]/.test(options.standard)) folders.push(resolve(cwd, options.standard));
+  return new Set(folders);
+}
