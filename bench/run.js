@@ -24,39 +24,38 @@ const audit = join(root, 'bin/audit');
 const baselines = join(root, 'bench/baselines.js');
 const hasUnzip = spawnSync('unzip', ['-v']).status === 0;
 
-/** Seconds and peak MiB of one run; null where it failed. */
-function run([command, ...args]) {
-  rmSync(memory, { force: true });
+/** Seconds of one run; null where it failed. */
+function time([command, ...args]) {
   const start = performance.now();
-  const { status } = spawnSync(command, args, {
-    stdio: 'ignore',
-    env: { ...process.env, NODE_OPTIONS: `--import ${hook} --max-old-space-size=8192` },
-  });
-  const seconds = (performance.now() - start) / 1000;
-  const peak = existsSync(memory) ? Number(readFileSync(memory, 'utf8')) / 1024 : null;
-  return status === 0 ? { seconds, peak } : null;
+  const { status } = spawnSync(command, args, { stdio: 'ignore' });
+  return status === 0 ? (performance.now() - start) / 1000 : null;
+}
+
+/** Peak MiB of a run of its own, since asking for it costs time; null where the command is no Node program. */
+function peakOf([command, ...args]) {
+  rmSync(memory, { force: true });
+  spawnSync(command, args, { stdio: 'ignore', env: { ...process.env, NODE_OPTIONS: `--import ${hook}` } });
+  return existsSync(memory) ? Number(readFileSync(memory, 'utf8')) / 1024 : null;
 }
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** All commands in turn, RUNS times. */
 function compare(title, commands, base) {
-  const results = new Map(commands.map(([name]) => [name, []]));
+  const times = new Map(commands.map(([name]) => [name, []]));
   for (let round = 0; round < RUNS; round++) {
-    for (const [name, command] of commands) results.get(name).push(run(command));
+    for (const [name, command] of commands) times.get(name).push(time(command));
   }
-  const unit = median(results.get(base).map(({ seconds }) => seconds));
+  const unit = median(times.get(base));
   console.log(`\n| ${title} | s | × ${base} | peak MiB |\n| --- | ---: | ---: | ---: |`);
-  for (const [name, runs] of results) {
-    if (runs.some((one) => one === null)) {
+  for (const [name, command] of commands) {
+    if (times.get(name).includes(null)) {
       console.log(`| ${name} | failed | | |`);
       continue;
     }
-    const seconds = median(runs.map((one) => one.seconds));
-    const peak = median(runs.map((one) => one.peak ?? 0));
-    console.log(
-      `| ${name} | ${seconds.toFixed(2)} | ${(seconds / unit).toFixed(2)} | ${peak === 0 ? '' : peak.toFixed(0)} |`,
-    );
+    const seconds = median(times.get(name));
+    const peak = peakOf(command)?.toFixed(0) ?? '';
+    console.log(`| ${name} | ${seconds.toFixed(2)} | ${(seconds / unit).toFixed(2)} | ${peak} |`);
   }
 }
 
