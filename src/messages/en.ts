@@ -117,7 +117,6 @@ export const en: Words = {
     compliantToo: (count) => `${count} compliant centres are not listed: add --verbose to see them.`,
     problems: (count) => `Problems of the survey itself (${count}; not part of any verdict)`,
     moreProblems: (count) => `… ${count} more: see --format json.`,
-    allGood: 'All centres are compliant.',
     failed: (noncompliant, incomplete) =>
       `Failed: ${[noncompliant > 0 ? `${noncompliant} noncompliant` : '', incomplete > 0 ? `${incomplete} incomplete` : ''].filter((part) => part !== '').join(', ') || 'some centres are to be explained'}.`,
     passed: 'Passed: no centre is noncompliant or incomplete.',

@@ -98,7 +98,6 @@ export interface ReportWords {
   readonly compliantToo: (count: number) => string;
   readonly problems: (count: number) => string;
   readonly moreProblems: (count: number) => string;
-  readonly allGood: string;
   readonly failed: (noncompliant: number, incomplete: number) => string;
   readonly passed: string;
   readonly reportOnly: string;

@@ -99,7 +99,6 @@ export const zh: Words = {
     compliantToo: (count) => `达标的中心${count}个没有列出，加 --verbose 可以查看。`,
     problems: (count) => `表格本身的问题（${count}处，不计入结论）`,
     moreProblems: (count) => `……还有${count}处，用 --format json 查看全部。`,
-    allGood: '全部中心达标。',
     failed: (noncompliant, incomplete) =>
       `未通过：${[noncompliant > 0 ? `不达标${noncompliant}个` : '', incomplete > 0 ? `待补充${incomplete}个` : ''].filter((part) => part !== '').join('，') || '有需说明的中心'}。`,
     passed: '通过：没有不达标或待补充的中心。',

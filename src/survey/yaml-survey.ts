@@ -5,8 +5,9 @@ import { plainTree } from './yaml-plain.ts';
 
 /** Reads a YAML survey: plain YAML at once, all else by the careful reader, which loads only then. Both yield the same. */
 export async function openYaml(text: string, file: string): Promise<EntriesFile> {
-  const tree = plainTree(text.startsWith('\ufeff') ? text.slice(1) : text);
-  if (tree) return entriesFile([tree], new TextPlaces(file, text.startsWith('\ufeff') ? text.slice(1) : text));
+  const body = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const tree = plainTree(body);
+  if (tree) return entriesFile([tree], new TextPlaces(file, body));
   const { readYaml } = await import('./yaml.ts');
   return readYaml(text, file);
 }
