@@ -2,9 +2,9 @@ import { Baseline, type BaselineCounts, unknownOnly } from '../audit/baseline.ts
 import { count, emptySummary } from '../audit/tally.ts';
 import { Waivers } from '../audit/waivers.ts';
 import type { CenterResult, Summary } from '../model/finding.ts';
+import { normalize } from '../model/fold.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import { normalize } from '../survey/text.ts';
 import { baselineText, readBaseline } from './baseline-file.ts';
 import { instant } from './clock.ts';
 import type { Setting } from './io.ts';

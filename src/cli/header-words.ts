@@ -2,7 +2,7 @@ import { closest } from '../model/closest.ts';
 import type { Location } from '../model/location.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import { Lexicon } from '../survey/lexicon.ts';
+import { Lexicon } from '../survey/words/lexicon.ts';
 
 /** A word that a person's sheets use for a column, and the field id or label that it stands for. */
 export interface HeaderWord {

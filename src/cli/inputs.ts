@@ -2,7 +2,7 @@ import { closeSync, type Dirent, existsSync, fstatSync, openSync, readdirSync, r
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { closest } from '../model/closest.ts';
 import { refuse } from '../model/problem.ts';
-import type { ByteSource } from '../survey/rows.ts';
+import type { ByteSource } from '../model/rows.ts';
 import { CONFIG_NAMES } from './config-path.ts';
 import { filesOfGlob, isGlob } from './glob.ts';
 import { codeOf } from './output.ts';

@@ -2,8 +2,8 @@ import { emptyLedger, type OldLedger } from '../ledger/entry.ts';
 import { type OldSheet, readOldLedger } from '../ledger/read-old.ts';
 import { LEDGER_WORDS } from '../ledger/words.ts';
 import { refuse } from '../model/problem.ts';
-import type { Row, Sheet } from '../survey/rows.ts';
-import { openXlsx } from '../survey/xlsx/open.ts';
+import type { Row, Sheet } from '../model/rows.ts';
+import { openXlsx } from '../readers/xlsx/open.ts';
 import { FileSource, findInputs, type Input } from './inputs.ts';
 import type { Setting } from './io.ts';
 

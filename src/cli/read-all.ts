@@ -1,7 +1,8 @@
 import type { Center } from '../model/center.ts';
+import { openSurvey } from '../readers/open.ts';
+import { surveyCenters } from '../survey/centers.ts';
 import type { SurveyContext } from '../survey/context.ts';
 import { Duplicates } from '../survey/duplicates.ts';
-import { readSurvey } from '../survey/read.ts';
 import { FileSource, type Input } from './inputs.ts';
 import { BytesSource } from './stdin.ts';
 
@@ -18,7 +19,8 @@ export async function* readAll(
   for (const [index, input] of inputs.entries()) {
     const source = input.bytes === undefined ? new FileSource(input) : new BytesSource(input.shown, input.bytes);
     try {
-      for await (const centers of readSurvey(source, survey)) {
+      const opened = await openSurvey(source, survey.report);
+      for await (const centers of surveyCenters(opened, input.shown, survey)) {
         for (const center of centers) duplicates.see(center);
         yield centers;
         progress((index + source.share) / inputs.length);

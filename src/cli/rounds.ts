@@ -1,9 +1,9 @@
 import { extname, resolve } from 'node:path';
+import { normalize } from '../model/fold.ts';
 import { refuse } from '../model/problem.ts';
 import type { Text } from '../model/text.ts';
 import { readReport } from '../rounds/read-report.ts';
 import { keyBy, type Round, RoundCenters } from '../rounds/round.ts';
-import { normalize } from '../survey/text.ts';
 import { type AuditOptions, startAudit } from './audit-run.ts';
 import type { Setting } from './io.ts';
 import { readTextFile } from './text-file.ts';

@@ -1,10 +1,10 @@
 import type { Center } from '../model/center.ts';
 import { closest } from '../model/closest.ts';
+import { normalize } from '../model/fold.ts';
 import { refuse } from '../model/problem.ts';
 import type { Rule, Standard } from '../model/standard.ts';
 import type { Lang } from '../model/text.ts';
-import type { Lexicon } from '../survey/lexicon.ts';
-import { normalize } from '../survey/text.ts';
+import type { Lexicon } from '../survey/words/lexicon.ts';
 
 export interface SelectionOptions {
   readonly level?: readonly string[];

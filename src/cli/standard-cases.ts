@@ -3,7 +3,7 @@ import type { Center } from '../model/center.ts';
 import type { Field, Standard } from '../model/standard.ts';
 import { ABSENT, type Value } from '../model/value.ts';
 import type { Answer, Case, Expected } from '../standards/cases.ts';
-import { valueReader } from '../survey/values.ts';
+import { valueReader } from '../survey/values/values.ts';
 
 /** A case that came out otherwise. */
 export interface Surprise {

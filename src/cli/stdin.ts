@@ -1,5 +1,5 @@
 import { refuse } from '../model/problem.ts';
-import type { ByteSource } from '../survey/rows.ts';
+import type { ByteSource } from '../model/rows.ts';
 import type { Input } from './inputs.ts';
 import type { Process } from './io.ts';
 

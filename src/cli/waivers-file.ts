@@ -1,6 +1,6 @@
 import type { Standard } from '../model/standard.ts';
 import type { Waiver } from '../model/waiver.ts';
-import { Lexicon } from '../survey/lexicon.ts';
+import { Lexicon } from '../survey/words/lexicon.ts';
 import { readTextFile } from './text-file.ts';
 
 const MOST_BYTES = 4 * 1024 * 1024;

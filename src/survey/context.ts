@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { RowKind } from './row-kinds.ts';
+import type { RowKind } from './table/row-kinds.ts';
+import type { Lexicon } from './words/lexicon.ts';
 
 /** What was read of one sheet or file: nothing is left out without being counted here. */
 export interface Coverage {

@@ -1,7 +1,7 @@
 import type { Center } from '../model/center.ts';
+import { normalize } from '../model/fold.ts';
 import type { Location } from '../model/location.ts';
 import { type Problem, problem } from '../model/problem.ts';
-import { normalize } from './text.ts';
 
 /** Finds centres that occur twice, in one file or across files. A centre's key is office + level + name. */
 export class Duplicates {

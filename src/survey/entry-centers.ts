@@ -1,14 +1,14 @@
 import type { Center, Place } from '../model/center.ts';
+import { normalize, trimmed } from '../model/fold.ts';
 import type { Location } from '../model/location.ts';
 import { problem, refuse } from '../model/problem.ts';
+import type { Entries, EntriesFile, Entry } from '../model/rows.ts';
 import { ABSENT, type Invalid, type Value } from '../model/value.ts';
 import { combinedFields, type SurveyContext } from './context.ts';
-import { combinedReader } from './dimensions.ts';
-import { readLevel } from './identity.ts';
-import type { Identity, Meaning } from './lexicon.ts';
-import type { Entries, EntriesFile, Entry } from './rows.ts';
-import { normalize, trimmed } from './text.ts';
-import { valueReader } from './values.ts';
+import { combinedReader } from './values/dimensions.ts';
+import { valueReader } from './values/values.ts';
+import { readLevel } from './words/identity.ts';
+import type { Identity, Meaning } from './words/lexicon.ts';
 
 /** What a key stands for, with the reader of its values; made once for each spelling of a key. */
 type Key =

@@ -1,6 +1,6 @@
 import type { CenterResult } from '../../src/model/finding.ts';
+import { normalize } from '../../src/model/fold.ts';
 import type { Waiver } from '../../src/model/waiver.ts';
-import { normalize } from '../../src/survey/text.ts';
 import type { LevelId } from '../six-shapes/domain-table.ts';
 import { type Answers, judged } from './centers.ts';
 

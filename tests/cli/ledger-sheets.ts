@@ -1,6 +1,6 @@
 import { openSync, readFileSync, readSync, statSync } from 'node:fs';
 import ExcelJS, { type CellValue } from 'exceljs';
-import { openXlsx } from '../../src/survey/xlsx/open.ts';
+import { openXlsx } from '../../src/readers/xlsx/open.ts';
 
 /** The cells of a sheet as plain values, row by row, as a person sees and edits them. */
 export type Grid = CellValue[][];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type Identity, ProblemNumbers, readNumber } from '../../src/ledger/number.ts';
-import { normalize } from '../../src/survey/text.ts';
+import { normalize } from '../../src/model/fold.ts';
 
 const sha: Identity = { fold: normalize, digest: (text) => createHash('sha256').update(text).digest() };
 const center = (name: string, level = 'community', office: string | null = '丰庆路街道') => ({ name, level, office });

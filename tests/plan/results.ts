@@ -1,7 +1,7 @@
 import type { CenterResult, Verdict } from '../../src/model/finding.ts';
+import { normalize } from '../../src/model/fold.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { type Progress, ProgressTally, type ProgressTerms } from '../../src/plan/progress.ts';
-import { normalize } from '../../src/survey/text.ts';
 
 /** A centre as a survey might have it, judged. */
 export function result(office: string | null, level: string, name: string, verdict: Verdict, row = 4): CenterResult {

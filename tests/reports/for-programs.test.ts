@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CsvRecords } from '../../src/readers/csv/records.ts';
 import { FORMATS } from '../../src/reports/index.ts';
-import { CsvRecords } from '../../src/survey/csv/records.ts';
 import { commandsOf } from './annotations.ts';
 import { junitFaults } from './junit-schema.ts';
 import { render } from './render.ts';

@@ -4,16 +4,16 @@ import { compile } from '../../src/audit/evaluate.ts';
 import { count, emptySummary } from '../../src/audit/tally.ts';
 import { FindingWords } from '../../src/messages/findings.ts';
 import { wordsOf } from '../../src/messages/index.ts';
+import { normalize } from '../../src/model/fold.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Lang } from '../../src/model/text.ts';
+import { readYaml } from '../../src/readers/yaml/careful.ts';
 import { type Format, loadReport } from '../../src/reports/index.ts';
 import type { ReadSheet, ReportContext } from '../../src/reports/report.ts';
 import { compileFolder } from '../../src/standards/compile.ts';
 import { Duplicates } from '../../src/survey/duplicates.ts';
 import { entryCenters } from '../../src/survey/entry-centers.ts';
-import { Lexicon } from '../../src/survey/lexicon.ts';
-import { normalize } from '../../src/survey/text.ts';
-import { readYaml } from '../../src/survey/yaml.ts';
+import { Lexicon } from '../../src/survey/words/lexicon.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/messages/index.ts';
 import type { CenterResult } from '../../src/model/finding.ts';
+import { normalize } from '../../src/model/fold.ts';
 import type { Lang } from '../../src/model/text.ts';
 import { pageMarkdown } from '../../src/reports/page/markdown.ts';
 import type { Block } from '../../src/reports/page/page.ts';
@@ -16,7 +17,6 @@ import type { TrendReport } from '../../src/reports/trend/context.ts';
 import { trendJson } from '../../src/reports/trend/json.ts';
 import { trendPage } from '../../src/reports/trend/page.ts';
 import { Ranking } from '../../src/rounds/rank.ts';
-import { normalize } from '../../src/survey/text.ts';
 import { PLAN, progressOf, result } from '../plan/results.ts';
 import { compared, round } from '../rounds/rounds.ts';
 

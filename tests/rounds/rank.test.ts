@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/model/finding.ts';
+import { normalize } from '../../src/model/fold.ts';
 import type { Value } from '../../src/model/value.ts';
 import { EMPTY } from '../../src/model/value.ts';
 import { type CountedCenter, Ranking } from '../../src/rounds/rank.ts';
 import { percent } from '../../src/rounds/share.ts';
-import { normalize } from '../../src/survey/text.ts';
 import { result } from '../plan/results.ts';
 
 type Row = readonly [office: string, name: string, verdict: Verdict, satisfaction?: Value];

@@ -1,7 +1,7 @@
 import type { Status, Verdict } from '../../src/model/finding.ts';
+import { normalize } from '../../src/model/fold.ts';
 import { keyBy, type Round, RoundCenters } from '../../src/rounds/round.ts';
 import { type Trend, trendOf } from '../../src/rounds/trend.ts';
-import { normalize } from '../../src/survey/text.ts';
 
 /** A centre of one round: office, name, verdict, and the statuses of some rules. */
 export type Row = readonly [office: string, name: string, verdict: Verdict, statuses: Readonly<Record<string, Status>>];

@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { makeSamples } from '../../scripts/samples/index.ts';
 import { type CenterResult, VERDICTS } from '../../src/model/finding.ts';
+import { normalize } from '../../src/model/fold.ts';
 import { Duplicates } from '../../src/survey/duplicates.ts';
-import { normalize } from '../../src/survey/text.ts';
 import { audited, shippedPlan, shippedStandard } from '../workbooks/shipped.ts';
 
 const FOLDER = new URL('../../data/samples/', import.meta.url);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { combinedReader } from '../../src/survey/dimensions.ts';
-import type { Cell } from '../../src/survey/rows.ts';
-import { normalize } from '../../src/survey/text.ts';
-import { parseHeaderUnit } from '../../src/survey/units.ts';
+import { normalize } from '../../src/model/fold.ts';
+import type { Cell } from '../../src/model/rows.ts';
+import { combinedReader } from '../../src/survey/values/dimensions.ts';
+import { parseHeaderUnit } from '../../src/survey/words/units.ts';
 import { shown, standard } from './zhengzhou.ts';
 
 const read = (cell: Cell, unit = ''): unknown[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Center } from '../../src/model/center.ts';
+import { readYaml } from '../../src/readers/yaml/careful.ts';
 import { entryCenters } from '../../src/survey/entry-centers.ts';
-import { readYaml } from '../../src/survey/yaml.ts';
 import { answers, fieldIndex, type Recorded, recorder, refusalOf } from './zhengzhou.ts';
 
 async function read(text: string): Promise<Recorded & { centers: Center[] }> {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findHeader } from '../../src/survey/headers.ts';
-import { RowSorter } from '../../src/survey/row-kinds.ts';
-import type { Cell, MergedRange, Row } from '../../src/survey/rows.ts';
+import type { Cell, MergedRange, Row } from '../../src/model/rows.ts';
+import { findHeader } from '../../src/survey/table/headers.ts';
+import { RowSorter } from '../../src/survey/table/row-kinds.ts';
 import { lexicon } from './zhengzhou.ts';
 
 const WORDS = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findHeader } from '../../src/survey/headers.ts';
+import { findHeader } from '../../src/survey/table/headers.ts';
 import { lexicon, type Rows, range, rowsOf, standard } from './zhengzhou.ts';
 
 interface Found {

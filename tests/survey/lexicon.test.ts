@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Lexicon, type Meaning } from '../../src/survey/lexicon.ts';
-import { normalize } from '../../src/survey/text.ts';
-import { parseHeaderUnit } from '../../src/survey/units.ts';
+import { normalize } from '../../src/model/fold.ts';
+import { Lexicon, type Meaning } from '../../src/survey/words/lexicon.ts';
+import { parseHeaderUnit } from '../../src/survey/words/units.ts';
 import { lexicon, standard } from './zhengzhou.ts';
 
 function meant(meaning: Meaning | null): string | null {

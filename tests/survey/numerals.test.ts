@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseChineseNumeral } from '../../src/survey/numerals.ts';
+import { parseChineseNumeral } from '../../src/survey/values/numerals.ts';
 
 const DIGITS = [...'零一二三四五六七八九'];
 

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Standard } from '../../src/model/standard.ts';
+import { gb18030, utf8, utf16 } from '../readers/byte-sources.ts';
+import { bytesOfBook, surveyBook } from '../readers/legacy/surveys.ts';
+import { refusalOf } from '../readers/xlsx/workbooks.ts';
 import { audited, shippedStandard } from '../workbooks/shipped.ts';
-import { gb18030, utf8, utf16 } from './byte-sources.ts';
-import { bytesOfBook, surveyBook } from './legacy/surveys.ts';
-import { refusalOf } from './xlsx/workbooks.ts';
 
 let standard: Standard;
 beforeAll(async () => {

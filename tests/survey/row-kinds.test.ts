@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cellText, findHeader } from '../../src/survey/headers.ts';
-import { RowSorter } from '../../src/survey/row-kinds.ts';
-import type { Cell, Row } from '../../src/survey/rows.ts';
-import { trimmed } from '../../src/survey/text.ts';
+import { trimmed } from '../../src/model/fold.ts';
+import type { Cell, Row } from '../../src/model/rows.ts';
+import { cellText, findHeader } from '../../src/survey/table/headers.ts';
+import { RowSorter } from '../../src/survey/table/row-kinds.ts';
 import { lexicon, range, rowsOf } from './zhengzhou.ts';
 
 const HEADER = ['序号', '所属街道', '名称', '建筑面积', '图书室', '备注'];

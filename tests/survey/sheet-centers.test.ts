@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sheetCenters } from '../../src/survey/sheet-centers.ts';
+import { sheetCenters } from '../../src/survey/table/sheet-centers.ts';
 import { answers, fieldIndex, type Rows, readRows, recorder, refusalOf, sheetOf } from './zhengzhou.ts';
 
 const HEADER = ['名称', '级别', '所属街道', '建筑面积', '业务经费（万元）'];

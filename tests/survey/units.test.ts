@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { normalize } from '../../src/survey/text.ts';
-import { comparable, convert, parseHeaderUnit, parseUnit, type Unit } from '../../src/survey/units.ts';
+import { normalize } from '../../src/model/fold.ts';
+import { comparable, convert, parseHeaderUnit, parseUnit, type Unit } from '../../src/survey/words/units.ts';
 
 function unit(text: string): Unit {
   const found = parseHeaderUnit(normalize(text));

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { halfWidth, normalize, trimmed } from '../../src/model/fold.ts';
+import type { Cell } from '../../src/model/rows.ts';
 import type { Value } from '../../src/model/value.ts';
-import { combinedReader } from '../../src/survey/dimensions.ts';
-import type { Cell } from '../../src/survey/rows.ts';
-import { halfWidth, normalize, trimmed } from '../../src/survey/text.ts';
-import { parseHeaderUnit, type Unit } from '../../src/survey/units.ts';
-import { valueReader } from '../../src/survey/values.ts';
+import { combinedReader } from '../../src/survey/values/dimensions.ts';
+import { valueReader } from '../../src/survey/values/values.ts';
+import { parseHeaderUnit, type Unit } from '../../src/survey/words/units.ts';
 import { fieldIndex, readRows, standard } from './zhengzhou.ts';
 
 /** Pieces that people's cells are made of, in any order. */

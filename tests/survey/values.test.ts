@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../src/survey/rows.ts';
-import { normalize } from '../../src/survey/text.ts';
-import { parseHeaderUnit } from '../../src/survey/units.ts';
-import { valueReader } from '../../src/survey/values.ts';
+import { normalize } from '../../src/model/fold.ts';
+import type { Cell } from '../../src/model/rows.ts';
+import { valueReader } from '../../src/survey/values/values.ts';
+import { parseHeaderUnit } from '../../src/survey/words/units.ts';
 import { fieldOf, shown } from './zhengzhou.ts';
 
 interface Column {

@@ -6,9 +6,10 @@ import type { CenterResult } from '../../src/model/finding.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Standard } from '../../src/model/standard.ts';
+import { openSurvey } from '../../src/readers/open.ts';
 import { compileFolder, compilePlan } from '../../src/standards/compile.ts';
-import { Lexicon } from '../../src/survey/lexicon.ts';
-import { readSurvey } from '../../src/survey/read.ts';
+import { surveyCenters } from '../../src/survey/centers.ts';
+import { Lexicon } from '../../src/survey/words/lexicon.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const PLAN_FILE = `${ROOT}data/plans/jinshui-2017.yaml`;
@@ -38,6 +39,7 @@ export async function audited(
   };
   const source = { file, size: bytes.length, read: async (start: number, end: number) => bytes.subarray(start, end) };
   const centers: Center[] = [];
-  for await (const batch of readSurvey(source, context)) centers.push(...batch);
+  const survey = await openSurvey(source, context.report);
+  for await (const batch of surveyCenters(survey, file, context)) centers.push(...batch);
   return { centers, results: centers.map((center) => evaluation.evaluate(center)), problems };
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { testFields } from '../../src/audit/rule-types/index.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Standard } from '../../src/model/standard.ts';
-import { Lexicon } from '../../src/survey/lexicon.ts';
+import { Lexicon } from '../../src/survey/words/lexicon.ts';
 import { workbookBytes } from '../../src/workbooks/bytes.ts';
 import { makeTemplate } from '../../src/workbooks/template/index.ts';
 import { audited, shippedPlan, shippedStandard } from './shipped.ts';

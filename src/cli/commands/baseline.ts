@@ -1,7 +1,7 @@
 import { BaselineRecord } from '../../audit/baseline.ts';
 import { sayBaseline } from '../../messages/exceptions.ts';
 import { printable } from '../../messages/printable.ts';
-import { normalize } from '../../survey/text.ts';
+import { normalize } from '../../model/fold.ts';
 import { type AuditOptions, startAudit } from '../audit-run.ts';
 import { baselineText } from '../baseline-file.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';

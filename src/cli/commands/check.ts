@@ -1,9 +1,9 @@
 import { FindingWords } from '../../messages/findings.ts';
 import { wordsOf } from '../../messages/index.ts';
+import { normalize } from '../../model/fold.ts';
 import { Refusal, refuse } from '../../model/problem.ts';
 import type { Text } from '../../model/text.ts';
 import type { ReportContext } from '../../reports/report.ts';
-import { normalize } from '../../survey/text.ts';
 import { type AuditOptions, type AuditRun, startAudit } from '../audit-run.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { beyond, type FailOn } from '../fail-on.ts';

@@ -2,12 +2,12 @@ import { type Difference, difference, type JudgedCenter, judgedCenter, type Side
 import { verdictOf } from '../../audit/evaluate.ts';
 import { FindingWords } from '../../messages/findings.ts';
 import { wordsOf } from '../../messages/index.ts';
+import { normalize } from '../../model/fold.ts';
 import { refuse } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { DiffReport } from '../../reports/diff/context.ts';
 import type { DiffFormat } from '../../reports/diff/formats.ts';
-import { Lexicon } from '../../survey/lexicon.ts';
-import { normalize } from '../../survey/text.ts';
+import { Lexicon } from '../../survey/words/lexicon.ts';
 import { type AuditOptions, startAudit } from '../audit-run.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Setting } from '../io.ts';

@@ -1,10 +1,10 @@
 import { testFields } from '../../audit/rule-types/index.ts';
 import { closest } from '../../model/closest.ts';
+import { normalize } from '../../model/fold.ts';
 import { refuse } from '../../model/problem.ts';
 import type { Field, Rule, Standard } from '../../model/standard.ts';
 import { explainText } from '../../reports/standard/explain.ts';
-import { Lexicon } from '../../survey/lexicon.ts';
-import { normalize } from '../../survey/text.ts';
+import { Lexicon } from '../../survey/words/lexicon.ts';
 import type { Setting } from '../io.ts';
 import { print } from '../output.ts';
 import { viewStandard } from '../standard-view.ts';

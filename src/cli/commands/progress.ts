@@ -1,6 +1,7 @@
 import { readDay } from '../../ledger/due.ts';
 import { wordsOf } from '../../messages/index.ts';
 import { sayNotInForce } from '../../messages/not-in-force.ts';
+import { normalize } from '../../model/fold.ts';
 import { refuse } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { Lang, Text } from '../../model/text.ts';
@@ -8,8 +9,7 @@ import { narrowed } from '../../plan/narrow.ts';
 import { type Progress, ProgressTally } from '../../plan/progress.ts';
 import { PROGRESS_WORDS } from '../../plan/words.ts';
 import type { ProgressReport } from '../../reports/progress/context.ts';
-import { Lexicon } from '../../survey/lexicon.ts';
-import { normalize } from '../../survey/text.ts';
+import { Lexicon } from '../../survey/words/lexicon.ts';
 import { type AuditOptions, type AuditRun, startAudit } from '../audit-run.ts';
 import { todayInChina } from '../clock.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';

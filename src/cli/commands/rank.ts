@@ -1,11 +1,11 @@
 import { wordsOf } from '../../messages/index.ts';
 import { sayNotInForce } from '../../messages/not-in-force.ts';
+import { normalize } from '../../model/fold.ts';
 import type { Plan } from '../../model/plan.ts';
 import { narrowed } from '../../plan/narrow.ts';
 import type { RankReport } from '../../reports/rank/context.ts';
 import { type OfficeRank, Ranking } from '../../rounds/rank.ts';
-import { Lexicon } from '../../survey/lexicon.ts';
-import { normalize } from '../../survey/text.ts';
+import { Lexicon } from '../../survey/words/lexicon.ts';
 import { type AuditOptions, type AuditRun, startAudit } from '../audit-run.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { beyond, type FailOn } from '../fail-on.ts';

@@ -1,5 +1,5 @@
 import { rulesText } from '../../reports/standard/rules.ts';
-import { Lexicon } from '../../survey/lexicon.ts';
+import { Lexicon } from '../../survey/words/lexicon.ts';
 import type { Setting } from '../io.ts';
 import { print } from '../output.ts';
 import { selectLevels } from '../selection.ts';

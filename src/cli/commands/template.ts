@@ -1,11 +1,11 @@
 import { printable } from '../../messages/printable.ts';
 import { closest } from '../../model/closest.ts';
+import { normalize } from '../../model/fold.ts';
 import type { Plan, PlannedCenter } from '../../model/plan.ts';
 import { refuse } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { Lang, Text } from '../../model/text.ts';
-import { Lexicon } from '../../survey/lexicon.ts';
-import { normalize } from '../../survey/text.ts';
+import { Lexicon } from '../../survey/words/lexicon.ts';
 import type { Setting } from '../io.ts';
 import { print, writeFileWhole } from '../output.ts';
 import { findPlan, NO_PLAN, planOf } from '../plans.ts';

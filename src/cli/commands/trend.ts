@@ -7,7 +7,7 @@ import type { Lang } from '../../model/text.ts';
 import type { TrendReport } from '../../reports/trend/context.ts';
 import type { Round } from '../../rounds/round.ts';
 import { type Trend, trendOf } from '../../rounds/trend.ts';
-import { Lexicon } from '../../survey/lexicon.ts';
+import { Lexicon } from '../../survey/words/lexicon.ts';
 import type { AuditOptions } from '../audit-run.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { beyond, type FailOn } from '../fail-on.ts';

@@ -1,9 +1,9 @@
 import { dayIn } from '../../audit/calendar.ts';
 import { Waivers } from '../../audit/waivers.ts';
 import { wordsOf } from '../../messages/index.ts';
+import { normalize } from '../../model/fold.ts';
 import { HOME_ZONE } from '../../model/waiver.ts';
 import type { WaiverList } from '../../reports/waivers/context.ts';
-import { normalize } from '../../survey/text.ts';
 import { type AuditOptions, startAudit } from '../audit-run.ts';
 import { instant } from '../clock.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';

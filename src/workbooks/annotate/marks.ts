@@ -1,7 +1,7 @@
 import type { Center } from '../../model/center.ts';
 import type { CenterResult, Finding } from '../../model/finding.ts';
-import type { MergedRange } from '../../survey/rows.ts';
-import { parseReference } from '../../survey/xlsx/references.ts';
+import type { MergedRange } from '../../model/rows.ts';
+import { parseReference } from '../../ooxml/references.ts';
 import { TONES, type Tone } from './sheet/styles.ts';
 
 /** What was found in one cell. */

@@ -1,4 +1,4 @@
-import { partKey } from '../../survey/xlsx/zip/directory.ts';
+import { partKey } from '../../ooxml/zip/directory.ts';
 import type { ContentTypes, Links } from './package/links.ts';
 import type { Rewrite } from './package/rewrite.ts';
 import { type Blocks, Boxes } from './sheet/boxes.ts';

@@ -1,6 +1,6 @@
 import { refuse } from '../../model/problem.ts';
-import { damaged } from '../../survey/xlsx/limits.ts';
-import { readWorkbookPart, type WorkbookPart } from '../../survey/xlsx/workbook.ts';
+import { damaged } from '../../ooxml/limits.ts';
+import { readWorkbookPart, type WorkbookPart } from '../../ooxml/workbook.ts';
 import type { Rewrite } from './package/rewrite.ts';
 import { escapeXml, type XmlEdit, type XmlElement } from './package/xml-edit.ts';
 

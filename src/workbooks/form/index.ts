@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Worksheet } from 'exceljs';
 import type { CenterResult } from '../../model/finding.ts';
-import { Book } from '../ledger/book.ts';
+import { Book } from '../book.ts';
 import type { FormContext } from './lines.ts';
 import { centerPage, scaleFor } from './page.ts';
 import { addPage, setPage } from './sheet.ts';

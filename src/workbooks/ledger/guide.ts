@@ -1,7 +1,7 @@
 import { FACTS, LABELS, PEOPLE } from '../../ledger/columns.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { Lang } from '../../model/text.ts';
-import type { Book } from './book.ts';
+import type { Book } from '../book.ts';
 import { Page, type PageOptions } from './page.ts';
 import type { BookWords } from './words.ts';
 

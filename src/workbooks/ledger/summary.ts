@@ -2,8 +2,8 @@ import type { Words } from '../../messages/words.ts';
 import type { CenterResult, Verdict } from '../../model/finding.ts';
 import { VERDICTS } from '../../model/finding.ts';
 import type { Standard } from '../../model/standard.ts';
+import type { Book } from '../book.ts';
 import { textWidth } from '../template/style.ts';
-import type { Book } from './book.ts';
 import { Page, type PageOptions } from './page.ts';
 import type { BookWords } from './words.ts';
 

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Standard } from '../../../src/model/standard.ts';
 import { openAnnotatable } from '../../../src/workbooks/annotate/index.ts';
-import { memory, refusalOf } from '../../survey/xlsx/workbooks.ts';
+import { memory, refusalOf } from '../../readers/xlsx/workbooks.ts';
 import { audited, shippedStandard } from '../shipped.ts';
 import { annotated, changedParts, partsOf, sample } from './annotated.ts';
 import { COMMENTS, DRAWING, linksXml, richFiles, richWorkbook, SHEET_DATA } from './rich-workbook.ts';

@@ -4,11 +4,11 @@ import { wordsOf } from '../../../src/messages/index.ts';
 import type { CenterResult, Summary } from '../../../src/model/finding.ts';
 import type { Standard } from '../../../src/model/standard.ts';
 import type { Lang } from '../../../src/model/text.ts';
-import { LIMITS } from '../../../src/survey/xlsx/limits.ts';
-import { Package } from '../../../src/survey/xlsx/package.ts';
-import { readDirectory, type ZipEntry } from '../../../src/survey/xlsx/zip/directory.ts';
+import { LIMITS } from '../../../src/ooxml/limits.ts';
+import { Package } from '../../../src/ooxml/package.ts';
+import { readDirectory, type ZipEntry } from '../../../src/ooxml/zip/directory.ts';
 import { type Annotated, openAnnotatable } from '../../../src/workbooks/annotate/index.ts';
-import { memory } from '../../survey/xlsx/workbooks.ts';
+import { memory } from '../../readers/xlsx/workbooks.ts';
 import { audited } from '../shipped.ts';
 
 /** Audits a workbook and annotates it. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { makeZip, type ZipFile } from '../../survey/xlsx/zip-writer.ts';
+import { makeZip, type ZipFile } from '../../readers/xlsx/zip-writer.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -4,7 +4,7 @@ import { printable } from '../../../messages/printable.ts';
 import { type Mistake, Refusal } from '../../../model/problem.ts';
 import type { Standard } from '../../../model/standard.ts';
 import type { Text } from '../../../model/text.ts';
-import { Lexicon } from '../../../survey/lexicon.ts';
+import { Lexicon } from '../../../survey/words/lexicon.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import type { Setting } from '../../io.ts';
 import { print } from '../../output.ts';

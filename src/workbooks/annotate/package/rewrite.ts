@@ -1,8 +1,8 @@
 import { refuse } from '../../../model/problem.ts';
-import type { ByteSource } from '../../../survey/rows.ts';
-import { exceeded, LIMITS } from '../../../survey/xlsx/limits.ts';
-import { Package } from '../../../survey/xlsx/package.ts';
-import { partKey, readDirectory, type ZipEntry } from '../../../survey/xlsx/zip/directory.ts';
+import type { ByteSource } from '../../../model/rows.ts';
+import { exceeded, LIMITS } from '../../../ooxml/limits.ts';
+import { Package } from '../../../ooxml/package.ts';
+import { partKey, readDirectory, type ZipEntry } from '../../../ooxml/zip/directory.ts';
 import { XmlEdit } from './xml-edit.ts';
 import { copyPacked, type PackedFile, pack, zipOf } from './zip-writer.ts';
 

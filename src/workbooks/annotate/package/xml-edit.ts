@@ -1,5 +1,5 @@
-import { damaged, exceeded, type Limits, type Origin } from '../../../survey/xlsx/limits.ts';
-import { CLOSE, MORE, OPEN, XmlTokens } from '../../../survey/xlsx/xml/tokens.ts';
+import { damaged, exceeded, type Limits, type Origin } from '../../../ooxml/limits.ts';
+import { CLOSE, MORE, OPEN, XmlTokens } from '../../../ooxml/xml/tokens.ts';
 
 /** An element by its places in the bytes of its part; all of `closeStart`, `end` and `openEnd` are one where it closes itself. */
 export interface XmlElement {

@@ -1,8 +1,8 @@
 import { pipeline, Readable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
-import type { ByteSource } from '../../../survey/rows.ts';
-import { damaged, exceeded, type Origin } from '../../../survey/xlsx/limits.ts';
-import { LOCAL_FILE, readBuffer, type ZipEntry } from '../../../survey/xlsx/zip/directory.ts';
+import type { ByteSource } from '../../../model/rows.ts';
+import { damaged, exceeded, type Origin } from '../../../ooxml/limits.ts';
+import { LOCAL_FILE, readBuffer, type ZipEntry } from '../../../ooxml/zip/directory.ts';
 
 const FILE = 0x02014b50;
 const END = 0x06054b50;

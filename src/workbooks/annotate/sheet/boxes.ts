@@ -1,5 +1,5 @@
 import { refuse } from '../../../model/problem.ts';
-import type { Origin } from '../../../survey/xlsx/limits.ts';
+import type { Origin } from '../../../ooxml/limits.ts';
 import type { Anchor, Layout } from './layout.ts';
 import { NOTE_WIDTH, type Note, noteHeight } from './notes.ts';
 

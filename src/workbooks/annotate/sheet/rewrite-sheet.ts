@@ -1,8 +1,8 @@
 import { columnLetters } from '../../../model/location.ts';
-import type { XmlPart } from '../../../survey/xlsx/package.ts';
-import { isTrue } from '../../../survey/xlsx/workbook.ts';
-import { hashName } from '../../../survey/xlsx/xml/names.ts';
-import { CLOSE, MORE, OPEN, type XmlTokens } from '../../../survey/xlsx/xml/tokens.ts';
+import type { XmlPart } from '../../../ooxml/package.ts';
+import { isTrue } from '../../../ooxml/workbook.ts';
+import { hashName } from '../../../ooxml/xml/names.ts';
+import { CLOSE, MORE, OPEN, type XmlTokens } from '../../../ooxml/xml/tokens.ts';
 import { attributeOf, tagName, withAttribute } from '../package/xml-edit.ts';
 import { Layout } from './layout.ts';
 import type { Tone } from './styles.ts';

@@ -1,0 +1,61 @@
+import { refuse } from '../../model/problem.ts';
+import type { ByteSource, Sheet, Workbook } from '../../model/rows.ts';
+import { LIMITS, type Limits } from '../../ooxml/limits.ts';
+import { Package } from '../../ooxml/package.ts';
+import { readDirectory } from '../../ooxml/zip/directory.ts';
+import { isEncryptedPackage } from '../compound.ts';
+import { readText } from '../encoding.ts';
+import type { Request } from './protocol.ts';
+import { boundsFor, readInWorker, type WholeSheet } from './read-in-worker.ts';
+
+const MIB = 1024 * 1024;
+/** A nation's survey never comes in these formats: .xls ends at 65,536 rows. */
+const FILE_BYTES = 64 * MIB;
+const UNPACKED: Limits = { ...LIMITS, partBytes: 64 * MIB, totalBytes: 128 * MIB, ratioFrom: 16 * MIB };
+
+export type LegacyFormat = 'xls' | 'xlsb' | 'html' | 'xml';
+
+/**
+ * Opens a workbook in a format of former days, whole and within bounds. Throws a `Refusal`: `workbook-encrypted`,
+ * `workbook-damaged`, `not-a-workbook`, `unsupported-format`, `bound-exceeded`, `text-encoding`.
+ */
+export async function openLegacy(source: ByteSource, format: LegacyFormat): Promise<Workbook> {
+  const { file, size } = source;
+  if (size > FILE_BYTES) refuse('bound-exceeded', { bound: 'file-size', limit: `${FILE_BYTES / MIB} MiB` }, { file });
+  const sheets = await readInWorker(await requestOf(source, format), file, boundsFor(size));
+  return { sheets: sheets.map(asSheet), problems: [] };
+}
+
+async function requestOf(source: ByteSource, format: LegacyFormat): Promise<Request> {
+  if (format === 'xlsb') return { is: 'parts', parts: await unpackAll(source) };
+  if (format !== 'xls') return { is: 'text', text: (await readText(source)).replace(/^\ufeff/, '') };
+  if (await isEncryptedPackage(source)) refuse('workbook-encrypted', {}, { file: source.file });
+  return { is: 'file', bytes: await source.read(0, source.size) };
+}
+
+/** All that can belong to the sheets, unpacked here: the library's own unzipping knows no bounds. */
+async function unpackAll(source: ByteSource): Promise<[string, Uint8Array][]> {
+  const entries = await readDirectory(source, UNPACKED);
+  const parts = new Package({ source, limits: UNPACKED, unpacked: 0, started: Date.now() }, entries);
+  const unpacked: [string, Uint8Array][] = [];
+  for (const [key, { name }] of entries) {
+    if (!/\.(bin|xml|rels)$/.test(key)) continue;
+    const chunks: Buffer[] = [];
+    for await (const chunk of parts.bytes(key)) chunks.push(chunk);
+    unpacked.push([name.replaceAll('\\', '/'), Buffer.concat(chunks)]);
+  }
+  return unpacked;
+}
+
+function asSheet({ head, batches }: WholeSheet): Sheet {
+  return {
+    name: head.name,
+    visibility: head.visibility,
+    tabular: head.tabular,
+    merges: async () => head.merges,
+    hiddenColumns: async () => head.hiddenColumns,
+    rows: async function* () {
+      yield* batches;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+// Runs the library on a thread of its own: it parses whole files in memory, and a hostile one can make it hang or swell.
+import { parentPort, workerData } from 'node:worker_threads';
+import { CFB, type ParsingOptions, parse_xlscfb, parse_zip, read, set_cptable, type WorkBook } from '@e965/xlsx';
+import type { Damage } from '../../ooxml/limits.ts';
+import { markPendingFormulas } from './pending-formulas.ts';
+import type { Failure, Reply, Request } from './protocol.ts';
+import { sheetHead, sheetRows } from './worksheets.ts';
+
+declare module '@e965/xlsx' {
+  // Exported by the library and left out of its types: `read` for a container that is already open.
+  export function parse_xlscfb(container: unknown, options: ParsingOptions): WorkBook;
+  export function parse_zip(container: unknown, options: ParsingOptions): WorkBook;
+}
+
+const OPTIONS: ParsingOptions = {
+  dense: true,
+  // Brings hidden rows and columns.
+  cellStyles: true,
+  // Tells dates from numbers.
+  cellNF: true,
+  cellText: false,
+  cellHTML: false,
+  // Every formula of a binary workbook has a result.
+  cellFormula: false,
+};
+/** Before 1997 texts were stored in a code page; a file that does not say which comes from a Chinese system. */
+const GBK = 936;
+
+function post(reply: Reply): void {
+  parentPort?.postMessage(reply);
+}
+
+async function readBook(request: Request): Promise<WorkBook | Failure> {
+  if (request.is === 'file') return readFile(Buffer.from(request.bytes));
+  if (request.is === 'parts') {
+    const container = CFB.utils.cfb_new({ fileType: 'zip' });
+    for (const [name, bytes] of request.parts) CFB.utils.cfb_add(container, `/${name}`, Buffer.from(bytes));
+    return parse_zip(container, OPTIONS);
+  }
+  // Raw, because the library's own reading of numbers and dates in HTML guesses.
+  return read(markPendingFormulas(request.text), { ...OPTIONS, type: 'string', cellFormula: true, raw: true });
+}
+
+async function readFile(bytes: Buffer): Promise<WorkBook | Failure> {
+  const container = bytes[0] === 0xd0 ? CFB.read(bytes, { type: 'buffer' }) : null;
+  const holds = (name: string): boolean => container !== null && CFB.find(container, name) !== null;
+  if (holds('/Workbook')) return parse_xlscfb(container, OPTIONS);
+  if (holds('/WordDocument')) return { is: 'failure', code: 'unsupported-format', args: { actual: 'doc' } };
+  if (holds('/PowerPoint Document')) return { is: 'failure', code: 'unsupported-format', args: { actual: 'ppt' } };
+  if (container !== null && !holds('/Book')) return { is: 'failure', code: 'not-a-workbook', args: {} };
+  set_cptable(await import('@e965/xlsx/dist/cpexcel'));
+  return read(bytes, { ...OPTIONS, type: 'buffer', codepage: GBK });
+}
+
+function send(book: WorkBook): void {
+  for (const index of book.SheetNames.keys()) {
+    const head = sheetHead(book, index);
+    post({ is: 'sheet', head });
+    if (head.tabular) for (const rows of sheetRows(book, index)) post({ is: 'rows', rows });
+  }
+  post({ is: 'end' });
+}
+
+function failure(error: unknown): Failure {
+  const detail = error instanceof Error ? error.message : String(error);
+  if (/password|encrypt/i.test(detail)) return { is: 'failure', code: 'workbook-encrypted', args: {} };
+  // The library's own words are those of its source; two of the reader's say as much.
+  const damage: Damage = /truncated|cut|end of/i.test(detail) ? 'cut short' : 'unexpected content';
+  return { is: 'failure', code: 'workbook-damaged', args: { detail: `workbook: ${damage}` } };
+}
+
+async function run(): Promise<void> {
+  const book = await readBook(workerData as Request);
+  if ('is' in book) post(book);
+  else send(book);
+}
+
+run().catch((error) => post(failure(error)));

@@ -1,0 +1,59 @@
+import { settle } from '../../model/decimal.ts';
+import type { Cell } from '../../model/rows.ts';
+import { isoToText } from '../dates.ts';
+
+/** What a cell's tag says of it. */
+export interface StoredCell {
+  /** `office:value-type`. */
+  readonly type: string | undefined;
+  /** `office:value`, `date-value`, `time-value`, `boolean-value` or `string-value`. */
+  readonly value: string | undefined;
+  readonly formula: string | undefined;
+  /** Whether `calcext:value-type` says that the formula has failed. */
+  readonly failed: boolean;
+}
+
+/** A cell from its tag and the text that it shows. */
+export function cellOf({ type, value, formula, failed }: StoredCell, shown: string): Cell {
+  if (failed) return { is: 'error', text: shown };
+  switch (type) {
+    case 'float':
+    case 'currency':
+    case 'percentage':
+      return numberOf(value) ?? textOf(shown);
+    case 'boolean':
+      return value === undefined ? textOf(shown) : value === 'true' || value === '1';
+    case 'date':
+      return { is: 'date', text: isoToText(value ?? shown) };
+    case 'time':
+      return { is: 'date', text: durationText(value) ?? shown };
+    case undefined:
+      // Every formula that was ever reckoned has a type, the empty text's included.
+      return formula !== undefined && shown === '' ? { is: 'no-result', text: plainFormula(formula) } : textOf(shown);
+    default:
+      return textOf(value ?? shown);
+  }
+}
+
+function textOf(text: string): Cell {
+  return text === '' ? undefined : text;
+}
+
+function numberOf(value: string | undefined): number | undefined {
+  if (value === undefined || !/^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(value)) return undefined;
+  const number = Number(value);
+  return Number.isFinite(number) ? settle(number) : undefined;
+}
+
+/** `PT08H30M00S` as `08:30`. */
+function durationText(value: string | undefined): string | undefined {
+  const found = /^PT(\d{1,4})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S$/.exec(value ?? '');
+  if (found === null) return value;
+  const [hours, minutes, seconds] = found.slice(1).map((part) => part.padStart(2, '0'));
+  return seconds === '00' ? `${hours}:${minutes}` : `${hours}:${minutes}:${seconds}`;
+}
+
+/** Without the name of the formula's language before it: `of:=1+2` is `=1+2`. */
+function plainFormula(formula: string): string {
+  return formula.replace(/^[a-z]+:(?==)/i, '');
+}

@@ -1,0 +1,44 @@
+import { type Problem, problem, refuse } from '../model/problem.ts';
+import type { ByteSource, OpenedSurvey, Workbook } from '../model/rows.ts';
+import { extensionMismatch, type Format, HEAD_BYTES, sniff, sniffZip } from './sniff.ts';
+
+type EntriesFormat = 'yaml' | 'json' | 'jsonl';
+
+/**
+ * Opens a survey, whatever its format; readers load only when a file needs them.
+ * @param report told what is wrong with the file and yet does not stop the reading
+ */
+export async function openSurvey(source: ByteSource, report: (problem: Problem) => void): Promise<OpenedSurvey> {
+  const { file } = source;
+  if (source.size === 0) refuse('file-empty', {}, { file });
+  const format = await formatOf(source);
+  const mismatch = extensionMismatch(file, format);
+  if (mismatch) report(problem('wrong-extension', mismatch, { file }));
+  if (format === 'yaml' || format === 'json' || format === 'jsonl') {
+    const { readText } = await import('./encoding.ts');
+    const text = await readText(source);
+    const entries =
+      format === 'yaml'
+        ? await (await import('./yaml/read.ts')).openYaml(text, file)
+        : (await import('./json/read.ts'))[format === 'json' ? 'readJson' : 'readJsonl'](text, file);
+    return { is: 'entries', entries };
+  }
+  const workbook = await openWorkbook(source, format);
+  for (const found of workbook.problems) report(found);
+  return { is: 'workbook', workbook };
+}
+
+async function formatOf(source: ByteSource): Promise<Format> {
+  const sniffed = sniff(source.file, await source.read(0, HEAD_BYTES));
+  if (sniffed !== 'zip') return sniffed;
+  const { readDirectory } = await import('../ooxml/zip/directory.ts');
+  const { LIMITS } = await import('../ooxml/limits.ts');
+  return sniffZip(source.file, await readDirectory(source, LIMITS));
+}
+
+async function openWorkbook(source: ByteSource, format: Exclude<Format, EntriesFormat>): Promise<Workbook> {
+  if (format === 'xlsx') return (await import('./xlsx/open.ts')).openXlsx(source);
+  if (format === 'csv') return { sheets: [await (await import('./csv/open.ts')).openCsv(source)], problems: [] };
+  if (format === 'ods') return (await import('./ods/open.ts')).openOds(source);
+  return (await import('./legacy/open.ts')).openLegacy(source, format);
+}

@@ -1,0 +1,38 @@
+import type { Center } from '../../model/center.ts';
+import { normalize } from '../../model/fold.ts';
+import { problem, refuse, type ToldArgs } from '../../model/problem.ts';
+import type { Sheet } from '../../model/rows.ts';
+import type { SurveyContext } from '../context.ts';
+import { sheetCenters } from './sheet-centers.ts';
+
+/** Sheets that nobody expects to hold centres; a survey among them is still read. */
+const GUIDE = /^(?:填[写表报]说明|说明|使用说明|封面|目录|howtofillin|核查结果\d*|auditresult\d*)$/;
+
+/** The centres of all visible sheets. Hidden sheets and sheets without a header are told; no sheet with a header is refused. */
+export async function* sheetsCenters(
+  sheets: readonly Sheet[],
+  file: string,
+  context: SurveyContext,
+): AsyncGenerator<Center[]> {
+  const headless: string[] = [];
+  let read = 0;
+  for (const sheet of sheets) {
+    const skipped = whySkipped(sheet);
+    const centers = skipped === null ? await sheetCenters(sheet, file, context) : null;
+    const name = sheet.name ?? '';
+    if (centers !== null) {
+      read++;
+      yield* centers;
+    } else if (skipped !== null || !GUIDE.test(normalize(name))) {
+      const where = sheet.name === null ? { file } : { file, sheet: name };
+      context.report(problem('skipped-sheet', { sheet: name, reason: skipped ?? 'no-header' }, where));
+    }
+    if (centers === null && skipped === null && name !== '') headless.push(name);
+  }
+  if (read === 0) refuse('no-header', { sheets: headless }, { file });
+}
+
+function whySkipped({ visibility, tabular }: Sheet): ToldArgs['skipped-sheet']['reason'] | null {
+  if (visibility !== 'visible') return visibility;
+  return tabular ? null : 'chart';
+}
