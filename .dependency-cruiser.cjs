@@ -56,6 +56,32 @@ module.exports = {
       ['model', 'messages', 'ooxml', 'audit', 'plan', 'rounds', 'ledger'],
       'A workbook is made from results and standards, never from the cells of a survey.',
     ),
+    only(
+      'run',
+      'run',
+      [
+        'model',
+        'messages',
+        'ooxml',
+        'audit',
+        'plan',
+        'rounds',
+        'ledger',
+        'readers',
+        'survey',
+        'standards',
+        'reports',
+        'workbooks',
+      ],
+      'A use case is given bytes, options and the clock: a page in a browser has them, too.',
+    ),
+    {
+      name: 'files',
+      severity: 'error',
+      comment: "Node's side serves the command line, and knows nothing of it.",
+      from: { path: '^src/files/' },
+      to: { path: '^src/cli/' },
+    },
     {
       name: 'pure-core',
       severity: 'error',
@@ -66,8 +92,9 @@ module.exports = {
     {
       name: 'process-at-the-door',
       severity: 'error',
-      comment: 'Clock, working directory, terminal and command line enter at cli and are passed in.',
-      from: { path: '^src/', pathNot: '^src/cli/' },
+      comment:
+        'Clock, working directory, terminal and command line enter at cli and are passed in; git is run by files.',
+      from: { path: '^src/', pathNot: '^src/(cli|files)/' },
       to: { path: '^(node:)?(process|tty|readline|os|child_process)$|node_modules/commander/' },
     },
     {

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
-import type { Config } from './config/load.ts';
-import { findConfig } from './config-path.ts';
-import type { Process } from './io.ts';
+import type { Config } from '../files/config/load.ts';
+import { findConfig } from '../files/config/path.ts';
 
 /** `--config FILE`, `--no-config`, or neither. */
 export interface ConfigOption {
@@ -22,13 +21,12 @@ export async function configured<O extends ConfigOption>(
   named: readonly string[],
   options: O,
   command: Given,
-  process: Process,
+  cwd: string,
 ): Promise<{ named: readonly string[]; options: O; config: Config }> {
-  const cwd = process.cwd();
   if (options.config === false) return { named, options, config: {} };
   const path = options.config === undefined ? findConfig(cwd) : resolve(cwd, options.config);
   if (path === null) return { named, options, config: {} };
-  const { loadConfig } = await import('./config/load.ts');
+  const { loadConfig } = await import('../files/config/load.ts');
   const config = await loadConfig(path, cwd);
   const { inputs = [], headers, ...said } = config;
   const known = new Map(command.options.map((option) => [option.attributeName(), option.flags]));

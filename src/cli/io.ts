@@ -1,4 +1,6 @@
+import type { Place } from '../files/place.ts';
 import type { Lang } from '../model/text.ts';
+import type { Frame } from '../run/outputs.ts';
 
 /** The part of Node's `process` that the program uses: handed in, so that a test can hand in its own. */
 export interface Process {
@@ -25,12 +27,11 @@ export interface Stream {
 export interface Setting {
   readonly process: Process;
   readonly lang: Lang;
-  /** The folder that holds the program's `dist`, `standards` and `data`. */
-  readonly home: string;
+  readonly place: Place;
 }
 
 /** `NO_COLOR` (any value) and a pipe mean no colour; `FORCE_COLOR` means colour in a pipe. */
-export function wantsColour({ env, stdout }: Process): boolean {
+function wantsColour({ env, stdout }: Process): boolean {
   if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
   if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0';
   return stdout.isTTY === true && env['TERM'] !== 'dumb';
@@ -41,7 +42,12 @@ const WIDEST = 160;
 const IN_A_PIPE = 100;
 
 /** Columns to write for: the terminal's, or `COLUMNS`, within what reads well. */
-export function widthOf({ env, stdout }: Process): number {
+function widthOf({ env, stdout }: Process): number {
   const told = stdout.columns ?? Number(env['COLUMNS'] ?? Number.NaN);
   return Number.isFinite(told) && told > 0 ? Math.max(NARROWEST, Math.min(WIDEST, told)) : IN_A_PIPE;
+}
+
+/** What a text is set into: colours are for the screen, not for a file. */
+export function frameOf(process: Process, printed: boolean): Frame {
+  return { width: widthOf(process), colour: printed && wantsColour(process) };
 }

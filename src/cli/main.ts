@@ -3,7 +3,7 @@ import { problem, Refusal } from '../model/problem.ts';
 import type { Lang } from '../model/text.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Process } from './io.ts';
-import { print } from './output.ts';
+import { print } from './print.ts';
 import { makeProgram } from './program.ts';
 import { tellBug, tellRefusal } from './tell.ts';
 import { usageText } from './usage.ts';
@@ -20,7 +20,13 @@ export async function main(argv: readonly string[], process: Process, home: stri
     const asked = argv.length > 0;
     // Without a command there is nothing to do but to say what there is; a script must not take that for success.
     const shown: Process = asked ? process : Object.create(process, { stdout: { value: process.stderr } });
-    const program = makeProgram({ process: shown, lang, home }, (code) => {
+    const place = {
+      home,
+      get cwd() {
+        return process.cwd();
+      },
+    };
+    const program = makeProgram({ process: shown, lang, place }, (code) => {
       exit = code;
     });
     await program.parseAsync(asked ? argv : ['--help'], { from: 'user' });

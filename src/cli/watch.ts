@@ -1,13 +1,15 @@
 import { type FSWatcher, watch as watchFolder } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { findConfig } from '../files/config/path.ts';
+import { codeOf } from '../files/errors.ts';
+import { findInputs } from '../files/inputs.ts';
+import type { ReportTarget } from '../files/report-targets.ts';
+import { STDIN } from '../files/stdin.ts';
 import { Refusal, refuse } from '../model/problem.ts';
 import type { Lang, Text } from '../model/text.ts';
-import { type CheckOptions, check } from './commands/check.ts';
-import { findConfig } from './config-path.ts';
-import { findInputs } from './inputs.ts';
 import type { Setting } from './io.ts';
-import { codeOf, print } from './output.ts';
-import { STDIN } from './stdin.ts';
+import { print } from './print.ts';
+import type { AuditOptions } from './request.ts';
 import { tellRefusal } from './tell.ts';
 
 /** An editor saves in several steps; in milliseconds. */
@@ -19,17 +21,27 @@ const WAITING: Readonly<Record<Lang, string>> = {
   en: 'Waiting for a change; Ctrl-C ends.\n',
 };
 
+interface WatchedOptions extends AuditOptions {
+  readonly format?: readonly ReportTarget[];
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
 /** What is to be checked, as the command line and the configuration say it now. */
-export interface Checked {
+interface Watched<O extends WatchedOptions> {
   readonly named: readonly string[];
-  readonly options: CheckOptions;
+  readonly options: O;
 }
 
 /**
  * Checks now, and again after every save, until the person ends the program. What refuses a later check is told, and waited
  * out; the first refusal of what was named ends it.
  */
-export async function watch(configure: () => Promise<Checked>, setting: Setting): Promise<never> {
+export async function watch<O extends WatchedOptions>(
+  configure: () => Promise<Watched<O>>,
+  check: (checked: Watched<O>) => Promise<unknown>,
+  setting: Setting,
+): Promise<never> {
   const { process, lang } = setting;
   const watched = new Map<string, FSWatcher>();
   return new Promise((_, reject) => {
@@ -44,7 +56,7 @@ export async function watch(configure: () => Promise<Checked>, setting: Setting)
       // A change while a check runs waits for its end.
       timer = setTimeout(() => (running ? later() : run().catch(fail)), SETTLED);
     };
-    const look = (checked: Checked): void => {
+    const look = (checked: Watched<O>): void => {
       const written = outputsOf(checked, process.cwd());
       for (const folder of foldersOf(checked, process.cwd())) {
         if (watched.has(folder)) continue;
@@ -63,7 +75,7 @@ export async function watch(configure: () => Promise<Checked>, setting: Setting)
         const checked = await configure();
         if (checked.named.includes(STDIN)) refuse('usage', { detail: NO_STDIN });
         look(checked);
-        await check(checked.named, first ? checked.options : { ...checked.options, force: true }, setting);
+        await check(first ? checked : { ...checked, options: { ...checked.options, force: true } });
       } catch (error) {
         if (!(error instanceof Refusal) || watched.size === 0) throw error;
         await print(process.stderr, tellRefusal(error.problem, lang));
@@ -84,13 +96,13 @@ function watcherOf(folder: string, changed: (name: string) => void): FSWatcher {
 }
 
 /** A file that the check itself writes must not start the next. */
-function outputsOf({ options }: Checked, cwd: string): Set<string> {
+function outputsOf({ options }: Watched<WatchedOptions>, cwd: string): Set<string> {
   const files = [options.output, ...(options.format ?? []).map(({ file }) => file)];
   return new Set(files.flatMap((file) => (file ? [resolve(cwd, file)] : [])));
 }
 
 /** Folders, since a file that is saved is often another one of the same name. */
-function foldersOf({ named, options }: Checked, cwd: string): Set<string> {
+function foldersOf({ named, options }: Watched<WatchedOptions>, cwd: string): Set<string> {
   const surveys = findInputs(named, cwd).map(({ path }) => path);
   const config = options.config === false ? null : (options.config ?? findConfig(cwd));
   const beside = [options.waivers, options.baseline, config].flatMap((path) => (path ? [resolve(cwd, path)] : []));

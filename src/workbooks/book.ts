@@ -2,6 +2,9 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import ExcelJS, { type AddWorksheetOptions, type Worksheet } from 'exceljs';
 
+/** Where a workbook's bytes go: what the library asks of a stream of Node. */
+export type OutStream = Writable;
+
 /** What the library's types leave out. */
 interface Zip {
   append(source: unknown, data: object): unknown;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { configFile, configSchema } from '../../src/cli/config/schema.ts';
+import { configFile, configSchema } from '../../src/files/config/schema.ts';
 import { audit, COMPLIANT, folder } from './run.ts';
 
 const SHORT = COMPLIANT.replace('building_area: 100', 'building_area: 80');

@@ -1,10 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FORMATS } from '../../src/reports/index.ts';
+import { formatsOf } from '../../src/run/outputs.ts';
 import { commandsOf } from '../reports/annotations.ts';
 import { sarifLog } from '../reports/sarif-schema.ts';
 import { audit, auditWith, COMPLIANT, folder, SAMPLES } from './run.ts';
+
+const FORMATS = formatsOf('check');
 
 const SHORT = COMPLIANT.replace('building_area: 100', 'building_area: 80');
 const BLANK = COMPLIANT.replace('building_area: 100', 'building_area:');

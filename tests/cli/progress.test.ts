@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Progress } from '../../src/cli/progress.ts';
+import { ProgressLine } from '../../src/cli/progress-line.ts';
 
 function terminal(isTTY: boolean) {
   const written: string[] = [];
@@ -19,7 +19,7 @@ describe('the progress line', () => {
   it('shows the share, the centres and the time left, and goes away', () => {
     let now = 0;
     const { stream, written } = terminal(true);
-    const progress = new Progress(stream, 'zh', () => now);
+    const progress = new ProgressLine(stream, 'zh', () => now);
     now = 500;
     progress.update(0.1, 100);
     expect(written).toEqual([]);
@@ -36,7 +36,7 @@ describe('the progress line', () => {
   it('says the same in English', () => {
     let now = 0;
     const { stream, written } = terminal(true);
-    const progress = new Progress(stream, 'en', () => now);
+    const progress = new ProgressLine(stream, 'en', () => now);
     now = 2000;
     progress.update(0.5, 1000);
     expect(written[0]).toMatch(/50% {2}1,000 centres {2}2 s left$/);
@@ -46,7 +46,7 @@ describe('the progress line', () => {
     let now = 0;
     for (const isTTY of [true, false]) {
       const { stream, written } = terminal(isTTY);
-      const progress = new Progress(stream, 'zh', () => now);
+      const progress = new ProgressLine(stream, 'zh', () => now);
       now += isTTY ? 600 : 5000;
       progress.update(0.9, 10);
       progress.clear();

@@ -46,7 +46,7 @@ describe('the tables of the guide', () => {
   });
 
   test('quote the errors as they are told', () => {
-    const words = `${sources('src/messages')}${sources('src/cli')}`;
+    const words = `${sources('src/messages')}${sources('src/run')}${sources('src/files')}${sources('src/cli')}`;
     const rows = tableUnder(GUIDE, '错误信息对照');
     expect(rows.length).toBeGreaterThan(20);
     const fragments = rows.flatMap(([message]) => message!.split(/ ?… ?(?:\/ )?/));

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { CsvRecords } from '../../src/readers/csv/records.ts';
-import { FORMATS } from '../../src/reports/index.ts';
+import { formatsOf } from '../../src/run/outputs.ts';
 import { commandsOf } from './annotations.ts';
 import { junitFaults } from './junit-schema.ts';
 import { render } from './render.ts';
 import { sarifLog } from './sarif-schema.ts';
 import { type Element, parseXml } from './xml.ts';
+
+const FORMATS = formatsOf('check');
 
 const LANGS = ['zh', 'en'] as const;
 const NAME =

@@ -8,8 +8,8 @@ import { normalize } from '../../src/model/fold.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Lang } from '../../src/model/text.ts';
 import { readYaml } from '../../src/readers/yaml/careful.ts';
-import { type Format, loadReport } from '../../src/reports/index.ts';
 import type { ReadSheet, ReportContext } from '../../src/reports/report.ts';
+import { type CheckFormat, loadReport } from '../../src/run/outputs.ts';
 import { compileFolder } from '../../src/standards/compile.ts';
 import { Duplicates } from '../../src/survey/duplicates.ts';
 import { entryCenters } from '../../src/survey/entry-centers.ts';
@@ -19,7 +19,7 @@ const root = join(import.meta.dirname, '../..');
 
 /** A survey rendered: by itself the one that every report format is tried on. */
 export async function render(
-  format: Format,
+  format: CheckFormat,
   lang: Lang,
   options: Partial<ReportContext> = {},
   yaml = readFileSync(join(import.meta.dirname, 'survey.yaml'), 'utf8'),

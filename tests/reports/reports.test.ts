@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Format } from '../../src/reports/index.ts';
 import type { ReportContext } from '../../src/reports/report.ts';
 import { widthOf } from '../../src/reports/terminal/layout.ts';
+import type { CheckFormat } from '../../src/run/outputs.ts';
 import { render } from './render.ts';
 
-const GOLDEN: readonly [name: string, format: Format, lang: 'zh' | 'en', options: Partial<ReportContext>][] = [
+const GOLDEN: readonly [name: string, format: CheckFormat, lang: 'zh' | 'en', options: Partial<ReportContext>][] = [
   ['terminal-80.txt', 'terminal', 'zh', { width: 80 }],
   ['terminal-160.txt', 'terminal', 'zh', { width: 160 }],
   ['terminal-verbose.txt', 'terminal', 'zh', { verbose: true }],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { runCases, uncovered } from '../../src/cli/standard-cases.ts';
+import { runCases, uncovered } from '../../src/run/standard/cases.ts';
 import { loadCases } from '../../src/standards/cases.ts';
 import { compileFolder } from '../../src/standards/compile.ts';
 import { jsonSchema } from '../../src/standards/json-schema.ts';

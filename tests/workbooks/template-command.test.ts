@@ -40,7 +40,7 @@ function run(options: Partial<TemplateOptions> = {}, lang: Lang = 'zh'): Promise
   };
   const signals = { pid: 0, kill: () => true, on: () => undefined, removeListener: () => undefined };
   const process = { env: {}, stdin: (async function* () {})(), stdout, stderr: stdout, cwd: () => cwd, ...signals };
-  return template({ standard: 'zhengzhou-2016', ...options }, { process, lang, home });
+  return template({ standard: 'zhengzhou-2016', ...options }, { process, lang, place: { cwd, home } });
 }
 
 describe('audit template', () => {

@@ -1,21 +1,25 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
-import { FindingWords } from '../../messages/findings.ts';
-import { wordsOf } from '../../messages/index.ts';
+import { codeOf } from '../../files/errors.ts';
+import { findInputs } from '../../files/inputs.ts';
+import { checkTarget } from '../../files/targets.ts';
 import { printable } from '../../messages/printable.ts';
-import type { CenterResult } from '../../model/finding.ts';
 import { refuse } from '../../model/problem.ts';
 import type { Lang, Text } from '../../model/text.ts';
+import type { AuditRun } from '../../run/audit.ts';
+import type { FailOn } from '../../run/fail-on.ts';
+import { sayProblems, sayVerdicts } from '../../run/summary-lines.ts';
 import type { Annotated } from '../../workbooks/annotate/index.ts';
-import { type AuditOptions, type AuditRun, startAudit } from '../audit-run.ts';
+import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { beyond, type FailOn } from '../fail-on.ts';
-import { FileSource, findInputs } from '../inputs.ts';
+import { HELP } from '../help.ts';
 import type { Setting } from '../io.ts';
-import { checkTarget, codeOf, print, writeFileWhole } from '../output.ts';
-import { sayProblems, sayVerdicts } from '../summary-lines.ts';
+import type { Kit } from '../kit.ts';
+import { print } from '../print.ts';
+import type { AuditOptions } from '../request.ts';
+import { writeFile } from '../staged.ts';
 
-export interface AnnotateOptions extends AuditOptions {
+interface AnnotateOptions extends AuditOptions {
   readonly output?: string;
   readonly force?: boolean;
   readonly failOn: FailOn;
@@ -25,35 +29,46 @@ const SUFFIX: Readonly<Record<Lang, string>> = { zh: '-标注', en: '-annotated'
 
 const ONE_FILE: Text = { zh: '一次只能标注一个工作簿。', en: 'Only one workbook can be annotated at a time.' };
 
-/** `audit annotate`: the survey's own workbook with its findings in it, under another name. */
-export async function annotate(shown: string, options: AnnotateOptions, setting: Setting): Promise<ExitCode> {
-  const { process, lang } = setting;
-  const cwd = process.cwd();
+/** `audit annotate` writes the survey's own workbook with its findings in it, under another name. */
+export function addAnnotate({ command, shared, setting, exit }: Kit): void {
+  command('annotate', {
+    help: HELP.annotate,
+    after: HELP.annotateAfter,
+    arguments: [['<survey>', HELP.workbook]],
+    options: [
+      shared.output(HELP.annotateOutput),
+      shared.force(),
+      shared.standard(),
+      ...shared.selection(),
+      shared.failOn(),
+      ...shared.config(),
+    ],
+  }).action(async (survey: string, given: AnnotateOptions, self) => {
+    const { options } = await configured([survey], given, self, setting.place.cwd);
+    exit(await annotate(survey, options, setting));
+  });
+}
+
+async function annotate(shown: string, options: AnnotateOptions, setting: Setting): Promise<ExitCode> {
+  const { process, lang, place } = setting;
+  const { cwd } = place;
   const [input, ...more] = findInputs([shown], cwd);
   if (input === undefined || more.length > 0) return refuse('usage', { detail: ONE_FILE });
-  const source = new FileSource(input);
+  const [{ judgingRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/annotate.ts')]);
+  const source = input.open();
   try {
-    const { openAnnotatable } = await import('../../workbooks/annotate/index.ts');
-    const annotatable = await openAnnotatable(source);
-    const output =
-      options.output ?? `${basename(input.shown, extname(input.shown))}${SUFFIX[lang]}${extname(input.shown)}`;
+    const workbook = await run.annotatable(source);
+    const extension = extname(input.name);
+    const output = options.output ?? `${basename(input.name, extension)}${SUFFIX[lang]}${extension}`;
     await refuseInput(input.path, resolve(cwd, output), output);
-    const extension = annotatable.hasMacros ? '.xlsm' : '.xlsx';
-    if (extname(output).toLowerCase() !== extension) refuse('output-extension', { path: output, extension });
+    const needed = workbook.hasMacros ? '.xlsm' : '.xlsx';
+    if (extname(output).toLowerCase() !== needed) refuse('output-extension', { path: output, extension: needed });
     await checkTarget(resolve(cwd, output), output, options.force === true);
-    const run = await startAudit([input.shown], options, setting);
-    const results: CenterResult[] = [];
-    for await (const batch of run.results()) results.push(...batch);
-    const words = wordsOf(lang);
-    const annotated = await annotatable.annotate({
-      ...run,
-      words,
-      findingWords: new FindingWords(run.standard, words),
-      results,
-    });
-    await writeFileWhole(output, annotated.bytes, { cwd, force: options.force === true });
-    await print(process.stdout, summary(annotated, run, input.shown, output, lang));
-    return beyond(options.failOn, run.summary) > 0 ? EXIT.failed : EXIT.ok;
+    const request = { ...(await judgingRequest(options, setting)), surveys: [input], failOn: options.failOn };
+    const made = await run.annotate(workbook, request);
+    await writeFile(output, made.annotated.bytes, options.force, setting);
+    await print(process.stdout, summary(made.annotated, made.run, input.name, output, lang));
+    return made.failed ? EXIT.failed : EXIT.ok;
   } finally {
     source.close();
   }

@@ -1,35 +1,44 @@
-import { BaselineRecord } from '../../audit/baseline.ts';
 import { sayBaseline } from '../../messages/exceptions.ts';
 import { printable } from '../../messages/printable.ts';
-import { normalize } from '../../model/fold.ts';
-import { type AuditOptions, startAudit } from '../audit-run.ts';
-import { baselineText } from '../baseline-file.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { configured } from '../configured.ts';
+import { HELP } from '../help.ts';
 import type { Setting } from '../io.ts';
-import { print, writeFileWhole } from '../output.ts';
+import type { Kit } from '../kit.ts';
+import { print } from '../print.ts';
+import type { AuditOptions } from '../request.ts';
+import { writeFile } from '../staged.ts';
 
-export interface BaselineOptions extends Pick<AuditOptions, 'standard' | 'waivers' | 'headers' | 'config'> {
+interface BaselineOptions extends Pick<AuditOptions, 'standard' | 'waivers' | 'headers' | 'config'> {
   readonly output?: string;
   readonly force?: boolean;
 }
 
 const NAME = 'baseline.json';
 
-/** `audit baseline`: what falls short now, for later checks to know. What is waived is not part of it. */
-export async function baseline(
-  named: readonly string[],
-  options: BaselineOptions,
-  setting: Setting,
-): Promise<ExitCode> {
+/** `audit baseline` writes down what falls short now, for later checks to know. */
+export function addBaseline({ command, shared, setting }: Kit): void {
+  command('baseline', {
+    help: HELP.baseline,
+    after: HELP.baselineAfter,
+    arguments: [['[survey...]', HELP.survey]],
+    options: [
+      shared.output(HELP.baselineOutput),
+      shared.force(),
+      shared.standard(),
+      shared.waivers(),
+      ...shared.config(),
+    ],
+  }).action(async (surveys: string[], given: BaselineOptions, self) => {
+    const { named, options, config } = await configured(surveys, given, self, setting.place.cwd);
+    await baseline(named, { ...(config.baseline && { output: config.baseline }), ...options }, setting);
+  });
+}
+
+async function baseline(named: readonly string[], options: BaselineOptions, setting: Setting): Promise<void> {
   const { process, lang } = setting;
   const path = options.output ?? NAME;
-  const run = await startAudit(named, { ...options, outputs: [path] }, setting);
-  const record = new BaselineRecord(normalize);
-  for await (const results of run.results()) for (const result of results) record.add(result);
-  const centers = record.centers();
-  const bytes = new TextEncoder().encode(baselineText(run.standard.id, centers));
-  await writeFileWhole(path, bytes, { cwd: process.cwd(), force: options.force === true });
-  const findings = centers.reduce((sum, center) => sum + center.findings.length, 0);
-  await print(process.stdout, sayBaseline(printable(path), findings, centers.length, lang));
-  return EXIT.ok;
+  const [{ auditRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/baseline.ts')]);
+  const made = await run.baseline(await auditRequest(named, options, setting, [path]));
+  await writeFile(path, made.text, options.force, setting);
+  await print(process.stdout, sayBaseline(printable(path), made.findings, made.centers, lang));
 }

@@ -1,18 +1,21 @@
-import { FindingWords } from '../../messages/findings.ts';
+import type { TextOutput } from '../../files/buffered-text.ts';
+import { type ReportTarget, reportTargets } from '../../files/report-targets.ts';
+import type { Staging } from '../../files/staging.ts';
+import { appendedText, stagedText } from '../../files/text-outputs.ts';
 import { wordsOf } from '../../messages/index.ts';
-import { normalize } from '../../model/fold.ts';
 import { Refusal, refuse } from '../../model/problem.ts';
 import type { Text } from '../../model/text.ts';
-import type { ReportContext } from '../../reports/report.ts';
-import { type AuditOptions, type AuditRun, startAudit } from '../audit-run.ts';
+import type { WantedReport } from '../../run/check.ts';
+import type { FailOn } from '../../run/fail-on.ts';
+import type { CheckFormat } from '../../run/outputs.ts';
+import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { beyond, type FailOn } from '../fail-on.ts';
-import { onInterrupt } from '../interrupt.ts';
-import { type Setting, wantsColour, widthOf } from '../io.ts';
-import { print } from '../output.ts';
-import { ReportSet } from '../report-set.ts';
-import { type ReportTarget, reportTargets } from '../report-targets.ts';
-import { Staging } from '../staging.ts';
+import { HELP } from '../help.ts';
+import { frameOf, type Setting } from '../io.ts';
+import { type Kit, oneOf } from '../kit.ts';
+import { print, printed } from '../print.ts';
+import type { AuditOptions } from '../request.ts';
+import { staged } from '../staged.ts';
 
 export interface CheckOptions extends AuditOptions {
   readonly format?: readonly ReportTarget[];
@@ -26,12 +29,47 @@ export interface CheckOptions extends AuditOptions {
   readonly watch?: boolean;
 }
 
-/** More centres than this are not read one by one; then the worst few show what is the matter. */
-const LISTED = 200;
-const WORST = 20;
+/** `audit check` judges surveys and reports what passes, fails and is missing. */
+export function addCheck({ command, option, choice, shared, setting, exit }: Kit): void {
+  command('check', {
+    help: HELP.check,
+    after: HELP.checkAfter,
+    arguments: [['[survey...]', HELP.survey]],
+    options: [
+      shared.formats(),
+      shared.output(),
+      shared.force(),
+      shared.standard(),
+      ...shared.selection(),
+      shared.failOn(),
+      choice('--findings <which>', HELP.findings, ['all', 'failing']).default('all'),
+      option('--verbose', HELP.verbose),
+      option('--limit <n>', HELP.limit).argParser(wholeNumber),
+      shared.waivers(),
+      option('--baseline <file>', HELP.baselineFile),
+      option('--prune', HELP.prune),
+      option('--changed-since <rev>', HELP.changedSince),
+      option('--watch', HELP.watch),
+      option('--stdin-name <name>', HELP.stdinName),
+      ...shared.config(),
+    ],
+  }).action(async (surveys: string[], given: CheckOptions, self) => {
+    if (given.watch === true) {
+      const { watch } = await import('../watch.ts');
+      const configure = () => configured(surveys, given, self, setting.place.cwd);
+      await watch(configure, ({ named, options }) => check(named, options, setting), setting);
+    }
+    const { named, options } = await configured(surveys, given, self, setting.place.cwd);
+    exit(await check(named, options, setting));
+  });
+}
 
-/** `audit check`: files -> centres -> results -> report, one centre at a time. */
-export async function check(named: readonly string[], options: CheckOptions, setting: Setting): Promise<ExitCode> {
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) oneOf('--limit', value, ['0', '1', '200', '…']);
+  return Number(value);
+}
+
+async function check(named: readonly string[], options: CheckOptions, setting: Setting): Promise<ExitCode> {
   if (options.prune === true) checkPrune(options);
   const targets = reportTargets(options.format, options.output);
   try {
@@ -51,29 +89,45 @@ async function report(
   options: CheckOptions,
   setting: Setting,
 ): Promise<ExitCode> {
-  const outputs = targets.flatMap(({ file }) => file ?? []);
-  const run = await startAudit(named, { ...options, outputs }, setting);
-  const contextOf = (printed: boolean): ReportContext => reportContext(run, options, setting, printed);
-  const staging = new Staging({ cwd: setting.process.cwd(), force: options.force === true });
-  const release = onInterrupt(setting.process, () => staging.discard());
-  try {
-    const reports = await ReportSet.open(targets, contextOf, staging, setting);
-    await reports.begin();
-    for await (const results of run.results()) await reports.centers(results);
-    const { summary, problems, omittedProblems, sheets, adjustment } = run;
-    const failed = beyond(options.failOn, adjustment?.counted ?? summary) > 0;
-    const baseline = adjustment?.known;
-    const known = baseline && { known: baseline };
-    await reports.end({ summary, problems, omittedProblems, sheets, failed, ...known });
-    if (options.prune === true) await adjustment?.prune(setting.process.cwd());
-    await reports.finish();
-    return failed ? EXIT.failed : EXIT.ok;
-  } catch (error) {
-    await staging.discard();
-    throw staging.explain(error);
-  } finally {
-    release();
+  const [{ auditRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/check.ts')]);
+  const files = targets.flatMap(({ file }) => file ?? []);
+  const request = await auditRequest(named, options, setting, files);
+  const screen = printed(setting.process.stdout);
+  const failed = await staged(options.force, setting, async (staging) => {
+    const opened = await openOutputs(targets, screen, staging, setting);
+    const reports = opened.map(({ format, output }): WantedReport => {
+      return { format, frame: frameOf(setting.process, output === screen), write: (text) => output.write(text) };
+    });
+    const { findings, failOn, verbose = false, limit } = options;
+    const wanted = { reports, findings, failOn, verbose, ...(limit !== undefined && { limit }) };
+    const checked = await run.check({ ...request, ...wanted });
+    if (options.prune === true && checked.prunedBaseline !== null)
+      await staging.replace(options.baseline!, checked.prunedBaseline);
+    for (const { output } of opened) if (output !== screen) await output.finish();
+    return checked.failed;
+  });
+  // Who reads the screen finds the files in place.
+  await screen.finish();
+  return failed ? EXIT.failed : EXIT.ok;
+}
+
+/** Where a step of GitHub Actions writes what its run's page shows. */
+const JOB_SUMMARY = 'GITHUB_STEP_SUMMARY';
+
+async function openOutputs(
+  targets: readonly ReportTarget[],
+  screen: TextOutput,
+  staging: Staging,
+  { process, place }: Setting,
+): Promise<{ readonly format: CheckFormat; readonly output: TextOutput }[]> {
+  const opened: { format: CheckFormat; output: TextOutput }[] = [];
+  for (const { format, file } of targets) {
+    opened.push({ format, output: file === null ? screen : await stagedText(staging, file) });
   }
+  const summary = process.env[JOB_SUMMARY] ?? '';
+  if (summary !== '' && targets.some(({ format }) => format === 'github'))
+    opened.push({ format: 'markdown', output: appendedText(summary, place.cwd) });
+  return opened;
 }
 
 /** What was not looked for must not be taken for gone. */
@@ -87,25 +141,3 @@ const PRUNE_ALL: Text = {
   zh: '--prune 要核查全部内容，不能与 --level、--office、--rule、--changed-since 同用。',
   en: '--prune needs a check of everything: without --level, --office, --rule and --changed-since.',
 };
-
-function reportContext(
-  { standard, filters }: AuditRun,
-  options: CheckOptions,
-  { process, lang }: Setting,
-  printed: boolean,
-): ReportContext {
-  const words = wordsOf(lang);
-  return {
-    standard,
-    words,
-    findingWords: new FindingWords(standard, words),
-    findings: options.findings,
-    filters,
-    limit: options.limit ?? LISTED,
-    few: options.limit ?? WORST,
-    verbose: options.verbose === true,
-    width: widthOf(process),
-    colour: printed && wantsColour(process),
-    fold: normalize,
-  };
-}

@@ -1,38 +1,52 @@
-import type { Command } from 'commander';
-import { bashScript, zshScript } from '../completion/bash.ts';
-import { fishScript } from '../completion/fish.ts';
-import { ASKED, type Asked, type CompletedCommand, completionTable } from '../completion/table.ts';
+import { Argument, type Command } from 'commander';
+import { findStandard, shippedStandards } from '../../files/standards.ts';
+import { takes } from '../choices.ts';
+import { ASKED, type Asked, type CompletedCommand } from '../completion/table.ts';
+import { HELP } from '../help.ts';
 import type { Setting } from '../io.ts';
-import { print } from '../output.ts';
-import { findStandard, shippedStandards } from '../standards.ts';
+import { type Kit, oneOf } from '../kit.ts';
+import { print } from '../print.ts';
 
-const SCRIPTS: Readonly<Record<string, (table: readonly CompletedCommand[]) => string>> = {
-  bash: bashScript,
-  zsh: zshScript,
-  fish: fishScript,
+type Script = (table: readonly CompletedCommand[]) => string;
+
+const SCRIPTS: Readonly<Record<string, () => Promise<Script>>> = {
+  bash: async () => (await import('../completion/bash.ts')).bashScript,
+  zsh: async () => (await import('../completion/bash.ts')).zshScript,
+  fish: async () => (await import('../completion/fish.ts')).fishScript,
 };
 
-/** `audit completion SHELL`: the script to source; or, for that script, the ids that a standard has, one a line. */
-export async function completion(
-  wanted: string,
-  { standard }: { readonly standard: string },
-  program: Command,
-  setting: Setting,
-): Promise<void> {
+/** `audit completion SHELL` prints the script to source; or, for that script, the ids that a standard has, one a line. */
+export function addCompletion({ command, shared, setting, lang, program }: Kit): void {
+  const shells = Object.keys(SCRIPTS);
+  command('completion', {
+    help: HELP.completion,
+    after: HELP.completionAfter,
+    arguments: [takes(new Argument('<shell>', HELP.completionArgument[lang]), shells)],
+    options: [shared.standard()],
+  }).action((shell: string, { standard }: { standard: string }) => {
+    return completion(oneOf('shell', shell, [...shells, ...ASKED]), standard, program, setting);
+  });
+}
+
+async function completion(wanted: string, standard: string, program: Command, setting: Setting): Promise<void> {
   const asked = ASKED.find((what) => what === wanted);
-  const text =
-    asked === undefined ? SCRIPTS[wanted]!(completionTable(program)) : lines(await idsOf(asked, standard, setting));
+  const text = asked === undefined ? await scriptFor(wanted, program) : idLines(await idsOf(asked, standard, setting));
   await print(setting.process.stdout, text);
 }
 
-async function idsOf(what: Asked, named: string, setting: Setting): Promise<string[]> {
-  if (what === 'standards') return shippedStandards(setting);
-  const { rules, categories, levels } = await findStandard(named, setting);
+async function scriptFor(shell: string, program: Command): Promise<string> {
+  const [script, { completionTable }] = await Promise.all([SCRIPTS[shell]!(), import('../completion/table.ts')]);
+  return script(completionTable(program));
+}
+
+async function idsOf(what: Asked, named: string, { place }: Setting): Promise<string[]> {
+  if (what === 'standards') return shippedStandards(place);
+  const { rules, categories, levels } = await findStandard(named, place);
   return (what === 'levels' ? levels : [...categories, ...rules]).map(({ id }) => id);
 }
 
 /** A shell takes these for words of its own: only what is plainly an id. */
-function lines(ids: readonly string[]): string {
+function idLines(ids: readonly string[]): string {
   return ids
     .filter((id) => /^[\w.-]+$/.test(id))
     .map((id) => `${id}\n`)

@@ -1,31 +1,44 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { findStandard } from '../../files/standards.ts';
 import { printable } from '../../messages/printable.ts';
 import { refuse } from '../../model/problem.ts';
 import type { Lang } from '../../model/text.ts';
+import { FIRST_CENTER, repositoryFiles } from '../../run/repository.ts';
+import { HELP } from '../help.ts';
 import type { Setting } from '../io.ts';
-import { codeOf, print } from '../output.ts';
-import { FIRST_CENTER, repositoryFiles } from '../repository-files.ts';
-import { Staging } from '../staging.ts';
-import { findStandard } from '../standards.ts';
+import type { Kit } from '../kit.ts';
+import { print } from '../print.ts';
+import { staged } from '../staged.ts';
 
-export interface InitOptions {
+interface InitOptions {
   readonly standard: string;
   readonly force?: boolean;
 }
 
-/** `audit init [folder]`: all files of a data repository or none. Refuses where one is there already, unless `force`. */
-export async function init(folder: string, options: InitOptions, setting: Setting): Promise<void> {
-  const { process, lang } = setting;
-  const cwd = process.cwd();
-  const force = options.force === true;
-  const standard = await findStandard(options.standard, setting);
-  const files = repositoryFiles(standard, nameFrom(folder, options.standard, cwd), lang);
+/** `audit init [folder]` writes all files of a data repository or none. */
+export function addInit({ command, shared, setting }: Kit): void {
+  command('init', {
+    help: HELP.init,
+    after: HELP.initAfter,
+    arguments: [['[folder]', HELP.initArgument, '.']],
+    options: [shared.standard(), shared.force()],
+  }).action((folder: string, options: InitOptions) => init(folder, options, setting));
+}
+
+/** Refuses where one of the files is there already, unless `force`. */
+async function init(folder: string, options: InitOptions, setting: Setting): Promise<void> {
+  const { process, lang, place } = setting;
+  const standard = await findStandard(options.standard, place);
+  const files = repositoryFiles(standard, nameFrom(folder, options.standard, place.cwd), lang);
   const paths = [...files].map(([name, text]) => ({ shown: join(folder, name), text }));
-  const there = paths.filter(({ shown }) => existsSync(resolve(cwd, shown))).map(({ shown }) => shown);
-  if (there.length > 0 && !force) refuse('output-exists', { path: there.join(lang === 'zh' ? '、' : ', ') });
-  await writeTogether(paths, { cwd, force });
+  const there = paths.filter(({ shown }) => existsSync(resolve(place.cwd, shown))).map(({ shown }) => shown);
+  if (there.length > 0 && options.force !== true)
+    refuse('output-exists', { path: there.join(lang === 'zh' ? '、' : ', ') });
+  await staged(options.force, setting, async (staging) => {
+    for (const { shown } of paths) await staging.folders(dirname(shown));
+    for (const { shown, text } of paths) await staging.write(shown, text);
+  });
   await print(process.stdout, NEXT[lang](paths.map(({ shown }) => printable(shown)).join('\n  '), folder));
 }
 
@@ -33,31 +46,6 @@ export async function init(folder: string, options: InitOptions, setting: Settin
 function nameFrom(folder: string, standard: string, cwd: string): string {
   if (!/[\\/]/.test(standard) && standard !== '.' && standard !== '..') return standard;
   return `./${relative(resolve(cwd, folder), resolve(cwd, standard)).split(sep).join('/')}`;
-}
-
-async function writeTogether(
-  files: readonly { shown: string; text: string }[],
-  place: { cwd: string; force: boolean },
-): Promise<void> {
-  const made: string[] = [];
-  const staging = new Staging(place);
-  try {
-    for (const { shown } of files) await makeFolder(dirname(resolve(place.cwd, shown)), shown, made);
-    for (const { shown, text } of files) (await staging.file(shown)).end(text);
-    await staging.finish();
-  } catch (error) {
-    await staging.discard();
-    for (const folder of made.reverse()) await rmdir(folder).catch(() => undefined);
-    throw staging.explain(error);
-  }
-}
-
-/** Makes a folder and those above it, and adds what was not there to `made`. */
-async function makeFolder(folder: string, shown: string, made: string[]): Promise<void> {
-  if (existsSync(folder)) return;
-  await makeFolder(dirname(folder), shown, made);
-  await mkdir(folder).catch((error) => refuse('output-failed', { path: shown, reason: codeOf(error) }));
-  made.push(folder);
 }
 
 const NEXT: Readonly<Record<Lang, (files: string, folder: string) => string>> = {

@@ -1,14 +1,20 @@
-import { rulesText } from '../../reports/standard/rules.ts';
-import { Lexicon } from '../../survey/words/lexicon.ts';
-import type { Setting } from '../io.ts';
-import { print } from '../output.ts';
-import { selectLevels } from '../selection.ts';
-import { viewStandard } from '../standard-view.ts';
+import { findStandard } from '../../files/standards.ts';
+import { HELP } from '../help.ts';
+import { frameOf } from '../io.ts';
+import type { Kit } from '../kit.ts';
+import { deliver } from '../staged.ts';
 
-/** `audit rules`: the standard as a table. */
-export async function rules(options: { standard: string; level?: readonly string[] }, setting: Setting): Promise<void> {
-  const view = await viewStandard(options.standard, setting);
-  const wanted = selectLevels(view.standard, new Lexicon(view.standard), options.level);
-  const levels = view.standard.levels.filter(({ id }) => wanted.has(id));
-  await print(setting.process.stdout, rulesText(view, levels));
+/** `audit rules` prints the standard as a table. */
+export function addRules({ command, shared, setting }: Kit): void {
+  const { process, place, lang } = setting;
+  command('rules', {
+    help: HELP.rules,
+    after: HELP.rulesAfter,
+    options: [shared.standard(), shared.level()],
+  }).action(async ({ standard: named, level }: { standard: string; level?: readonly string[] }) => {
+    const { rules } = await import('../../run/rules.ts');
+    const standard = await findStandard(named, place);
+    const content = await rules({ standard, lang, frame: frameOf(process, true), ...(level && { level }) });
+    await deliver(content, {}, setting);
+  });
 }

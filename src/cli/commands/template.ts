@@ -1,16 +1,16 @@
+import { findPlan, NO_PLAN, planOf } from '../../files/plans.ts';
+import { findStandard } from '../../files/standards.ts';
 import { printable } from '../../messages/printable.ts';
-import { closest } from '../../model/closest.ts';
-import { normalize } from '../../model/fold.ts';
-import type { Plan, PlannedCenter } from '../../model/plan.ts';
-import { refuse } from '../../model/problem.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Standard } from '../../model/standard.ts';
-import type { Lang, Text } from '../../model/text.ts';
-import { Lexicon } from '../../survey/words/lexicon.ts';
+import type { Lang } from '../../model/text.ts';
+import { asTyped } from '../../run/summary-lines.ts';
+import type { MadeTemplate } from '../../run/template.ts';
+import { HELP } from '../help.ts';
 import type { Setting } from '../io.ts';
-import { print, writeFileWhole } from '../output.ts';
-import { findPlan, NO_PLAN, planOf } from '../plans.ts';
-import { describeSelection, selectLevels } from '../selection.ts';
-import { findStandard } from '../standards.ts';
+import type { Kit } from '../kit.ts';
+import { print } from '../print.ts';
+import { writeFile } from '../staged.ts';
 
 export interface TemplateOptions {
   readonly standard: string;
@@ -22,57 +22,53 @@ export interface TemplateOptions {
   readonly office?: readonly string[];
 }
 
-/** What was written: for each level's sheet, how many centres are filled in. */
-export interface WrittenTemplate {
+/** What was written, and where. */
+export interface WrittenTemplate extends Pick<MadeTemplate, 'sheets'> {
   readonly path: string;
-  readonly sheets: readonly { readonly name: string; readonly rows: number }[];
 }
 
 const DEFAULT_NAME: Readonly<Record<Lang, string>> = { zh: '调查表.xlsx', en: 'survey.xlsx' };
 
-const OFFICE_NEEDS_PLAN: Text = {
-  zh: '--office 从任务清单中选中心，没有任务清单（--plan）就无从选起。',
-  en: '--office chooses among the centres of a plan: name a plan with --plan.',
-};
+/** `audit template` writes the survey workbook and says how to go on. */
+export function addTemplate({ command, option, shared, setting }: Kit): void {
+  command('template', {
+    help: HELP.template,
+    after: HELP.templateAfter,
+    options: [
+      shared.output(HELP.templateOutput),
+      shared.force(),
+      shared.standard(),
+      option('--plan <id|file|none>', HELP.plan),
+      ...shared.centers(),
+    ],
+  }).action(async (options: TemplateOptions) => {
+    await template(options, setting);
+  });
+}
 
-/** `audit template`: writes the survey workbook and says how to go on. */
 export async function template(options: TemplateOptions, setting: Setting): Promise<WrittenTemplate> {
-  const { lang, process } = setting;
-  const standard = await findStandard(options.standard, setting);
-  const levels = selectLevels(standard, new Lexicon(standard), options.level);
-  const plan = await choosePlan(options.plan, standard, setting);
-  const wanted = selectOffices(options.office, plan);
-  const { makeTemplate } = await import('../../workbooks/template/index.ts');
-  const made = makeTemplate(standard, plan, { lang, levels, wanted });
-  if (made.sheets.length === 0) refuse('no-match', { filters: describeSelection(options, lang) });
-  const { workbookBytes } = await import('../../workbooks/bytes.ts');
+  const { lang, process, place } = setting;
+  const run = await import('../../run/template.ts');
+  const standard = await findStandard(options.standard, place);
+  const { level, office } = options;
+  const made = await run.template({
+    standard,
+    plan: await choosePlan(options.plan, standard, setting),
+    selection: { ...(level && { level }), ...(office && { office }) },
+    lang,
+  });
   const path = options.output ?? DEFAULT_NAME[lang];
-  await writeFileWhole(path, await workbookBytes(made.workbook), { cwd: process.cwd(), force: options.force === true });
-  const written = { path, sheets: made.sheets.map(({ name, centers }) => ({ name, rows: centers.length })) };
-  await print(process.stdout, summary(written, lang));
-  return written;
+  await writeFile(path, made.bytes, options.force, setting);
+  await print(process.stdout, summary(path, made, lang));
+  return { path, sheets: made.sheets };
 }
 
-async function choosePlan(wanted: string | undefined, standard: Standard, setting: Setting): Promise<Plan | null> {
+async function choosePlan(wanted: string | undefined, standard: Standard, { place }: Setting): Promise<Plan | null> {
   if (wanted === NO_PLAN) return null;
-  return wanted === undefined ? planOf(standard, setting) : findPlan(wanted, setting);
+  return wanted === undefined ? planOf(standard, place) : findPlan(wanted, place);
 }
 
-/** An office that the plan does not have is refused: a form without its centres would not show that it is missing. */
-function selectOffices(named: readonly string[] | undefined, plan: Plan | null): (center: PlannedCenter) => boolean {
-  if (!named) return () => true;
-  if (plan === null) return refuse('usage', { detail: OFFICE_NEEDS_PLAN });
-  const known = plan.offices.map(({ name }) => name);
-  const spelled = new Set(known.map(normalize));
-  for (const value of named) {
-    if (spelled.has(normalize(value))) continue;
-    refuse('unknown-value', { option: '--office', value, known, nearest: closest(value, known, normalize) });
-  }
-  const wanted = new Set(named.map(normalize));
-  return ({ office }) => wanted.has(normalize(office));
-}
-
-function summary({ path, sheets }: WrittenTemplate, lang: Lang): string {
+function summary(path: string, { sheets }: MadeTemplate, lang: Lang): string {
   const shown = printable(path);
   const total = sheets.reduce((sum, { rows }) => sum + rows, 0);
   const lines =
@@ -80,17 +76,12 @@ function summary({ path, sheets }: WrittenTemplate, lang: Lang): string {
       ? [
           total > 0 ? `已生成 ${shown}，预填 ${total} 个中心：` : `已生成 ${shown}，空白调查表：`,
           ...sheets.map(({ name, rows }) => (total > 0 ? `  ${name}  ${rows} 个` : `  ${name}`)),
-          `填好后运行：audit check ${quoted(shown)}`,
+          `填好后运行：audit check ${asTyped(path)}`,
         ]
       : [
           total > 0 ? `Wrote ${shown} with ${total} centres filled in:` : `Wrote ${shown}, an empty form:`,
           ...sheets.map(({ name, rows }) => (total > 0 ? `  ${name}  ${rows}` : `  ${name}`)),
-          `Once it is filled in, run: audit check ${quoted(shown)}`,
+          `Once it is filled in, run: audit check ${asTyped(path)}`,
         ];
   return `${lines.join('\n')}\n`;
-}
-
-/** As it has to be typed: a name with blanks needs quotes. */
-function quoted(path: string): string {
-  return /\s/.test(path) ? `"${path}"` : path;
 }

@@ -1,84 +1,91 @@
-import { testFields } from '../../audit/rule-types/index.ts';
-import { wordsOf } from '../../messages/index.ts';
-import { sayNotInForce } from '../../messages/not-in-force.ts';
 import { refuse } from '../../model/problem.ts';
-import type { Standard } from '../../model/standard.ts';
-import type { Lang } from '../../model/text.ts';
-import type { TrendReport } from '../../reports/trend/context.ts';
-import type { Round } from '../../rounds/round.ts';
-import { type Trend, trendOf } from '../../rounds/trend.ts';
-import { Lexicon } from '../../survey/words/lexicon.ts';
-import type { AuditOptions } from '../audit-run.ts';
+import type { Text } from '../../model/text.ts';
+import type { FailOn } from '../../run/fail-on.ts';
+import type { FormatOf } from '../../run/outputs.ts';
+import type { NamedRound } from '../../run/rounds.ts';
+import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { beyond, type FailOn } from '../fail-on.ts';
-import type { Setting } from '../io.ts';
-import type { PageFormat } from '../progress-choices.ts';
-import { nameRounds, readRound } from '../rounds.ts';
-import { describeSelection, selectCenters, selectLevels } from '../selection.ts';
-import { findStandard } from '../standards.ts';
-import { type WholeReport, writePage } from '../write-page.ts';
+import { HELP } from '../help.ts';
+import { frameOf, type Setting } from '../io.ts';
+import type { Kit } from '../kit.ts';
+import type { AuditOptions } from '../request.ts';
+import { deliver } from '../staged.ts';
 
-export interface TrendOptions extends AuditOptions {
-  readonly format: PageFormat;
+interface TrendOptions extends AuditOptions {
+  readonly format: FormatOf<'trend'>;
   readonly output?: string;
   readonly force?: boolean;
   readonly failOn: FailOn;
 }
 
-/** `audit trend`: rounds of surveys, side by side. */
-export async function trend(named: readonly string[], options: TrendOptions, setting: Setting): Promise<ExitCode> {
-  const { lang } = setting;
-  const standard = await findStandard(options.standard, setting);
-  const wanted = selectCenters(selectLevels(standard, new Lexicon(standard), options.level), options.office);
-  const rounds: Round[] = [];
-  // A round without any centre of the selection is one in which they were not surveyed.
-  const { level: _level, office: _office, ...whole } = options;
-  for (const round of nameRounds(named)) rounds.push(await readRound(round, whole, wanted, setting));
-  const filters = describeSelection(options, lang);
-  if (rounds.every(({ centers }) => centers.size === 0)) refuse('no-match', { filters });
-  const made = compared(rounds, standard);
-  const failed = isBehind(options.failOn, made);
-  const report: TrendReport = {
-    trend: made,
-    words: wordsOf(lang),
-    notInForce: sayNotInForce(standard, wordsOf(lang)),
-    levels: labels(standard.levels, lang),
-    categories: labels(standard.categories, lang),
-    rules: new Map(standard.rules.map(({ id, title }) => [id, title[lang]])),
-    yearly: yearlyOf(standard, lang),
-    filters,
-    failed,
-  };
-  await writePage(await render(report, options.format), options, setting);
+/** `audit trend` sets rounds of surveys side by side. */
+export function addTrend({ command, shared, setting, exit }: Kit): void {
+  command('trend', {
+    help: HELP.trend,
+    after: HELP.trendAfter,
+    arguments: [['<round...>', HELP.rounds]],
+    options: [
+      shared.format('trend', HELP.pageFormat),
+      shared.output(),
+      shared.force(),
+      shared.standard(),
+      ...shared.centers(),
+      shared.failOn(),
+      ...shared.config(),
+    ],
+  }).action(async (rounds: string[], given: TrendOptions, self) => {
+    const { named, options } = await configured(rounds, given, self, setting.place.cwd);
+    exit(await trend(named, options, setting));
+  });
+}
+
+async function trend(named: readonly string[], options: TrendOptions, setting: Setting): Promise<ExitCode> {
+  const rounds = nameRounds(named);
+  const [{ findSurveys, judgingRequest }, run] = await Promise.all([
+    import('../request.ts'),
+    import('../../run/trend.ts'),
+  ]);
+  const read: NamedRound[] = [];
+  for (const { label, path } of rounds) {
+    read.push({ label, named: path, files: await findSurveys([path], options, setting) });
+  }
+  const { content, failed } = await run.trend({
+    ...(await judgingRequest(options, setting)),
+    rounds: read,
+    format: options.format,
+    frame: frameOf(setting.process, options.output === undefined),
+    failOn: options.failOn,
+  });
+  await deliver(content, options, setting);
   return failed ? EXIT.failed : EXIT.ok;
 }
 
-/** A rule that the standard does not have is of the category that its id begins with. */
-function compared(rounds: readonly Round[], { rules, categories }: Standard): Trend {
-  const known = new Map(rules.map(({ id, category }) => [id, category]));
-  const categoryOf = (rule: string): string => known.get(rule) ?? rule.replace(/\..*$/s, '');
-  const found = rounds.flatMap(({ centers }) => [...centers.values()].flatMap(({ statuses }) => [...statuses.keys()]));
-  const ids = [...categories.map(({ id }) => id), ...[...new Set(found)].map(categoryOf)];
-  return trendOf(rounds, [...new Set(ids)], categoryOf);
+/** The arguments, each 2018=survey.xlsx; refuses one without its year, a year given twice, and a single round. */
+function nameRounds(named: readonly string[]): { readonly label: string; readonly path: string }[] {
+  const rounds = named.map((text) => {
+    const found = /^(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)=(.+)$/su.exec(text);
+    if (found === null) return refuse('usage', { detail: noYear(text) });
+    return { label: found[1]!, path: found[2]! };
+  });
+  const labels = rounds.map(({ label }) => label);
+  const twice = labels.find((label, at) => labels.indexOf(label) !== at);
+  if (twice !== undefined) refuse('usage', { detail: givenTwice(twice) });
+  if (rounds.length < 2) refuse('usage', { detail: ONE_ROUND });
+  return rounds;
 }
 
-/** The last round decides; a centre that it lacks counts as incomplete, for nobody knows how it stands. */
-function isBehind(failOn: FailOn, { verdicts, centers }: Trend): boolean {
-  const { 'not-surveyed': unsurveyed, ...last } = verdicts.at(-1)!;
-  return beyond(failOn, { ...last, incomplete: last.incomplete + unsurveyed, centers: centers.length }) > 0;
+function noYear(text: string): Text {
+  return {
+    zh: `“${text}”没有写明是哪一年的调查，请写成 2018=${text}（也可以写 2018-06 或 2018-06-30）。`,
+    en: `“${text}” does not say of which year it is: write 2018=${text} (or 2018-06, or 2018-06-30).`,
+  };
 }
 
-/** Labels of the fields of the rules that are figures of one year. */
-function yearlyOf({ rules, fields }: Standard, lang: Lang): string[] {
-  const asked = new Set(rules.flatMap(({ requirements }) => requirements.flatMap(({ test }) => testFields(test))));
-  return fields.filter(({ id, yearly }) => yearly === true && asked.has(id)).map(({ label }) => label[lang]);
+function givenTwice(label: string): Text {
+  return {
+    zh: `${label} 写了两次：同一轮的几个文件请放进一个文件夹。`,
+    en: `${label} is given twice: put the files of one round in one folder.`,
+  };
 }
 
-function labels(of: readonly { readonly id: string; readonly label: Record<Lang, string> }[], lang: Lang) {
-  return new Map(of.map(({ id, label }) => [id, label[lang]]));
-}
-
-async function render(report: TrendReport, format: PageFormat): Promise<WholeReport> {
-  if (format === 'json') return (await import('../../reports/trend/json.ts')).trendJson(report);
-  return { format, blocks: (await import('../../reports/trend/page.ts')).trendPage(report) };
-}
+const ONE_ROUND: Text = { zh: '至少要有两轮才能比较。', en: 'It takes at least two rounds to compare.' };

@@ -1,53 +1,51 @@
-import { dayIn } from '../../audit/calendar.ts';
-import { Waivers } from '../../audit/waivers.ts';
-import { wordsOf } from '../../messages/index.ts';
-import { normalize } from '../../model/fold.ts';
-import { HOME_ZONE } from '../../model/waiver.ts';
-import type { WaiverList } from '../../reports/waivers/context.ts';
-import { type AuditOptions, startAudit } from '../audit-run.ts';
-import { instant } from '../clock.ts';
+import { FILE_LIMITS } from '../../files/limits.ts';
+import { namedTextFile } from '../../files/text-file.ts';
+import type { FormatOf } from '../../run/outputs.ts';
+import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import type { Setting } from '../io.ts';
-import { findStandard } from '../standards.ts';
-import { readWaivers } from '../waivers-file.ts';
-import { type WholeReport, writePage } from '../write-page.ts';
+import { HELP } from '../help.ts';
+import { frameOf, type Setting } from '../io.ts';
+import type { Kit } from '../kit.ts';
+import type { AuditOptions } from '../request.ts';
+import { deliver } from '../staged.ts';
 
-export interface WaiversOptions extends Omit<AuditOptions, 'waivers' | 'baseline'> {
-  readonly format: 'terminal' | 'json';
+interface WaiversOptions extends Omit<AuditOptions, 'waivers' | 'baseline'> {
+  readonly format: FormatOf<'waivers'>;
 }
 
-/** `audit waivers`: every waiver with its days left; with surveys, also how often it is used. */
-export async function waivers(
+/** `audit waivers` lists waivers with their days left; with surveys, also how often each is used. */
+export function addWaivers({ command, shared, setting, exit }: Kit): void {
+  command('waivers', {
+    help: HELP.waivers,
+    after: HELP.waiversAfter,
+    arguments: [
+      ['<waivers>', HELP.waiversArgument],
+      ['[survey...]', HELP.survey],
+    ],
+    options: [shared.format('waivers', HELP.listFormat), shared.standard(), ...shared.config()],
+  }).action(async (file: string, surveys: string[], given: WaiversOptions, self) => {
+    const { options } = await configured(surveys, given, self, setting.place.cwd);
+    exit(await waivers(file, surveys, options, setting));
+  });
+}
+
+async function waivers(
   file: string,
   surveys: readonly string[],
   options: WaiversOptions,
   setting: Setting,
 ): Promise<ExitCode> {
-  const { process, lang } = setting;
-  const standard = await findStandard(options.standard, setting);
-  const now = instant(process, new Date());
-  const found = await readWaivers(file, process.cwd(), standard);
-  const held = new Waivers(found, { standard, now, fold: normalize });
-  const surveyed = surveys.length > 0;
-  if (surveyed) {
-    const run = await startAudit(surveys, { ...options, outputs: [file] }, setting);
-    for await (const results of run.results()) for (const result of results) held.apply(result);
-  }
-  const zones = new Set(found.length === 0 ? [HOME_ZONE] : found.map(({ timezone }) => timezone));
-  const list: WaiverList = {
-    file,
-    states: held.states,
-    problems: [...held.flaws(), ...(surveyed ? held.leftOver() : [])],
-    days: [...zones].map((timezone) => ({ timezone, day: dayIn(timezone, now) })),
-    surveyed,
-    standard,
-    words: wordsOf(lang),
-  };
-  await writePage(await made(list, options.format), {}, setting);
-  return list.problems.length > 0 ? EXIT.failed : EXIT.ok;
-}
-
-async function made(list: WaiverList, format: WaiversOptions['format']): Promise<WholeReport> {
-  if (format === 'json') return (await import('../../reports/waivers/json.ts')).waiversJson(list);
-  return { format, blocks: (await import('../../reports/waivers/page.ts')).waiversPage(list) };
+  const [{ findSurveys, judgingRequest }, run] = await Promise.all([
+    import('../request.ts'),
+    import('../../run/waivers.ts'),
+  ]);
+  const { content, failed } = await run.waivers({
+    ...(await judgingRequest(options, setting)),
+    surveys: surveys.length === 0 ? [] : await findSurveys(surveys, options, setting, [file]),
+    waivers: await namedTextFile(file, setting.place.cwd, FILE_LIMITS.waivers),
+    format: options.format,
+    frame: frameOf(setting.process, true),
+  });
+  await deliver(content, {}, setting);
+  return failed ? EXIT.failed : EXIT.ok;
 }

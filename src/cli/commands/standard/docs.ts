@@ -1,16 +1,21 @@
-import { docsMarkdown } from '../../../reports/standard/docs.ts';
-import type { Setting } from '../../io.ts';
-import { openOutput } from '../../output.ts';
-import { viewStandard } from '../../standard-view.ts';
+import { findStandard } from '../../../files/standards.ts';
+import { frameOf } from '../../io.ts';
+import type { Kit } from '../../kit.ts';
+import { deliver } from '../../staged.ts';
+import { STANDARD_HELP as SAY } from '../../standard-help.ts';
+import { theStandard } from './argument.ts';
 
-/** `audit standard docs`: the standard as a page of Markdown. */
-export async function docs(
-  idOrFolder: string,
-  options: { output?: string; force?: boolean },
-  setting: Setting,
-): Promise<void> {
-  const view = await viewStandard(idOrFolder, setting);
-  const output = await openOutput(setting.process, options.output, options.force === true);
-  await output.write(docsMarkdown(view));
-  await output.finish();
+/** `audit standard docs` writes the standard as a page of Markdown. */
+export function addDocs({ command, shared, setting }: Kit): void {
+  const { process, place, lang } = setting;
+  command('docs', {
+    help: SAY.docs,
+    after: SAY.docsAfter,
+    arguments: [theStandard],
+    options: [shared.output(), shared.force()],
+  }).action(async (named: string, options: { output?: string; force?: boolean }) => {
+    const { docs } = await import('../../../run/rules.ts');
+    const standard = await findStandard(named, place);
+    await deliver(await docs({ standard, lang, frame: frameOf(process, false) }), options, setting);
+  });
 }

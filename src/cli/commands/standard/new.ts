@@ -1,9 +1,11 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { refuse } from '../../../model/problem.ts';
+import { SCAFFOLD } from '../../../run/standard/scaffold.ts';
 import type { Setting } from '../../io.ts';
-import { print, writeFileWhole } from '../../output.ts';
-import { SCAFFOLD } from './scaffold.ts';
+import type { Kit } from '../../kit.ts';
+import { print } from '../../print.ts';
+import { staged } from '../../staged.ts';
+import { STANDARD_HELP as SAY } from '../../standard-help.ts';
 
 const WORDS = {
   zh: (folder: string) => `已写好 ${folder}。接下来：
@@ -18,11 +20,18 @@ const WORDS = {
 `,
 } as const;
 
-/** `audit standard new FOLDER`: a small standard that lints clean and runs. Refuses a folder that has one. */
-export async function create(named: string, { process, lang }: Setting): Promise<void> {
-  const cwd = process.cwd();
+/** `audit standard new FOLDER` writes a small standard that lints clean and runs. */
+export function addNew({ command, setting }: Kit): void {
+  command('new', { help: SAY.new, after: SAY.newAfter, arguments: [['<folder>', SAY.newArgument]] }).action(
+    (named: string) => create(named, setting),
+  );
+}
+
+/** All its files or none. Refuses a folder that has one. */
+async function create(named: string, setting: Setting): Promise<void> {
+  const { process, lang, place } = setting;
   const folder = named.startsWith('-') || /[\\/]/.test(named) ? named : `./${named}`;
-  const id = basename(resolve(cwd, named));
+  const id = basename(resolve(place.cwd, named));
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
     refuse('usage', {
       detail: {
@@ -31,12 +40,11 @@ export async function create(named: string, { process, lang }: Setting): Promise
       },
     });
   }
-  await mkdir(resolve(cwd, named, 'cases'), { recursive: true }).catch((error: NodeJS.ErrnoException) =>
-    refuse('output-failed', { path: named, reason: error.code ?? 'error' }),
-  );
-  for (const [name, text] of Object.entries(SCAFFOLD)) {
-    const bytes = new TextEncoder().encode(text.replaceAll('STANDARD_ID', id));
-    await writeFileWhole(join(named, name), bytes, { cwd, force: false });
-  }
+  await staged(false, setting, async (staging) => {
+    await staging.folders(join(named, 'cases'));
+    for (const [name, text] of Object.entries(SCAFFOLD)) {
+      await staging.write(join(named, name), text.replaceAll('STANDARD_ID', id));
+    }
+  });
   await print(process.stdout, WORDS[lang](folder));
 }

@@ -1,11 +1,19 @@
-import type { Setting } from '../../io.ts';
-import { print } from '../../output.ts';
+import type { Kit } from '../../kit.ts';
+import { oneOf } from '../../kit.ts';
+import { print } from '../../print.ts';
+import { STANDARD_HELP as SAY } from '../../standard-help.ts';
 
-export const SCHEMAS = ['standard', 'rules', 'cases'] as const;
-export type SchemaName = (typeof SCHEMAS)[number];
+const SCHEMAS = ['standard', 'rules', 'cases'] as const;
 
-/** `audit standard schema`: JSON Schema of one of a standard's files, for editors. */
-export async function schema(name: SchemaName, setting: Setting): Promise<void> {
-  const { jsonSchema } = await import('../../../standards/json-schema.ts');
-  await print(setting.process.stdout, `${JSON.stringify(jsonSchema(name), null, 2)}\n`);
+/** `audit standard schema` prints the JSON Schema of one of a standard's files, for editors. */
+export function addSchema({ command, setting }: Kit): void {
+  command('schema', {
+    help: SAY.schema,
+    after: SAY.schemaAfter,
+    arguments: [['[file]', SAY.schemaArgument, 'standard']],
+  }).action(async (file: string) => {
+    const name = oneOf('file', file, SCHEMAS) as (typeof SCHEMAS)[number];
+    const { jsonSchema } = await import('../../../standards/json-schema.ts');
+    await print(setting.process.stdout, `${JSON.stringify(jsonSchema(name), null, 2)}\n`);
+  });
 }

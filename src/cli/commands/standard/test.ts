@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import { refuse } from '../../../model/problem.ts';
+import { findStandard, folderOf } from '../../../files/standards.ts';
 import type { Lang } from '../../../model/text.ts';
+import type { Surprise, Uncovered } from '../../../run/standard/cases.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import type { Setting } from '../../io.ts';
-import { print } from '../../output.ts';
-import { runCases, type Surprise, type Uncovered, uncovered } from '../../standard-cases.ts';
-import { findStandard, folderOf } from '../../standards.ts';
+import type { Kit } from '../../kit.ts';
+import { print } from '../../print.ts';
+import { STANDARD_HELP as SAY } from '../../standard-help.ts';
+import { theStandard } from './argument.ts';
 
 const WORDS = {
   zh: {
@@ -24,26 +26,28 @@ const WORDS = {
   },
 } as const satisfies Record<Lang, unknown>;
 
-/** `audit standard test`: the cases beside a standard's rules. 1 where one comes out otherwise or a rule has too few. */
-export async function test(idOrFolder: string, setting: Setting): Promise<ExitCode> {
-  const [{ loadCases }, { readFolder }] = await Promise.all([
-    import('../../../standards/cases.ts'),
+/** `audit standard test` runs the cases beside a standard's rules. 1 where one comes out otherwise or a rule has too few. */
+export function addTest({ command, setting, exit }: Kit): void {
+  command('test', { help: SAY.test, after: SAY.testAfter, arguments: [theStandard] }).action(async (named: string) =>
+    exit(await test(named, setting)),
+  );
+}
+
+async function test(named: string, { process, lang, place }: Setting): Promise<ExitCode> {
+  const [{ testStandard }, { readFolder }] = await Promise.all([
+    import('../../../run/standard/cases.ts'),
     import('../../../standards/read-folder.ts'),
   ]);
-  const standard = await findStandard(idOrFolder, setting);
-  const { folder, shown } = folderOf(idOrFolder, setting);
+  const standard = await findStandard(named, place);
+  const { folder, shown } = folderOf(named, place);
   const files = await readFolder(join(folder, 'cases'), join(shown, 'cases'));
-  const cases = loadCases(files, standard);
-  if (cases.length === 0) refuse('directory-empty', { path: join(shown, 'cases') });
-  const wrong = runCases(standard, cases);
-  const bare = uncovered(standard, cases);
-  const say = WORDS[setting.lang];
-  const all = standard.rules.reduce((sum, { requirements }) => sum + requirements.length, 0);
+  const { cases, surprises, uncovered, pairs } = testStandard(standard, files, join(shown, 'cases'));
+  const say = WORDS[lang];
   const lines = [
-    ...wrong.map(say.surprise),
-    ...bare.map(say.uncovered),
-    say.total(cases.length, wrong.length, all - bare.length, all),
+    ...surprises.map(say.surprise),
+    ...uncovered.map(say.uncovered),
+    say.total(cases, surprises.length, pairs - uncovered.length, pairs),
   ];
-  await print(setting.process.stdout, `${lines.join('\n')}\n`);
-  return wrong.length + bare.length > 0 ? EXIT.failed : EXIT.ok;
+  await print(process.stdout, `${lines.join('\n')}\n`);
+  return surprises.length + uncovered.length > 0 ? EXIT.failed : EXIT.ok;
 }

@@ -1,0 +1,89 @@
+import { Argument, Command, Option } from 'commander';
+import { closest } from '../model/closest.ts';
+import { refuse } from '../model/problem.ts';
+import type { Lang, Text } from '../model/text.ts';
+import { takes } from './choices.ts';
+import { HELP, HELP_TITLES } from './help.ts';
+import type { Setting } from './io.ts';
+import { print } from './print.ts';
+import { type SharedOptions, sharedOptions } from './shared-options.ts';
+
+/** How a command begins: what follows is its action. */
+export interface CommandSpec {
+  readonly help: Text;
+  /** What stands below the options: examples, exit codes. */
+  readonly after: Text;
+  /** As commander writes them: `<file>`, `[survey...]`; the third is the value where none is given. */
+  readonly arguments?: readonly (Argument | readonly [flags: string, help: Text, otherwise?: string])[];
+  readonly options?: readonly Option[];
+}
+
+/** What commands are put together from, in the language of the run. */
+export interface Kit {
+  readonly program: Command;
+  readonly setting: Setting;
+  readonly lang: Lang;
+  /** Options that several commands take, each declared once. */
+  readonly shared: SharedOptions;
+  command(name: string, spec: CommandSpec): Command;
+  option(flags: string, help: Text): Option;
+  /** An option that takes one of some values. */
+  choice(flags: string, help: Text, known: readonly string[]): Option;
+  /** Takes the exit code of the command that ran. */
+  exit(code: number): void;
+}
+
+export function makeKit(program: Command, setting: Setting, exit: (code: number) => void): Kit {
+  const { lang } = setting;
+  const option = (flags: string, help: Text): Option => new Option(flags, help[lang]);
+  const choice = (flags: string, help: Text, known: readonly string[]): Option =>
+    takes(
+      option(flags, help).argParser((value: string) => oneOf(flags, value, known)),
+      known,
+    );
+  const command = (name: string, spec: CommandSpec): Command => {
+    const made = bare(new Command(name), setting);
+    made.description(spec.help[lang]).addHelpText('after', spec.after[lang]);
+    for (const argument of spec.arguments ?? []) {
+      if (argument instanceof Argument) made.addArgument(argument);
+      else made.argument(argument[0], argument[1][lang], argument[2]);
+    }
+    for (const one of spec.options ?? []) made.addOption(one);
+    program.addCommand(made);
+    return made;
+  };
+  return { program, setting, lang, shared: sharedOptions(option, choice), command, option, choice, exit };
+}
+
+const LANGS: readonly Lang[] = ['zh', 'en'];
+
+/** What all commands have in common: the language, and errors thrown instead of printed. */
+export function bare(command: Command, { lang, process }: Setting): Command {
+  return command
+    .addOption(
+      takes(
+        new Option('--lang <zh|en>', HELP.lang[lang]).argParser((value) => oneOf('--lang', value, LANGS)),
+        LANGS,
+      ),
+    )
+    .helpOption('-h, --help', HELP.help[lang])
+    .helpCommand(false)
+    .exitOverride()
+    .configureHelp({
+      styleTitle: (title) => HELP_TITLES[lang][title] ?? title,
+      styleOptionDescription: (text) =>
+        text.replace(/\(default: "(.*)"\)/, lang === 'zh' ? '（默认 $1）' : '(default $1)'),
+    })
+    .configureOutput({
+      writeErr: () => undefined,
+      writeOut: (text) => void print(process.stdout, text),
+      getOutHelpWidth: () => Math.min(process.stdout.columns ?? 100, 110),
+    });
+}
+
+/** The value, where it is one of the known; a refusal with the nearest of them otherwise. */
+export function oneOf(flags: string, value: string, known: readonly string[]): string {
+  if (known.includes(value)) return value;
+  const option = /--[a-z-]+/.exec(flags)?.[0] ?? flags;
+  return refuse('unknown-value', { option, value, known, nearest: closest(value, known) });
+}

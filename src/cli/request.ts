@@ -1,0 +1,116 @@
+import { resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { findInputs, type Input } from '../files/inputs.ts';
+import { FILE_LIMITS } from '../files/limits.ts';
+import { findStandard } from '../files/standards.ts';
+import { readStdin, STDIN } from '../files/stdin.ts';
+import { namedTextFile } from '../files/text-file.ts';
+import { printable } from '../messages/printable.ts';
+import { refuse } from '../model/problem.ts';
+import type { Text } from '../model/text.ts';
+import type { AuditRequest } from '../run/audit.ts';
+import type { HeaderWord } from '../run/header-words.ts';
+import type { Selection } from '../run/selection.ts';
+import { instant } from './clock.ts';
+import type { ConfigOption } from './configured.ts';
+import type { Setting } from './io.ts';
+import { print } from './print.ts';
+import { ProgressLine } from './progress-line.ts';
+
+// The first centres fill the caches, so the engine would take all findings for long-lived and pile up dead ones: a fifth of
+// the time and three times the memory of a large survey.
+setFlagsFromString('--no-allocation-site-pretenuring');
+
+/** The options of commands that judge, as commander and the configuration give them. */
+export interface AuditOptions extends Selection, ConfigOption {
+  readonly standard: string;
+  /** A file of waivers, and one that `audit baseline` wrote. */
+  readonly waivers?: string;
+  readonly baseline?: string;
+  /** The name by which standard input is told. */
+  readonly stdinName?: string;
+  /** People's own words for columns. */
+  readonly headers?: readonly HeaderWord[];
+}
+
+/** What the options ask for, their files read; without the surveys. */
+export async function judgingRequest(
+  options: AuditOptions,
+  { process, lang, place }: Setting,
+): Promise<Omit<AuditRequest, 'surveys'>> {
+  const { level, office, rule, changedSince, headers } = options;
+  const [standard, waivers, baseline] = await Promise.all([
+    findStandard(options.standard, place),
+    options.waivers === undefined ? undefined : namedTextFile(options.waivers, place.cwd, FILE_LIMITS.waivers),
+    options.baseline === undefined ? undefined : namedTextFile(options.baseline, place.cwd, FILE_LIMITS.baseline),
+  ]);
+  return {
+    standard,
+    selection: {
+      ...(level && { level }),
+      ...(office && { office }),
+      ...(rule && { rule }),
+      ...(changedSince !== undefined && { changedSince }),
+    },
+    lang,
+    now: instant(process, new Date()),
+    progress: new ProgressLine(process.stderr, lang, Date.now),
+    ...(headers && { headers }),
+    ...(waivers && { waivers }),
+    ...(baseline && { baseline }),
+  };
+}
+
+/**
+ * What the options ask for, of the surveys that are named.
+ * @param outputs files that the run writes: those of an earlier run are no surveys
+ */
+export async function auditRequest(
+  named: readonly string[],
+  options: AuditOptions,
+  setting: Setting,
+  outputs: readonly string[] = [],
+): Promise<AuditRequest> {
+  const surveys = await findSurveys(named, options, setting, outputs);
+  return { ...(await judgingRequest(options, setting)), surveys };
+}
+
+/** The files behind the names, without what stands beside the surveys and is none: a folder that is searched may hold it. */
+export async function findSurveys(
+  named: readonly string[],
+  options: AuditOptions,
+  setting: Setting,
+  outputs: readonly string[] = [],
+): Promise<readonly Input[]> {
+  const { process, place } = setting;
+  if (named.length === 0) return refuse('usage', { detail: NO_SURVEY });
+  const { cwd } = place;
+  const placed = (path: string): string => resolve(cwd, path);
+  const beside = [options.waivers, options.baseline, ...outputs].filter((path) => path !== undefined);
+  const files = named.filter((name) => name !== STDIN);
+  const found = findInputs(files, cwd, new Set(beside.map(placed)));
+  const input = outputs.find((output) => found.some(({ path }) => path === placed(output)));
+  if (input !== undefined) refuse('output-is-input', { path: input });
+  const inputs = named.includes(STDIN) ? [...found, await readStdin(process.stdin, options.stdinName)] : found;
+  return options.changedSince === undefined ? inputs : findChanged(inputs, options.changedSince, options, setting);
+}
+
+/** Says so where no survey is left. */
+async function findChanged(
+  inputs: readonly Input[],
+  revision: string,
+  options: AuditOptions,
+  { process, lang, place }: Setting,
+): Promise<readonly Input[]> {
+  const { changedSince } = await import('../files/git.ts');
+  const left = changedSince(revision, inputs, options, place.cwd);
+  if (left.length === 0) await print(process.stderr, NOTHING_CHANGED[lang](printable(revision), inputs.length));
+  return left;
+}
+
+const NO_SURVEY: Text = { zh: '缺少参数：survey。', en: 'Missing argument: survey.' };
+const NOTHING_CHANGED = {
+  zh: (revision: string, count: number) => `自 ${revision} 以来 ${count} 份调查表都没有变动，没有核查任何一份。\n`,
+  en: (revision: string, count: number) =>
+    `None of ${count} surveys has changed since ${revision}: nothing was checked.\n`,
+} as const;

@@ -1,0 +1,51 @@
+import { Staging } from '../files/staging.ts';
+import { onInterrupt } from './interrupt.ts';
+import type { Setting } from './io.ts';
+import { print } from './print.ts';
+
+/**
+ * Does work whose files come into place together when it is done, and not at all where it fails or the person stops the
+ * program.
+ * @param force whether files may be replaced
+ */
+export async function staged<T>(
+  force: boolean | undefined,
+  { process, place }: Setting,
+  work: (staging: Staging) => Promise<T>,
+): Promise<T> {
+  const staging = new Staging({ cwd: place.cwd, force: force === true });
+  const release = onInterrupt(process, () => staging.discard());
+  try {
+    const done = await work(staging);
+    await staging.finish();
+    return done;
+  } catch (error) {
+    await staging.discard();
+    throw staging.explain(error);
+  } finally {
+    release();
+  }
+}
+
+/** Writes one file whole. */
+export function writeFile(
+  path: string,
+  content: string | Uint8Array,
+  force: boolean | undefined,
+  setting: Setting,
+): Promise<void> {
+  return staged(force, setting, async (staging) => {
+    await staging.write(path, content);
+  });
+}
+
+/** Prints a text, or writes it to the file that `-o` names. */
+export async function deliver(
+  content: string | Uint8Array,
+  { output, force }: { readonly output?: string; readonly force?: boolean },
+  setting: Setting,
+): Promise<void> {
+  if (output !== undefined) await writeFile(output, content, force, setting);
+  else if (typeof content === 'string') await print(setting.process.stdout, content);
+  else throw new TypeError('a workbook goes to a file');
+}

@@ -1,0 +1,62 @@
+import { dirname, relative, resolve } from 'node:path';
+import { type Mistake, refuse } from '../../model/problem.ts';
+import type { FailOn } from '../../run/fail-on.ts';
+import type { HeaderWord } from '../../run/header-words.ts';
+import { checked } from '../../standards/checked.ts';
+import { readYaml } from '../../standards/yaml-source.ts';
+import { FILE_LIMITS } from '../limits.ts';
+import { type ReportTarget, readTarget } from '../report-targets.ts';
+import { readTextFile } from '../text-file.ts';
+import { configFile } from './schema.ts';
+
+/** A configuration, its paths as a person in the working directory would type them. Keys are those of the options. */
+export interface Config {
+  readonly inputs?: readonly string[];
+  readonly standard?: string;
+  readonly waivers?: string;
+  readonly baseline?: string;
+  readonly plan?: string;
+  readonly format?: readonly ReportTarget[];
+  readonly failOn?: FailOn;
+  readonly headers?: readonly HeaderWord[];
+}
+
+/** Reads a configuration. Throws a `config-invalid` refusal that holds every mistake found. */
+export async function loadConfig(path: string, cwd: string): Promise<Config> {
+  const file = relative(cwd, path) || path;
+  const mistakes: Mistake[] = [];
+  const source = readYaml({ file, text: await readTextFile(file, cwd, FILE_LIMITS.configuration) }, mistakes);
+  const config = source && checked(configFile, source, [], mistakes);
+  if (!source || !config) return refuse('config-invalid', { errors: mistakes });
+  const local = (name: string): string => relative(cwd, resolve(dirname(path), name)) || '.';
+  const { standard, inputs, waivers, baseline, plan, formats, headers } = config;
+  const failOn = config['fail-on'];
+  return {
+    ...(inputs && { inputs: inputs.map((input) => (input === '-' ? input : local(input))) }),
+    ...(standard && { standard: isPath(standard) ? asPath(local(standard)) : standard }),
+    ...(waivers && { waivers: local(waivers) }),
+    ...(baseline && { baseline: local(baseline) }),
+    ...(plan && { plan: isPath(plan) || /\.ya?ml$/.test(plan) ? asPath(local(plan)) : plan }),
+    ...(formats && {
+      format: formats.map(readTarget).map(({ format, file }) => ({ format, file: file && local(file) })),
+    }),
+    ...(failOn && { failOn }),
+    ...(headers && {
+      headers: Object.entries(headers).map(([word, means]) => ({
+        word,
+        means,
+        location: source.at(['headers', word]),
+      })),
+    }),
+  };
+}
+
+/** A path and no id. */
+function isPath(name: string): boolean {
+  return /[\\/]/.test(name) || name === '.' || name === '..';
+}
+
+/** A name without a slash would be looked for among the ids. */
+function asPath(name: string): string {
+  return isPath(name) ? name : `./${name}`;
+}

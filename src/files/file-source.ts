@@ -1,0 +1,49 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { refuse } from '../model/problem.ts';
+import type { OpenBytes } from '../run/named-bytes.ts';
+import { codeOf } from './errors.ts';
+
+/** A file's bytes, read where they are asked for; synchronously, since nothing else is to be done meanwhile. */
+export class FileSource implements OpenBytes {
+  readonly file: string;
+  readonly size: number;
+  readonly #handle: number;
+  #consumed = 0;
+
+  /** Throws a `Refusal` where the file cannot be opened. */
+  constructor(path: string, shown: string) {
+    this.file = shown;
+    try {
+      this.#handle = openSync(path, 'r');
+      this.size = fstatSync(this.#handle).size;
+    } catch (error) {
+      refuse('file-unreadable', { path: shown, reason: codeOf(error) });
+    }
+  }
+
+  /** About how much of the file is read, from 0 to 1. */
+  get share(): number {
+    return this.size === 0 ? 1 : Math.min(1, this.#consumed / this.size);
+  }
+
+  async read(start: number, end: number): Promise<Uint8Array> {
+    const wanted = Math.max(0, Math.min(end, this.size) - start);
+    const bytes = new Uint8Array(wanted);
+    let filled = 0;
+    try {
+      while (filled < wanted) {
+        const read = readSync(this.#handle, bytes, filled, wanted - filled, start + filled);
+        if (read === 0) break;
+        filled += read;
+      }
+    } catch (error) {
+      refuse('file-unreadable', { path: this.file, reason: codeOf(error) });
+    }
+    this.#consumed += filled;
+    return filled === wanted ? bytes : bytes.subarray(0, filled);
+  }
+
+  close(): void {
+    closeSync(this.#handle);
+  }
+}

@@ -1,0 +1,16 @@
+import { refuse } from '../model/problem.ts';
+import type { NamedText } from '../run/named-bytes.ts';
+import { textOf } from '../run/named-text.ts';
+import { findInputs } from './inputs.ts';
+
+/** The whole text of one UTF-8 file that a person named; refuses a folder, a file of more than `most` bytes, and another encoding. */
+export async function readTextFile(file: string, cwd: string, most: number): Promise<string> {
+  const [input] = findInputs([file], cwd);
+  if (input?.name !== file) return refuse('file-unreadable', { path: file, reason: 'EISDIR' });
+  return textOf(input, most);
+}
+
+/** The same, with its name. */
+export async function namedTextFile(file: string, cwd: string, most: number): Promise<NamedText> {
+  return { file, text: await readTextFile(file, cwd, most) };
+}

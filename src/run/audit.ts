@@ -1,0 +1,113 @@
+import { compile } from '../audit/evaluate.ts';
+import { count, emptySummary } from '../audit/tally.ts';
+import type { CenterResult, Summary } from '../model/finding.ts';
+import { type Problem, refuse } from '../model/problem.ts';
+import type { Standard } from '../model/standard.ts';
+import type { Lang } from '../model/text.ts';
+import type { Coverage, SurveyContext } from '../survey/context.ts';
+import type { Adjustment, AdjustmentFiles } from './adjustment.ts';
+import { type HeaderWord, lexiconOf } from './header-words.ts';
+import type { NamedBytes } from './named-bytes.ts';
+import { ProblemLog } from './problem-log.ts';
+import { readSurveys } from './read-surveys.ts';
+import { describeSelection, type Selection, selectCenters, selectLevels, selectRules } from './selection.ts';
+
+/** What an audit needs: all that it knows of the world outside. */
+export interface AuditRequest extends AdjustmentFiles {
+  readonly surveys: readonly NamedBytes[];
+  readonly standard: Standard;
+  readonly selection: Selection;
+  readonly lang: Lang;
+  /** By which the last day of a waiver is judged. */
+  readonly now: Date;
+  /** Ids of fields that are read although no rule asks for them. */
+  readonly alsoRead?: readonly string[];
+  /** People's own words for columns. */
+  readonly headers?: readonly HeaderWord[];
+  readonly progress?: ProgressListener;
+}
+
+/** Is told how an audit gets on. */
+export interface ProgressListener {
+  /** @param share of the reading that is done, from 0 to 1; @param centers judged so far */
+  update(share: number, centers: number): void;
+  /** All is read, or the audit ended early. */
+  clear(): void;
+}
+
+/** One audit of some surveys, as every use case that judges takes it. */
+export interface AuditRun {
+  readonly standard: Standard;
+  /** The filters in words; empty without any. */
+  readonly filters: string;
+  /** Complete once `results` has ended. */
+  readonly summary: Summary;
+  readonly problems: readonly Problem[];
+  /** How many more problems of each code there are than `problems` holds. */
+  readonly omittedProblems: ReadonlyMap<string, number>;
+  readonly sheets: readonly Coverage[];
+  /** What waivers and a baseline make of the results; null where there is neither. */
+  readonly adjustment: Adjustment | null;
+  /** The results of all wanted centres, in batches; to be read once. Refuses a survey without any. */
+  results(): AsyncGenerator<readonly CenterResult[]>;
+}
+
+/** Makes an audit ready; nothing is read of the surveys yet. Refuses a selection that the standard does not know. */
+export async function startAudit(request: AuditRequest): Promise<AuditRun> {
+  const { surveys, standard, selection, progress } = request;
+  const lexicon = lexiconOf(standard, request.headers);
+  const evaluation = compile(standard, selectRules(standard, selection.rule));
+  const wanted = selectCenters(selectLevels(standard, lexicon, selection.level), selection.office);
+  const filters = describeSelection(selection, request.lang);
+  const adjustment = await findAdjustment(request);
+  const summary = emptySummary();
+  const problems = new ProblemLog();
+  const sheets: Coverage[] = [];
+  const context: SurveyContext = {
+    standard,
+    lexicon,
+    needed: withFields(evaluation.needed, request.alsoRead ?? [], standard),
+    report: (problem) => problems.add(problem),
+    cover: (sheet) => sheets.push(sheet),
+  };
+
+  async function* results(): AsyncGenerator<readonly CenterResult[]> {
+    let read = 0;
+    try {
+      for await (const centers of readSurveys(surveys, context, (share) => progress?.update(share, read))) {
+        read += centers.length;
+        const plain = centers.filter(wanted).map((center) => evaluation.evaluate(center));
+        const judged = adjustment === null ? plain : plain.map((result) => adjustment.adjust(result));
+        for (const result of judged) count(summary, result);
+        if (judged.length > 0) yield judged;
+      }
+    } finally {
+      progress?.clear();
+    }
+    // Nothing to read is no fault where nothing changed, which is told by then.
+    if (surveys.length === 0) return;
+    if (read === 0) refuse('no-centers', {}, surveys.length === 1 ? { file: surveys[0]!.name } : null);
+    if (summary.centers === 0) refuse('no-match', { filters });
+    for (const problem of adjustment?.problems(filters === '') ?? []) problems.add(problem);
+  }
+  const { kept, omitted } = problems;
+  return { standard, filters, summary, problems: kept, omittedProblems: omitted, sheets, adjustment, results };
+}
+
+/** Indexes of the fields to read, by level. */
+function withFields(
+  needed: ReadonlyMap<string, ReadonlySet<number>>,
+  ids: readonly string[],
+  { fields }: Standard,
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const more = fields.flatMap(({ id }, index) => (ids.includes(id) ? [index] : []));
+  if (more.length === 0) return needed;
+  return new Map([...needed].map(([level, own]) => [level, new Set([...own, ...more])]));
+}
+
+/** Most audits have neither waivers nor a baseline, and load nothing of them. */
+async function findAdjustment(request: AuditRequest): Promise<Adjustment | null> {
+  if (request.waivers === undefined && request.baseline === undefined) return null;
+  const { Adjustment } = await import('./adjustment.ts');
+  return Adjustment.read(request, request.standard, request.now);
+}

@@ -1,0 +1,79 @@
+import { FindingWords } from '../messages/findings.ts';
+import { wordsOf } from '../messages/index.ts';
+import { normalize } from '../model/fold.ts';
+import type { Report, ReportContext } from '../reports/report.ts';
+import { type AuditRequest, type AuditRun, startAudit } from './audit.ts';
+import { beyond, type FailOn } from './fail-on.ts';
+import { type CheckFormat, type Frame, loadReport } from './outputs.ts';
+
+/** A report that is wanted, and where its text goes. */
+export interface WantedReport {
+  readonly format: CheckFormat;
+  readonly frame: Frame;
+  write(text: string): Promise<void>;
+}
+
+export interface CheckRequest extends AuditRequest {
+  readonly reports: readonly WantedReport[];
+  readonly failOn: FailOn;
+  readonly findings: 'all' | 'failing';
+  /** Show what passed, and the remedies. */
+  readonly verbose: boolean;
+  /** Most centres that a report for reading names one by one. */
+  readonly limit?: number;
+}
+
+export interface Checked {
+  readonly failed: boolean;
+  /** The baseline's text without what no longer occurs; null where there is nothing to take out. */
+  readonly prunedBaseline: string | null;
+}
+
+/** More centres than this are not read one by one; then the worst few show what is the matter. */
+const LISTED = 200;
+const WORST = 20;
+
+/** `audit check`: surveys -> centres -> results -> reports, some centres at a time. */
+export async function check(request: CheckRequest): Promise<Checked> {
+  const run = await startAudit(request);
+  const reports: { readonly report: Report; readonly wanted: WantedReport }[] = [];
+  for (const wanted of request.reports) {
+    const make = await loadReport(wanted.format);
+    reports.push({ report: make(reportContext(run, request, wanted.frame)), wanted });
+  }
+  const write = async (piece: (report: Report) => string): Promise<void> => {
+    for (const { report, wanted } of reports) {
+      const text = piece(report);
+      if (text !== '') await wanted.write(text);
+    }
+  };
+  await write((report) => report.begin());
+  for await (const results of run.results()) {
+    await write((report) => {
+      let text = '';
+      for (const result of results) text += report.center(result);
+      return text;
+    });
+  }
+  const { summary, problems, omittedProblems, sheets, adjustment } = run;
+  const failed = beyond(request.failOn, adjustment?.counted ?? summary) > 0;
+  const known = adjustment?.known;
+  await write((report) => report.end({ summary, problems, omittedProblems, sheets, failed, ...(known && { known }) }));
+  return { failed, prunedBaseline: adjustment?.pruned() ?? null };
+}
+
+function reportContext({ standard, filters }: AuditRun, request: CheckRequest, frame: Frame): ReportContext {
+  const words = wordsOf(request.lang);
+  return {
+    standard,
+    words,
+    findingWords: new FindingWords(standard, words),
+    findings: request.findings,
+    filters,
+    limit: request.limit ?? LISTED,
+    few: request.limit ?? WORST,
+    verbose: request.verbose,
+    ...frame,
+    fold: normalize,
+  };
+}

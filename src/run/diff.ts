@@ -1,0 +1,114 @@
+import { difference, type JudgedCenter, judgedCenter, type Side } from '../audit/diff.ts';
+import { verdictOf } from '../audit/evaluate.ts';
+import { FindingWords } from '../messages/findings.ts';
+import { wordsOf } from '../messages/index.ts';
+import { normalize } from '../model/fold.ts';
+import { refuse } from '../model/problem.ts';
+import type { Standard } from '../model/standard.ts';
+import type { DiffReport } from '../reports/diff/context.ts';
+import { Lexicon } from '../survey/words/lexicon.ts';
+import { type AuditRequest, startAudit } from './audit.ts';
+import type { NamedBytes } from './named-bytes.ts';
+import { textOf } from './named-text.ts';
+import { type FormatOf, type Frame, render } from './outputs.ts';
+import { type ReportFile, readReport } from './report-file.ts';
+import { describeSelection, type Selection, selectCenters, selectLevels, selectRules } from './selection.ts';
+import { sayProblems } from './summary-lines.ts';
+
+/** One side of a comparison: a survey, several, or one JSON report. */
+export interface ComparedFiles {
+  /** As the person named it. */
+  readonly named: string;
+  readonly files: readonly NamedBytes[];
+}
+
+export interface DiffRequest extends Omit<AuditRequest, 'surveys' | 'baseline'> {
+  /** Before, and now. */
+  readonly sides: readonly [ComparedFiles, ComparedFiles];
+  readonly format: FormatOf<'diff'>;
+  readonly frame: Frame;
+}
+
+/** A side as it was read. */
+interface Read {
+  readonly side: Side;
+  /** The sentence on the survey's own problems; empty where there are none, and of a report. */
+  readonly note: string;
+}
+
+/** `audit diff`: two surveys, or JSON reports of them, centre by centre and rule by rule. Fails where something got worse. */
+export async function diff(request: DiffRequest) {
+  const { sides, standard, selection, lang } = request;
+  const reports = [await reportIn(sides[0], standard), await reportIn(sides[1], standard)] as const;
+  checkComparable(reports, request);
+  const before = await readSide(sides[0], reports[0], request);
+  const now = await readSide(sides[1], reports[1], request);
+  const found = difference(before.side, now.side, normalize);
+  const words = wordsOf(lang);
+  const report: DiffReport = {
+    difference: found,
+    before: { source: sides[0].named, centers: before.side.centers.length },
+    now: { source: sides[1].named, centers: now.side.centers.length },
+    standard,
+    words,
+    findingWords: new FindingWords(standard, words),
+    filters: describeSelection(selection, lang),
+    notes: [before.note, now.note].filter((note) => note !== ''),
+  };
+  const content = await render('diff', request.format, report, request.frame);
+  return { content, failed: found.counts.new + found.counts.worse > 0 };
+}
+
+async function reportIn({ files }: ComparedFiles, standard: Standard): Promise<ReportFile | null> {
+  const [file] = files;
+  if (file === undefined || files.length > 1 || !/\.json$/i.test(file.name)) return null;
+  return readReport({ file: file.name, text: await textOf(file) }, standard);
+}
+
+async function readSide(side: ComparedFiles, report: ReportFile | null, request: DiffRequest): Promise<Read> {
+  if (report !== null) return { side: selected(report, request), note: '' };
+  const run = await startAudit({ ...request, surveys: side.files });
+  const centers: JudgedCenter[] = [];
+  for await (const results of run.results()) for (const result of results) centers.push(judgedCenter(result));
+  const own = run.problems.filter(({ code }) => !code.startsWith('waiver-'));
+  return { side: { centers, shortOnly: false }, note: sayProblems(own, side.named, request.lang) };
+}
+
+/** A report of other rules, or of a selection that the other side was not made with, would seem to mend or break everything. */
+function checkComparable(
+  reports: readonly (ReportFile | null)[],
+  { sides, standard, selection, lang }: DiffRequest,
+): void {
+  for (const [index, report] of reports.entries()) {
+    if (report === null || report.standard === standard.id) continue;
+    const args = { reason: 'standard', before: report.standard, now: standard.id } as const;
+    refuse('not-comparable', args, { file: sides[index]!.named });
+  }
+  const asked = describeSelection(selection, lang);
+  const [before, now] = reports.map((report) => report?.filters ?? asked) as [string, string];
+  const both = reports.every((report) => report !== null);
+  if (before === now && (both || before === '')) return;
+  const unfiltered = reports.every((report) => report === null || report.filters === '');
+  if (!unfiltered) refuse('not-comparable', { reason: 'filters', before, now });
+}
+
+/** The part of a report that the filters ask for, as they do of a survey. */
+function selected(report: ReportFile, { standard, selection }: DiffRequest): Side {
+  const { level, office, rule }: Selection = selection;
+  const rules = new Set(standard.rules.filter(selectRules(standard, rule)).map(({ id }) => id));
+  const wanted = selectCenters(selectLevels(standard, new Lexicon(standard), level), office);
+  const centers = report.centers.filter((center) => wanted(center));
+  if (rule === undefined) return { centers, shortOnly: report.shortOnly };
+  const requirementOf = new Map(
+    standard.rules.flatMap(({ id, requirements }) => requirements.map((one) => [`${id} ${one.level}`, one] as const)),
+  );
+  const narrowed = centers.map((center): JudgedCenter => {
+    const findings = center.findings.filter((one) => rules.has(one.rule));
+    const judged = findings.map((one) => ({
+      status: one.status,
+      requirement: requirementOf.get(`${one.rule} ${center.level}`)!,
+    }));
+    return { ...center, findings, verdict: verdictOf(judged) };
+  });
+  return { centers: narrowed, shortOnly: report.shortOnly };
+}

@@ -1,0 +1,63 @@
+import { FindingWords } from '../messages/findings.ts';
+import { wordsOf } from '../messages/index.ts';
+import type { CenterResult } from '../model/finding.ts';
+import { normalize } from '../model/fold.ts';
+import type { Standard } from '../model/standard.ts';
+import { type FormGroup, writeForms } from '../workbooks/form/index.ts';
+import { FORM_WORDS } from '../workbooks/form/words.ts';
+import { type AuditRequest, type AuditRun, startAudit } from './audit.ts';
+import { beyond, type FailOn } from './fail-on.ts';
+import { FileNames } from './file-names.ts';
+import type { Outlet } from './outlet.ts';
+
+export interface FormRequest extends AuditRequest {
+  /** A file; with `split` a folder. */
+  readonly path: string;
+  /** A workbook an office. */
+  readonly split: boolean;
+  readonly failOn: FailOn;
+  readonly outlet: Outlet;
+}
+
+export interface WrittenForms {
+  readonly run: AuditRun;
+  readonly offices: number;
+  readonly failed: boolean;
+}
+
+/** `audit form`: an acceptance form a centre, by office, in one workbook or one an office. */
+export async function form(request: FormRequest): Promise<WrittenForms> {
+  const { path, split, outlet, standard, lang } = request;
+  const run = await startAudit(request);
+  const groups = await byOffice(run, FORM_WORDS[lang].noOffice);
+  const words = wordsOf(lang);
+  const context = { standard, words, findingWords: new FindingWords(standard, words), formWords: FORM_WORDS[lang] };
+  if (split) {
+    const names = new FileNames(context.formWords.noOffice);
+    await outlet.folder(path);
+    for (const group of groups) {
+      await writeForms([group], context, await outlet.file(path, `${names.of(group.name)}.xlsx`));
+    }
+  } else await writeForms(groups, context, await outlet.file(path));
+  return { run, offices: groups.length, failed: beyond(request.failOn, run.summary) > 0 };
+}
+
+/** The centres of each office, in the order in which the offices occur; within one by level, then as in the survey. */
+async function byOffice(run: AuditRun, none: string): Promise<FormGroup[]> {
+  const offices = new Map<string, { name: string; results: CenterResult[] }>();
+  for await (const batch of run.results()) {
+    for (const result of batch) {
+      const name = result.center.office ?? none;
+      const key = normalize(name);
+      const known = offices.get(key);
+      if (known) known.results.push(result);
+      else offices.set(key, { name, results: [result] });
+    }
+  }
+  return [...offices.values()].map(({ name, results }) => ({ name, results: byLevel(results, run.standard) }));
+}
+
+function byLevel(results: readonly CenterResult[], { levels }: Standard): CenterResult[] {
+  const order = new Map(levels.map(({ id }, index) => [id, index]));
+  return [...results].sort((a, b) => order.get(a.center.level)! - order.get(b.center.level)!);
+}

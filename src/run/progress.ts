@@ -1,0 +1,91 @@
+import { wordsOf } from '../messages/index.ts';
+import { sayNotInForce } from '../messages/not-in-force.ts';
+import { normalize } from '../model/fold.ts';
+import type { Plan } from '../model/plan.ts';
+import { refuse } from '../model/problem.ts';
+import type { Standard } from '../model/standard.ts';
+import type { Lang, Text } from '../model/text.ts';
+import { narrowed } from '../plan/narrow.ts';
+import { type Progress, ProgressTally } from '../plan/progress.ts';
+import { PROGRESS_WORDS } from '../plan/words.ts';
+import type { ProgressReport } from '../reports/progress/context.ts';
+import { Lexicon } from '../survey/words/lexicon.ts';
+import { type AuditRequest, type AuditRun, startAudit } from './audit.ts';
+import type { ProgressFailOn } from './fail-on.ts';
+import { type FormatOf, type Frame, render } from './outputs.ts';
+import { selectCenters, selectLevels } from './selection.ts';
+import { sayProblems } from './summary-lines.ts';
+import { WaivedCount } from './waived.ts';
+
+export interface ProgressRequest extends AuditRequest {
+  readonly plan: Plan;
+  /** Days, YYYY-MM-DD. */
+  readonly asOf: string;
+  readonly surveyedOn: string;
+  /** The surveys, as the person named them. */
+  readonly named: readonly string[];
+  readonly format: FormatOf<'progress'>;
+  readonly frame: Frame;
+  readonly failOn: ProgressFailOn;
+}
+
+/** `audit progress`: the task list against the survey, as of a day. A workbook comes with sentences to close with. */
+export async function progress(request: ProgressRequest) {
+  const { asOf, surveyedOn, lang, standard, named } = request;
+  if (surveyedOn > asOf) refuse('usage', { detail: later(surveyedOn, asOf) });
+  const words = wordsOf(lang);
+  const run = await startAudit(request);
+  const waived = new WaivedCount();
+  const made = await compare(run, request, waived);
+  const failed = isBehind(request.failOn, made);
+  const notes = [sayNotInForce(standard, words), waived.say(lang), sayProblems(run.problems, named.join(' '), lang)];
+  const report: ProgressReport = {
+    progress: made,
+    words,
+    standard: { id: standard.id, title: standard.title[lang] },
+    levels: levelLabels(standard, lang),
+    filters: run.filters,
+    files: named,
+    notes: notes.filter((line) => line !== ''),
+    failed,
+  };
+  const content = await render('progress', request.format, report, request.frame);
+  return { content, failed, closing: closing(report, lang) };
+}
+
+async function compare(run: AuditRun, request: ProgressRequest, waived: WaivedCount): Promise<Progress> {
+  const { standard, asOf, surveyedOn } = request;
+  const { level, office } = request.selection;
+  const wanted = selectCenters(selectLevels(standard, new Lexicon(standard), level), office);
+  const chosen = narrowed(request.plan, wanted);
+  if (chosen.offices.length === 0) refuse('no-match', { filters: run.filters });
+  const tally = new ProgressTally(chosen, { asOf, surveyedOn, fold: normalize });
+  for await (const results of run.results()) {
+    for (const result of results) {
+      tally.add(result);
+      waived.add(result);
+    }
+  }
+  return tally.finish();
+}
+
+function levelLabels({ levels }: Standard, lang: Lang): Map<string, string> {
+  return new Map(levels.map(({ id, label }) => [id, label[lang]]));
+}
+
+function isBehind(failOn: ProgressFailOn, { total }: Progress): boolean {
+  return failOn === 'short' ? total.short > 0 : failOn === 'overdue' && total.overdue > 0;
+}
+
+function closing({ progress: { total }, failed, notes }: ProgressReport, lang: Lang): string[] {
+  const say = PROGRESS_WORDS[lang];
+  const behind = [say.failed(total.short, total.overdue), ...(failed ? [] : [say.reportOnly])];
+  return [...(total.short > 0 ? behind : [say.passed(total.due)]), ...notes];
+}
+
+function later(surveyed: string, asOf: string): Text {
+  return {
+    zh: `调查日期 ${surveyed} 晚于截至日期 ${asOf}：当天还没有这份调查。`,
+    en: `The survey, of ${surveyed}, is later than the day asked for, ${asOf}.`,
+  };
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { SourceFile } from '../../workbooks/ledger/index.ts';
+import type { NamedBytes } from '../named-bytes.ts';
+
+const CHUNK = 1 << 20;
+
+export function sha256(text: string): Uint8Array {
+  return createHash('sha256').update(text).digest();
+}
+
+/** Files with their SHA-256, by which a printed ledger can be traced to them. */
+export async function hashed(files: readonly NamedBytes[]): Promise<SourceFile[]> {
+  const found: SourceFile[] = [];
+  for (const file of files) {
+    const source = file.open();
+    const hash = createHash('sha256');
+    try {
+      for (let at = 0; at < source.size; at += CHUNK) hash.update(await source.read(at, at + CHUNK));
+    } finally {
+      source.close();
+    }
+    found.push({ file: file.name, sha256: hash.digest('hex') });
+  }
+  return found;
+}

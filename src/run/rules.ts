@@ -1,0 +1,37 @@
+import type { Standard } from '../model/standard.ts';
+import type { Lang } from '../model/text.ts';
+import { Lexicon } from '../survey/words/lexicon.ts';
+import { explainedRules } from './explain.ts';
+import { type FormatOf, type Frame, render } from './outputs.ts';
+import { selectLevels } from './selection.ts';
+import { toldStandard } from './told-standard.ts';
+
+/** A standard to be read aloud. */
+export interface StandardRequest {
+  readonly standard: Standard;
+  readonly lang: Lang;
+  readonly frame: Frame;
+}
+
+/** `audit rules`: the standard as a table, of all levels or some. */
+export function rules({ standard, lang, frame, level }: StandardRequest & { readonly level?: readonly string[] }) {
+  const wanted = selectLevels(standard, new Lexicon(standard), level);
+  const levels = standard.levels.filter(({ id }) => wanted.has(id));
+  return render('rules', 'terminal', { ...toldStandard(standard, lang), levels }, frame);
+}
+
+/** `audit explain RULE`: each rule that is meant, in full. */
+export function explain({ standard, lang, frame, rule }: StandardRequest & { readonly rule: string }) {
+  const found = explainedRules(rule, standard);
+  return render('explain', 'terminal', { ...toldStandard(standard, lang), rules: found }, frame);
+}
+
+/** `audit standard map`: every clause of the documents with its rules, or why it has none. */
+export function map({ standard, lang, frame, format }: StandardRequest & { readonly format: FormatOf<'map'> }) {
+  return render('map', format, toldStandard(standard, lang), frame);
+}
+
+/** `audit standard docs`: the standard as a page of Markdown. */
+export function docs({ standard, lang, frame }: StandardRequest) {
+  return render('docs', 'markdown', toldStandard(standard, lang), frame);
+}

@@ -1,0 +1,70 @@
+import type { Center } from '../model/center.ts';
+import { closest } from '../model/closest.ts';
+import { normalize } from '../model/fold.ts';
+import { refuse } from '../model/problem.ts';
+import type { Rule, Standard } from '../model/standard.ts';
+import type { Lang } from '../model/text.ts';
+import type { Lexicon } from '../survey/words/lexicon.ts';
+
+/** Which centres and rules of the surveys are asked for; what is absent selects all. */
+export interface Selection {
+  readonly level?: readonly string[];
+  readonly office?: readonly string[];
+  readonly rule?: readonly string[];
+  /** Told in words alone: the surveys are chosen by then. */
+  readonly changedSince?: string;
+}
+
+/** Rules by id or category: `area` is all of `area.*`. Undefined selects all. */
+export function selectRules(standard: Standard, wanted: readonly string[] | undefined): (rule: Rule) => boolean {
+  if (!wanted) return () => true;
+  const ids = standard.rules.map(({ id }) => id);
+  const categories = standard.categories.map(({ id }) => id);
+  const chosen = new Set(wanted.map((id) => id.replace(/\.\*$/, '')));
+  for (const id of chosen) {
+    if (ids.includes(id) || categories.includes(id)) continue;
+    refuse('unknown-rule', { id, nearest: closest(id, [...ids, ...categories]) });
+  }
+  return ({ id, category }) => chosen.has(id) || chosen.has(category);
+}
+
+/** Level ids, however they are written; an unknown one is refused. */
+export function selectLevels(standard: Standard, lexicon: Lexicon, wanted: readonly string[] | undefined): Set<string> {
+  if (!wanted) return new Set(standard.levels.map(({ id }) => id));
+  const chosen = wanted.map((text) => {
+    const level = lexicon.level(text);
+    if (level && 'id' in level) return level.id;
+    if (level)
+      return refuse('ambiguous-level', {
+        text,
+        between: standard.levels.filter(({ id }) => level.between.includes(id)).map(({ label }) => label),
+      });
+    return refuse('unknown-level', { text, known: standard.levels.map(({ label }) => label) });
+  });
+  return new Set(chosen);
+}
+
+/** Which centres to report. Offices are compared as names are: spaces, widths and brackets aside. */
+export function selectCenters(
+  levels: ReadonlySet<string>,
+  offices: readonly string[] | undefined,
+): (center: Pick<Center, 'level' | 'office'>) => boolean {
+  const wanted = offices && new Set(offices.map(normalize));
+  return ({ level, office }) => levels.has(level) && (!wanted || wanted.has(normalize(office ?? '')));
+}
+
+/** The filters in words, for the head of a report; empty without any. */
+export function describeSelection({ level, office, rule, changedSince }: Selection, lang: Lang): string {
+  const labels =
+    lang === 'zh'
+      ? { level: '级别', office: '街道', rule: '规则' }
+      : { level: 'level', office: 'office', rule: 'rule' };
+  return [
+    level && `${labels.level} ${level.join(', ')}`,
+    office && `${labels.office} ${office.join(', ')}`,
+    rule && `${labels.rule} ${rule.join(', ')}`,
+    changedSince && (lang === 'zh' ? `自 ${changedSince} 以来有变动` : `changed since ${changedSince}`),
+  ]
+    .filter(Boolean)
+    .join(lang === 'zh' ? '；' : '; ');
+}

@@ -1,0 +1,53 @@
+import { closest } from '../model/closest.ts';
+import { normalize } from '../model/fold.ts';
+import type { Plan, PlannedCenter } from '../model/plan.ts';
+import { refuse } from '../model/problem.ts';
+import type { Standard } from '../model/standard.ts';
+import type { Lang, Text } from '../model/text.ts';
+import { Lexicon } from '../survey/words/lexicon.ts';
+import { workbookBytes } from '../workbooks/bytes.ts';
+import { makeTemplate } from '../workbooks/template/index.ts';
+import { describeSelection, type Selection, selectLevels } from './selection.ts';
+
+export interface TemplateRequest {
+  readonly standard: Standard;
+  /** Whose centres are filled in; null for an empty form. */
+  readonly plan: Plan | null;
+  readonly selection: Pick<Selection, 'level' | 'office'>;
+  readonly lang: Lang;
+}
+
+export interface MadeTemplate {
+  readonly bytes: Uint8Array;
+  /** For each level's sheet, how many centres are filled in. */
+  readonly sheets: readonly { readonly name: string; readonly rows: number }[];
+}
+
+const OFFICE_NEEDS_PLAN: Text = {
+  zh: '--office 从任务清单中选中心，没有任务清单（--plan）就无从选起。',
+  en: '--office chooses among the centres of a plan: name a plan with --plan.',
+};
+
+/** `audit template`: the survey workbook of a standard, with the centres of a plan filled in. */
+export async function template({ standard, plan, selection, lang }: TemplateRequest): Promise<MadeTemplate> {
+  const levels = selectLevels(standard, new Lexicon(standard), selection.level);
+  const wanted = selectOffices(selection.office, plan);
+  const { workbook, sheets } = makeTemplate(standard, plan, { lang, levels, wanted });
+  if (sheets.length === 0) refuse('no-match', { filters: describeSelection(selection, lang) });
+  const filled = sheets.map(({ name, centers }) => ({ name, rows: centers.length }));
+  return { bytes: await workbookBytes(workbook), sheets: filled };
+}
+
+/** An office that the plan does not have is refused: a form without its centres would not show that it is missing. */
+function selectOffices(named: readonly string[] | undefined, plan: Plan | null): (center: PlannedCenter) => boolean {
+  if (!named) return () => true;
+  if (plan === null) return refuse('usage', { detail: OFFICE_NEEDS_PLAN });
+  const known = plan.offices.map(({ name }) => name);
+  const spelled = new Set(known.map(normalize));
+  for (const value of named) {
+    if (spelled.has(normalize(value))) continue;
+    refuse('unknown-value', { option: '--office', value, known, nearest: closest(value, known, normalize) });
+  }
+  const wanted = new Set(named.map(normalize));
+  return ({ office }) => wanted.has(normalize(office));
+}

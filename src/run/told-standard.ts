@@ -1,0 +1,11 @@
+import { FindingWords } from '../messages/findings.ts';
+import { wordsOf } from '../messages/index.ts';
+import type { Standard } from '../model/standard.ts';
+import type { Lang } from '../model/text.ts';
+import type { ToldStandard } from './outputs.ts';
+
+/** A standard with the words of a language. */
+export function toldStandard(standard: Standard, lang: Lang): ToldStandard {
+  const words = wordsOf(lang);
+  return { standard, words, findingWords: new FindingWords(standard, words) };
+}
