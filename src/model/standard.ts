@@ -103,9 +103,8 @@ export interface Grade {
   readonly tests: readonly SingleTest[];
 }
 
-/** What a requirement asks of its fields. One member a rule type. */
-export type Test =
-  | SingleTest
+/** A test that is made of several tests of one field. */
+export type SeveralTest =
   | {
       readonly type: 'dimensions';
       readonly least: readonly { readonly field: string; readonly value: number }[];
@@ -115,7 +114,12 @@ export type Test =
   /** `grades` from the highest to the lowest; `least` is the id of the one that is asked. */
   | { readonly type: 'grades'; readonly grades: readonly Grade[]; readonly least: string };
 
+/** What a requirement asks of its fields. One member a rule type. */
+export type Test = SingleTest | SeveralTest;
+
 export type RuleType = Test['type'];
+/** The member of one type. */
+export type TestOf<T extends RuleType> = Extract<Test, { readonly type: T }>;
 
 /** A rule at one level: the annex's cell. */
 export interface Requirement {

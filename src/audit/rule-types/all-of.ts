@@ -1,8 +1,12 @@
-import type { CompileTest } from './rule-type.ts';
+import type { SeveralType } from './rule-type.ts';
 import { worstOf } from './several.ts';
 
 /** Every one of several tests. */
-export const allOf: CompileTest<'all-of'> = ({ tests }, _, single) => {
-  const checks = tests.map(single);
-  return (values) => worstOf(checks.map((check) => check(values)));
+export const allOf: SeveralType<'all-of'> = {
+  members: ({ tests }) => tests.map((test, index) => ({ test, at: ['tests', index] })),
+  needsEach: true,
+  compile: ({ tests }, _, single) => {
+    const checks = tests.map(single);
+    return (values) => worstOf(checks.map((check) => check(values)));
+  },
 };

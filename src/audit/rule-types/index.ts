@@ -1,4 +1,4 @@
-import type { SingleTest, Test } from '../../model/standard.ts';
+import type { SeveralTest, SingleTest, Test } from '../../model/standard.ts';
 import { allOf } from './all-of.ts';
 import { anyOf } from './any-of.ts';
 import { atLeast } from './at-least.ts';
@@ -9,12 +9,21 @@ import { equals } from './equals.ts';
 import { grades } from './grades.ts';
 import { oneOf } from './one-of.ts';
 import { perCapita } from './per-capita.ts';
-import type { Check, CompileSingle, CompileTest, FieldIndex, PartCheck } from './rule-type.ts';
+import type { Bounds, Reach } from './reach.ts';
+import type {
+  Answer,
+  AskedGrade,
+  Check,
+  FieldIndex,
+  KeyPath,
+  Member,
+  PartCheck,
+  SeveralType,
+  SingleType,
+} from './rule-type.ts';
 import { yes } from './yes.ts';
 
-type Several = Exclude<Test, SingleTest>;
-
-const SINGLE: { readonly [T in SingleTest['type']]: CompileSingle<T> } = {
+const SINGLE: { readonly [T in SingleTest['type']]: SingleType<T> } = {
   'at-least': atLeast,
   'at-most': atMost,
   equals,
@@ -24,44 +33,110 @@ const SINGLE: { readonly [T in SingleTest['type']]: CompileSingle<T> } = {
   'per-capita': perCapita,
 };
 
-const SEVERAL: { readonly [T in Several['type']]: CompileTest<T> } = {
+const SEVERAL: { readonly [T in SeveralTest['type']]: SeveralType<T> } = {
   dimensions,
   'all-of': allOf,
   'any-of': anyOf,
   grades,
 };
 
-/** The tests of one field that a test is made of; dimensions are each at least so much. */
+function isSingle(test: Test): test is SingleTest {
+  return Object.hasOwn(SINGLE, test.type);
+}
+
+/** The type of a test of one field. It is given no test of another type: the record pairs them, which no compiler sees. */
+function singleType({ type }: Pick<SingleTest, 'type'>): SingleType<SingleTest['type']> {
+  return SINGLE[type] as unknown as SingleType<SingleTest['type']>;
+}
+
+/** The type of a test of several, likewise. */
+function severalType({ type }: Pick<SeveralTest, 'type'>): SeveralType<SeveralTest['type']> {
+  return SEVERAL[type] as unknown as SeveralType<SeveralTest['type']>;
+}
+
+export function compileSingle(test: SingleTest, index: FieldIndex): PartCheck {
+  return singleType(test).compile(test, index(test.field), index);
+}
+
+export function compileTest(test: Test, index: FieldIndex): Check {
+  if (!isSingle(test)) return severalType(test).compile(test, index, (one) => compileSingle(one, index));
+  const check = compileSingle(test, index);
+  return (values) => ({ part: check(values), parts: null });
+}
+
+/** The tests of one field that a test is made of: itself, where it is one. */
+export function membersOf(test: Test): readonly Member[] {
+  return isSingle(test) ? [{ test, at: [] }] : severalType(test).members(test);
+}
+
 export function singleTests(test: Test): readonly SingleTest[] {
-  switch (test.type) {
-    case 'dimensions':
-      return test.least.map(({ field, value }) => ({ type: 'at-least', field, value }));
-    case 'all-of':
-    case 'any-of':
-      return test.tests;
-    case 'grades':
-      return test.grades.flatMap(({ tests }) => tests);
-    default:
-      return [test];
-  }
+  return membersOf(test).map((member) => member.test);
+}
+
+/** Those of its tests without which it cannot be passed. */
+export function necessaryTests(test: Test): readonly SingleTest[] {
+  return isSingle(test) || severalType(test).needsEach ? singleTests(test) : [];
+}
+
+/** The fields that a test of one field names, that which it asks first: the id of each, and the key that holds it. */
+export function namedFields(test: SingleTest): readonly { readonly key: string; readonly id: string }[] {
+  return keysOf(test, 'field').map((key) => ({ key, id: written(test, key) as string }));
 }
 
 /** Ids of the fields that a test reads, each once. */
 export function testFields(test: Test): readonly string[] {
-  const fields = singleTests(test).flatMap((one) => (one.type === 'per-capita' ? [one.field, one.of] : [one.field]));
-  return [...new Set(fields)];
+  return [...new Set(singleTests(test).flatMap((one) => namedFields(one).map(({ id }) => id)))];
 }
 
-export function compileSingle(test: SingleTest, index: FieldIndex): PartCheck {
-  const compile = SINGLE[test.type] as (test: SingleTest, field: number, index: FieldIndex) => PartCheck;
-  return compile(test, index(test.field), index);
+/** What the fields of a test of one field have to answer. */
+export function answerAsked(test: Pick<SingleTest, 'type'>): Answer {
+  return singleType(test).asks;
 }
 
-export function compileTest(test: Test, index: FieldIndex): Check {
-  if (!Object.hasOwn(SINGLE, test.type)) {
-    const compile = SEVERAL[(test as Several).type] as CompileTest<Several['type']>;
-    return compile(test as never, index, (one) => compileSingle(one, index));
-  }
-  const check = compileSingle(test as SingleTest, index);
-  return (values) => ({ part: check(values), parts: null });
+/** Whether a test divides one field by another, which then must be of one quantity. */
+export function divides(test: SingleTest): boolean {
+  return singleType(test).oneQuantity === true;
+}
+
+/** A number of a test that must lie within the bounds of its field, and must not lie below another. */
+export interface Threshold {
+  readonly at: KeyPath;
+  readonly value: number;
+  readonly notBelow: { readonly key: string; readonly value: number } | null;
+}
+
+export function thresholdsOf(test: SingleTest): readonly Threshold[] {
+  return keysOf(test, 'threshold').flatMap((key, index, keys): Threshold[] => {
+    const value = written(test, key) as number | readonly number[];
+    if (typeof value !== 'number') return value.map((one, at) => ({ at: [key, at], value: one, notBelow: null }));
+    const lower = keys[index - 1];
+    const notBelow = lower === undefined ? null : { key: lower, value: written(test, lower) as number };
+    return [{ at: [key], value, notBelow }];
+  });
+}
+
+function keysOf(test: SingleTest, holding: 'field' | 'threshold'): string[] {
+  const keys = Object.entries(singleType(test).keys);
+  return keys.filter(([, held]) => held === holding).map(([key]) => key);
+}
+
+function written(test: SingleTest, key: string): unknown {
+  return (test as unknown as Readonly<Record<string, unknown>>)[key];
+}
+
+/** Above 0 where one test asks more than the other, below 0 where it asks less; null where the two cannot be compared. */
+export function strictness(one: Test, other: Test): number | null {
+  if (!isSingle(one) || !isSingle(other) || one.type !== other.type) return null;
+  const sameFields = testFields(one).join() === testFields(other).join();
+  return sameFields ? (singleType(one).strictness?.(one, other) ?? null) : null;
+}
+
+/** Whether plausible values always pass a test of one field, or never do. */
+export function reach(test: SingleTest, boundsOf: (field: string) => Bounds): Reach {
+  return singleType(test).reach(test, boundsOf);
+}
+
+/** Null for a test without grades. */
+export function gradesOf(test: Test): AskedGrade | null {
+  return isSingle(test) ? null : (severalType(test).grades?.(test) ?? null);
 }
