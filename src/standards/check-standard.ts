@@ -16,6 +16,7 @@ export const WHAT = {
   grade: { zh: '等级', en: 'grade' },
   standard: { zh: '标准', en: 'standard' },
   alias: { zh: '叫法', en: 'name or alias' },
+  placeholder: { zh: '占位符', en: 'placeholder' },
 } as const satisfies Record<string, Text>;
 
 /** What no schema sees in standard.yaml: ids and words used twice, and references to nothing. */
@@ -68,8 +69,7 @@ function checkFields({ fields, combined }: StandardFile, source: YamlSource, mis
   for (const [index, field] of fields.entries()) {
     ids.claim(field.id, source, ['fields', index, 'id']);
     if (field.kind !== 'yes-no' && field.min > field.max) {
-      const message = { zh: `max 小于 min（${field.min}）`, en: `max is below min (${field.min})` };
-      mistakes.push({ location: source.at(['fields', index, 'max']), message });
+      mistakes.push({ location: source.at(['fields', index, 'max']), message: say.falls('max', 'min', field.min) });
     }
   }
   const known = fields.map(({ id }) => id);

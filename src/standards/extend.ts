@@ -1,7 +1,10 @@
+import { singleTests, strictness } from '../audit/rule-types/index.ts';
+import type { Location } from '../model/location.ts';
 import type { Mistake } from '../model/problem.ts';
 import type { NotInForce, Obligation, Requirement, Rule, Standard, Test } from '../model/standard.ts';
-import { checkThreshold } from './check-rule.ts';
 import { reference, WHAT } from './check-standard.ts';
+import { checkThresholds } from './check-test.ts';
+import { parameterOf, withValue } from './parameters.ts';
 import type { ExtendingFile, StandardFile } from './schema.ts';
 import type { Inherited } from './to-standard.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
@@ -102,9 +105,9 @@ function inheritedRules(
       rules.push(index < 0 ? rule : changed(rule, change[index]!, base, source, ['change', index], mistakes));
     }
     for (const { test } of rule.requirements) {
-      const id = 'parameter' in test ? test.parameter : undefined;
+      const id = parameterOf(test);
       if (id === undefined || !Object.hasOwn(set, id)) continue;
-      checkThreshold((test as { field: string }).field, set[id]!, source, ['set', id], fieldsOf(base), mistakes);
+      checkValue(withValue(test, set[id]!), base, () => source.at(['set', id]), mistakes);
     }
   }
   return { rules, off: switchedOff };
@@ -122,8 +125,9 @@ function wholeRules({ rules, notInForce, levels }: Standard): Rule[] {
   return [...whole.values()];
 }
 
-function fieldsOf(base: Standard): Pick<StandardFile, 'fields'> {
-  return { fields: base.fields as unknown as StandardFile['fields'] };
+/** That the value of a test lies within the bounds of its field. */
+function checkValue(test: Test | null, { fields }: Standard, placeOf: () => Location, mistakes: Mistake[]): void {
+  for (const one of test ? singleTests(test) : []) checkThresholds({ test: one, placeOf }, fields, mistakes);
 }
 
 type Change = ExtendingFile['change'][number];
@@ -155,9 +159,7 @@ function changed(
     const note = cell?.note ?? change.note ?? requirement.note;
     const test = cell?.value === undefined ? requirement.test : tightened(requirement.test, cell.value);
     if (test === null) mistakes.push({ location: source.at([...at, 'value']), message: LOOSER });
-    else if (cell?.value !== undefined && 'field' in test) {
-      checkThreshold(test.field, cell.value, source, [...at, 'value'], fieldsOf(base), mistakes);
-    }
+    else if (cell?.value !== undefined) checkValue(test, base, () => source.at([...at, 'value']), mistakes);
     return { ...requirement, obligation, test: test ?? requirement.test, ...(note && { note }) };
   });
   return {
@@ -176,11 +178,8 @@ const LOOSER = {
 
 /** The test with a stricter threshold; null where it is looser, or where the test has no single one. */
 function tightened(test: Test, value: number): Test | null {
-  const stricter =
-    test.type === 'at-least' || test.type === 'per-capita'
-      ? value >= test.value
-      : test.type === 'at-most' && value <= test.value;
-  if (!stricter || !('value' in test)) return null;
-  const { parameter: _, ...plain } = test as typeof test & { parameter?: string };
-  return { ...plain, value } as Test;
+  const changed = withValue(test, value);
+  if (changed === null || (strictness(changed, test) ?? -1) < 0) return null;
+  const { parameter: _, ...plain } = changed as Test & { parameter?: string };
+  return plain as Test;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { casesFile } from './cases.ts';
-import { categoryFile, extendingFile, rule, standardFile } from './schema.ts';
+import { rule } from './rule-schema.ts';
+import { categoryFile, extendingFile, standardFile } from './schema.ts';
 
 const SCHEMAS = {
   standard: z.union([standardFile, extendingFile]),

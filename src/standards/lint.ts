@@ -1,6 +1,11 @@
+import { gradesOf, necessaryTests, reach, strictness, testFields } from '../audit/rule-types/index.ts';
+import type { Bounds, Reach } from '../audit/rule-types/reach.ts';
 import type { Location } from '../model/location.ts';
 import type { Mistake } from '../model/problem.ts';
-import type { Clause, Field, Rule, SingleTest, Standard, Test } from '../model/standard.ts';
+import type { Requirement, Rule, SingleTest, Standard } from '../model/standard.ts';
+import type { Text } from '../model/text.ts';
+import { parameterOf } from './parameters.ts';
+import { doubt } from './words.ts';
 import type { SourceFile } from './yaml-source.ts';
 
 export interface LintInput {
@@ -13,27 +18,30 @@ export interface LintInput {
   readonly means: (word: string) => string | null;
 }
 
-/** What is not a mistake of form and still cannot be meant: told with the place of the entry that it is about. */
-export function lint(input: LintInput): Mistake[] {
-  const found: Mistake[] = [];
-  const own = placesOf(input.files);
-  const tell = (id: string, zh: string, en: string): void => {
-    const location = own.get(id);
-    if (location) found.push({ location, message: { zh, en } });
-  };
-  unusedFields(input.standard, tell);
-  unusedParameters(input.standard, tell);
-  for (const rule of input.standard.rules) {
-    unreachable(rule, input.standard, tell);
-    if (input.source !== null) unquoted(rule, input.source, tell);
-  }
-  for (const { rule } of input.standard.notInForce) if (input.source !== null) unquoted(rule, input.source, tell);
-  clashes(input, tell);
-  paragraphs(input, found);
-  return found;
+/** What is odd about a field, a parameter or a rule. */
+interface Doubt {
+  readonly id: string;
+  readonly message: Text;
 }
 
-type Tell = (id: string, zh: string, en: string) => void;
+/** What is not a mistake of form and still cannot be meant: told with the place of the entry that it is about. */
+export function lint({ standard, files, source, means }: LintInput): Mistake[] {
+  const waiting = standard.notInForce.map(({ rule }) => rule);
+  const all = [...standard.rules, ...waiting];
+  const doubts = [
+    ...unusedFields(standard, all),
+    ...unusedParameters(standard, all),
+    ...standard.rules.flatMap((rule) => [...pointless(rule, standard), ...misquotes(rule, source)]),
+    ...waiting.flatMap((rule) => misquotes(rule, source)),
+    ...misreadHeaders(standard, means),
+  ];
+  const places = placesOf(files);
+  const own = doubts.flatMap(({ id, message }) => {
+    const location = places.get(id);
+    return location ? [{ location, message }] : [];
+  });
+  return [...own, ...(files[0] ? paragraphDoubts(standard, all, files[0], source) : [])];
+}
 
 /** Where each id is declared: the line of `id: …`. */
 function placesOf(files: readonly SourceFile[]): Map<string, Location> {
@@ -49,131 +57,104 @@ function placesOf(files: readonly SourceFile[]): Map<string, Location> {
   return places;
 }
 
-/** All tests of one field in a test; dimensions as at-least. */
-function singles(test: Test): readonly SingleTest[] {
-  if (test.type === 'dimensions') return test.least.map((one) => ({ type: 'at-least', ...one }));
-  if (test.type === 'grades') return test.grades.flatMap(({ tests }) => tests);
-  return 'tests' in test ? test.tests : [test];
+function unusedFields({ fields }: Standard, rules: readonly Rule[]): Doubt[] {
+  const requirements = rules.flatMap((rule) => rule.requirements);
+  const tests = requirements.flatMap(({ test, when }) => (when ? [test, when] : [test]));
+  const read = new Set(tests.flatMap(testFields));
+  return fields.filter(({ id }) => !read.has(id)).map(({ id }) => ({ id, message: doubt.unusedField(id) }));
 }
 
-function unusedFields({ fields, rules, notInForce }: Standard, tell: Tell): void {
-  const read = new Set<string>();
-  for (const { requirements } of [...rules, ...notInForce.map(({ rule }) => rule)]) {
-    for (const { test, when } of requirements) {
-      for (const one of [...singles(test), ...(when ? [when] : [])]) {
-        read.add(one.field);
-        if (one.type === 'per-capita') read.add(one.of);
-      }
-    }
-  }
-  for (const { id } of fields) {
-    if (!read.has(id)) tell(id, `字段“${id}”没有规则使用`, `no rule reads the field "${id}"`);
-  }
+function unusedParameters({ parameters }: Standard, rules: readonly Rule[]): Doubt[] {
+  const used = new Set(rules.flatMap(({ requirements }) => requirements.map(({ test }) => parameterOf(test))));
+  return parameters.filter(({ id }) => !used.has(id)).map(({ id }) => ({ id, message: doubt.unusedParameter(id) }));
 }
 
-function unusedParameters({ parameters, rules, notInForce }: Standard, tell: Tell): void {
-  const used = new Set(
-    [...rules, ...notInForce.map(({ rule }) => rule)].flatMap(({ requirements }) =>
-      requirements.map(({ test }) => ('parameter' in test ? test.parameter : undefined)),
-    ),
-  );
-  for (const { id } of parameters) {
-    if (!used.has(id)) tell(id, `参数“${id}”没有规则使用`, `no rule uses the parameter "${id}"`);
-  }
+/** A rule or a condition that tells no centres apart, and a grade that a lower one always comes before. */
+function pointless({ id, requirements }: Rule, standard: Standard): Doubt[] {
+  const messages = requirements.flatMap((requirement) => [
+    ...idleTests(requirement, standard),
+    ...idleCondition(requirement, standard),
+    ...easierGrades(requirement),
+  ]);
+  return messages.map((message) => ({ id, message }));
 }
 
-/** A rule that no answer can fail, a condition that no answer can meet, a grade that a lower one always comes before. */
-function unreachable({ id, requirements }: Rule, { fields }: Standard, tell: Tell): void {
-  const fieldOf = new Map(fields.map((field) => [field.id, field]));
-  for (const { test, when, level } of requirements) {
-    for (const one of test.type === 'any-of' || test.type === 'grades' ? [] : singles(test)) {
-      if (alwaysMet(one, fieldOf.get(one.field)!)) {
-        tell(
-          id,
-          `${level}：字段“${one.field}”的任何值都合格，规则不起作用`,
-          `${level}: any value of "${one.field}" passes`,
-        );
-      }
-    }
-    if (when && alwaysMet(when, fieldOf.get(when.field)!)) {
-      tell(id, `${level}：when 的条件总是成立`, `${level}: the condition of when always holds`);
-    }
-    if (test.type === 'grades') {
-      for (const [index, { id: grade, tests }] of test.grades.entries()) {
-        const before = test.grades.slice(0, index).find((higher) => tests.some((low) => isEasier(higher.tests, low)));
-        if (!before) continue;
-        tell(
-          id,
-          `${level}：等级“${before.id}”比“${grade}”容易达到，顺序应从高到低`,
-          `${level}: the grade "${before.id}" asks less than "${grade}"; grades go from the highest down`,
-        );
-      }
-    }
-  }
+function idleTests({ test, level }: Requirement, standard: Standard): Text[] {
+  return necessaryTests(test).flatMap((one) => {
+    const found = reachIn(standard, one);
+    if (found === 'always') return [doubt.alwaysPassed(level, one.field)];
+    return found === 'never' ? [doubt.neverPassed(level, one.field)] : [];
+  });
 }
 
-function alwaysMet(test: SingleTest, { min = 0, max = Number.MAX_VALUE }: Field): boolean {
-  if (test.type === 'at-least') return test.value <= min && test.parameter === undefined;
-  if (test.type === 'at-most') return test.value >= max && test.parameter === undefined;
-  return test.type === 'between' && test.least <= min && test.most >= max;
+function idleCondition({ when, level }: Requirement, standard: Standard): Text[] {
+  const found = when ? reachIn(standard, when) : 'sometimes';
+  if (found === 'always') return [doubt.alwaysAsked(level)];
+  return found === 'never' ? [doubt.neverAsked(level)] : [];
 }
 
-function isEasier(higher: readonly SingleTest[], low: SingleTest): boolean {
-  return higher.some(
-    (high) =>
-      high.field === low.field &&
-      ((high.type === 'at-least' && low.type === 'at-least' && high.value < low.value) ||
-        (high.type === 'at-most' && low.type === 'at-most' && high.value > low.value)),
-  );
+/** Whoever sets a parameter may set it otherwise. */
+function reachIn({ fields }: Standard, test: SingleTest): Reach {
+  const boundsOf = (id: string): Bounds => {
+    const { min = 0, max = Number.MAX_VALUE } = fields.find((field) => field.id === id)!;
+    return { min, max };
+  };
+  return parameterOf(test) === undefined ? reach(test, boundsOf) : 'sometimes';
+}
+
+/** Each grade before which stands one that asks less: whoever has the second has the first, and is given that. */
+function easierGrades({ test, level }: Requirement): Text[] {
+  const grades = gradesOf(test)?.all ?? [];
+  return grades.flatMap(({ id, tests }, index) => {
+    const before = grades.slice(0, index).find((higher) => asksLess(higher.tests, tests));
+    return before ? [doubt.easierGrade(level, before.id, id)] : [];
+  });
+}
+
+function asksLess(higher: readonly SingleTest[], lower: readonly SingleTest[]): boolean {
+  return lower.some((low) => higher.some((high) => (strictness(high, low) ?? 0) < 0));
 }
 
 const plain = (text: string): string => text.replace(/\s+/g, '');
 
-function unquoted({ id, requirements }: Rule, source: string, tell: Tell): void {
+/** Words that a rule quotes and the source does not hold; blanks and line breaks aside. */
+function misquotes({ id, requirements }: Rule, source: string | null): Doubt[] {
+  if (source === null) return [];
   const text = plain(source);
-  const missing = new Map<string, Clause>();
-  for (const { clause } of requirements) if (!text.includes(plain(clause.text))) missing.set(clause.text, clause);
-  for (const words of missing.keys())
-    tell(id, `原文中找不到“${words}”`, `the source does not hold the words "${words}"`);
-}
-
-function clashes({ standard: { fields }, means }: LintInput, tell: Tell): void {
-  for (const { id, label, aliases } of fields) {
-    for (const word of [label.zh, label.en, ...aliases]) {
-      const meant = means(word);
-      if (meant === id) continue;
-      const other = meant === null ? { zh: '不当作字段', en: 'no field' } : { zh: `当作“${meant}”`, en: `"${meant}"` };
-      tell(id, `表头“${word}”读表时${other.zh}`, `a header "${word}" is read as ${other.en}`);
-    }
-  }
-}
-
-/** Of the standard's own document: paragraphs without rule or reason, rules outside the list, words that are not there. */
-function paragraphs({ standard, files, source }: LintInput, found: Mistake[]): void {
-  const main = files[0];
-  if (!main || standard.paragraphs.length === 0) return;
-  const quoted = new Set(
-    [...standard.rules, ...standard.notInForce.map(({ rule }) => rule)].flatMap(({ requirements }) =>
-      requirements.map(({ clause }) => `${clause.document}\n${clause.section}\n${clause.number}`),
-    ),
+  const missing = new Set(
+    requirements.map(({ clause }) => clause.text).filter((quoted) => !text.includes(plain(quoted))),
   );
-  const lines = main.text.split('\n');
-  for (const { document, section, number, text, notAudited } of standard.paragraphs) {
+  return [...missing].map((quoted) => ({ id, message: doubt.unquoted(quoted) }));
+}
+
+/** Words for a field that the reader of a survey takes for something else. */
+function misreadHeaders({ fields }: Standard, means: LintInput['means']): Doubt[] {
+  return fields.flatMap(({ id, label, aliases }) =>
+    [label.zh, label.en, ...aliases].flatMap((word): Doubt[] => {
+      const meant = means(word);
+      if (meant === id) return [];
+      return [{ id, message: meant === null ? doubt.noHeader(word) : doubt.otherHeader(word, meant) }];
+    }),
+  );
+}
+
+/** Of the document's paragraphs that the main file lists: those without rule or reason, and words that are not there. */
+function paragraphDoubts(
+  { paragraphs }: Standard,
+  rules: readonly Rule[],
+  { file, text: main }: SourceFile,
+  source: string | null,
+): Mistake[] {
+  const key = (document: string, section: string, number: number): string => [document, section, number].join('\n');
+  const clauses = rules.flatMap(({ requirements }) => requirements.map(({ clause }) => clause));
+  const covered = new Set(clauses.map(({ document, section, number }) => key(document, section, number)));
+  const lines = main.split('\n');
+  return paragraphs.flatMap(({ document, section, number, text, notAudited }) => {
     const at = lines.findIndex((line) => line.includes(text));
-    if (at < 0) continue;
-    const location = { file: main.file, line: at + 1, column: 1 };
-    if (notAudited === undefined && !quoted.has(`${document}\n${section}\n${number}`)) {
-      const message = {
-        zh: `${section} 第 ${number} 段没有规则，也没有写 notAudited 的理由`,
-        en: `paragraph ${number} of ${section} has neither a rule nor a reason under notAudited`,
-      };
-      found.push({ location, message });
-    }
-    if (source !== null && !plain(source).includes(plain(text))) {
-      found.push({
-        location,
-        message: { zh: `原文中找不到“${text}”`, en: `the source does not hold the words "${text}"` },
-      });
-    }
-  }
+    if (at < 0) return [];
+    const messages: Text[] = [];
+    if (!notAudited && !covered.has(key(document, section, number))) messages.push(doubt.uncovered(section, number));
+    if (source !== null && !plain(source).includes(plain(text))) messages.push(doubt.unquoted(text));
+    return messages.map((message) => ({ location: { file, line: at + 1, column: 1 }, message }));
+  });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Quantity } from '../model/standard.ts';
 import type { Text } from '../model/text.ts';
 
-/** How the YAML of a standard is written. Unknown keys are refused everywhere. */
+/** How the YAML of a standard is written, but for its rules. Unknown keys are refused everywhere. */
 
 /** A text of a certain form; `form` says which, for the one who got it wrong. */
 export function formed(pattern: RegExp, form: Text) {
@@ -18,11 +18,11 @@ export const id = formed(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
   zh: '小写字母、数字和连字符组成的标识',
   en: 'an id of lower-case letters, digits and hyphens',
 });
-const fieldId = formed(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, {
+export const fieldId = formed(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, {
   zh: '小写字母、数字和下划线组成的标识',
   en: 'an id of lower-case letters, digits and underscores',
 });
-const ruleId = formed(/^[a-z][a-z0-9-]*\.[a-z0-9]+(-[a-z0-9]+)*$/, {
+export const ruleId = formed(/^[a-z][a-z0-9-]*\.[a-z0-9]+(-[a-z0-9]+)*$/, {
   zh: '“类别.名称”形式的标识',
   en: 'an id of the form category.name',
 });
@@ -87,7 +87,7 @@ export const standardFile = z.strictObject({
   fields: z.array(field).min(1),
 });
 
-const obligation = z.enum(['required', 'principle', 'encouraged']).optional();
+export const obligation = z.enum(['required', 'principle', 'encouraged']).optional();
 
 /** What a standard changes in a rule of the one that it extends. */
 const change = z.strictObject({
@@ -118,65 +118,5 @@ export const extendingFile = z.strictObject({
 /** Rules are checked one by one, so that a mistake in one hides none in another. */
 export const categoryFile = z.strictObject({ category: id, rules: z.array(z.unknown()).min(1) });
 
-const number = z.number();
-const measure = { value: number.optional(), parameter: id.optional() };
-const share = { value: number.positive(), each: number.positive() };
-
-/** A test by itself, as all-of, any-of, grades and `when` hold them. */
-const single = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.enum(['at-least', 'at-most', 'equals']), field: fieldId, value: number }),
-  z.strictObject({ type: z.literal('between'), field: fieldId, least: number, most: number }),
-  z.strictObject({ type: z.literal('one-of'), field: fieldId, values: z.array(number).min(1) }),
-  z.strictObject({ type: z.literal('yes'), field: fieldId }),
-  z.strictObject({ type: z.literal('per-capita'), field: fieldId, ...share, of: fieldId }),
-]);
-const tests = z.array(single).min(1);
-const grade = z.strictObject({ id, label: bilingual, tests });
-
-/** `section` names another part of the document than the standard's own; a paragraph there may be quoted in part. */
-const common = { obligation, note: bilingual.optional(), section: words.optional(), when: single.optional() };
-const quoted = { clause: z.int().min(1), text: words, ...common };
-const ofRule = { id: ruleId, title: bilingual, remediation: bilingual, ...common };
-
-const someKeys = { message: 'empty', params: { zh: '不能为空', en: 'must not be empty' } };
-function byKey<V extends z.ZodType>(key: typeof id, value: V) {
-  return z.record(key, value).refine((record) => Object.keys(record).length > 0, someKeys);
-}
-
-const levels = <S extends z.ZodRawShape>(shape: S) => byKey(id, z.strictObject({ ...shape, ...quoted }));
-
-export const rule = z.discriminatedUnion('type', [
-  z.strictObject({
-    ...ofRule,
-    type: z.enum(['at-least', 'at-most', 'equals']),
-    field: fieldId,
-    levels: levels(measure),
-  }),
-  z.strictObject({ ...ofRule, type: z.literal('yes'), field: fieldId, levels: levels({}) }),
-  z.strictObject({ ...ofRule, type: z.literal('dimensions'), levels: levels({ least: byKey(fieldId, number) }) }),
-  z.strictObject({
-    ...ofRule,
-    type: z.literal('between'),
-    field: fieldId,
-    levels: levels({ least: number, most: number }),
-  }),
-  z.strictObject({
-    ...ofRule,
-    type: z.literal('one-of'),
-    field: fieldId,
-    levels: levels({ values: z.array(number).min(1) }),
-  }),
-  z.strictObject({ ...ofRule, type: z.literal('per-capita'), field: fieldId, of: fieldId, levels: levels(share) }),
-  z.strictObject({ ...ofRule, type: z.enum(['all-of', 'any-of']), tests, levels: levels({}) }),
-  z.strictObject({
-    ...ofRule,
-    type: z.literal('grades'),
-    grades: z.array(grade).min(1),
-    levels: levels({ least: id }),
-  }),
-]);
-
 export type StandardFile = z.output<typeof standardFile>;
 export type ExtendingFile = z.output<typeof extendingFile>;
-export type RuleEntry = z.output<typeof rule>;
-export type TestEntry = z.output<typeof single>;

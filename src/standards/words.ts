@@ -36,5 +36,63 @@ export const say = {
     zh: `${what.zh}“${id}”重复，先见于 ${first}`,
     en: `${what.en} "${id}" is used twice, first at ${first}`,
   }),
+  wrongKind: (type: string, kind: string, field: string): Text => ({
+    zh: `${type} 规则不能用于 ${kind} 字段“${field}”`,
+    en: `a rule of type ${type} cannot ask for the ${kind} field "${field}"`,
+  }),
+  outside: (value: number, field: string, range: string): Text => ({
+    zh: `${value} 超出字段“${field}”的范围 ${range}`,
+    en: `${value} is outside the range ${range} of the field "${field}"`,
+  }),
+  falls: (upper: string, lower: string, least: number): Text => ({
+    zh: `${upper} 小于 ${lower}（${least}）`,
+    en: `${upper} is below ${lower} (${least})`,
+  }),
+  valueOrParameter: { zh: 'value 与 parameter 只能写一个', en: 'either value or parameter, not both' },
   syntax: (detail: string): Text => ({ zh: `YAML 语法错误：${detail}`, en: `YAML syntax: ${detail}` }),
+};
+
+/** What has the right form and still cannot be meant. */
+export const doubt = {
+  unusedField: (id: string): Text => ({ zh: `字段“${id}”没有规则使用`, en: `no rule reads the field "${id}"` }),
+  unusedParameter: (id: string): Text => ({
+    zh: `参数“${id}”没有规则使用`,
+    en: `no rule uses the parameter "${id}"`,
+  }),
+  alwaysPassed: (level: string, field: string): Text => ({
+    zh: `${level}：字段“${field}”的任何值都合格，规则不起作用`,
+    en: `${level}: any value of "${field}" passes`,
+  }),
+  neverPassed: (level: string, field: string): Text => ({
+    zh: `${level}：字段“${field}”没有任何值能够合格`,
+    en: `${level}: no value of "${field}" passes`,
+  }),
+  alwaysAsked: (level: string): Text => ({
+    zh: `${level}：when 的条件总是成立`,
+    en: `${level}: the condition of when always holds`,
+  }),
+  neverAsked: (level: string): Text => ({
+    zh: `${level}：when 的条件不可能成立`,
+    en: `${level}: the condition of when never holds`,
+  }),
+  easierGrade: (level: string, higher: string, lower: string): Text => ({
+    zh: `${level}：等级“${higher}”比“${lower}”容易达到，顺序应从高到低`,
+    en: `${level}: the grade "${higher}" asks less than "${lower}"; grades go from the highest down`,
+  }),
+  unquoted: (words: string): Text => ({
+    zh: `原文中找不到“${words}”`,
+    en: `the source does not hold the words "${words}"`,
+  }),
+  otherHeader: (word: string, field: string): Text => ({
+    zh: `表头“${word}”读表时当作“${field}”`,
+    en: `a header "${word}" is read as "${field}"`,
+  }),
+  noHeader: (word: string): Text => ({
+    zh: `表头“${word}”读表时不当作字段`,
+    en: `a header "${word}" is read as no field`,
+  }),
+  uncovered: (section: string, number: number): Text => ({
+    zh: `${section} 第 ${number} 段没有规则，也没有写 notAudited 的理由`,
+    en: `paragraph ${number} of ${section} has neither a rule nor a reason under notAudited`,
+  }),
 };

@@ -92,6 +92,34 @@ rules:
     ]);
   });
 
+  describe('of a figure for each of another field', () => {
+    const POSTS = '  - { id: posts, label: { zh: 岗位, en: Posts }, kind: count, unit: 人, min: 1, max: 10 }\n';
+    const area = AREA.replace('type: at-least', 'type: per-capita\n    of: posts').replaceAll(
+      ', clause: 1',
+      ', each: 2, clause: 1',
+    );
+    // No plaza is smaller than 30, and 10 for each two posts may still be asked.
+    const wide = loadSample(STANDARD.replace('min: 0', 'min: 30') + POSTS, area);
+    const changed = (value: number) => {
+      const change = `change:\n  - { rule: area.plaza, levels: { village: { value: ${value} } } }\n`;
+      return () => loadStandard([{ file: 'standard.yaml', text: HEAD + change }], wide);
+    };
+
+    test('asks more where it says more, in no field’s bounds', () => {
+      expect(changed(11)().rules[0]?.requirements[0]?.test).toEqual({
+        type: 'per-capita',
+        field: 'plaza',
+        of: 'posts',
+        value: 11,
+        each: 2,
+      });
+    });
+
+    test('cannot ask less', () => {
+      expect(mistakesOf(changed(9))).toEqual([expect.stringMatching(/:8:\d+ a change may only be stricter/)]);
+    });
+  });
+
   test('switches off with a reason, which stays visible', () => {
     const made = child('off:\n  - { rule: area.hall, reason: { zh: 不适用, en: Not ours } }\n');
     expect(made.rules.map(({ id }) => id)).toEqual(['area.plaza']);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lint } from '../../src/standards/lint.ts';
 import { loadStandard } from '../../src/standards/load.ts';
 import { AREA, STANDARD } from './sample.ts';
@@ -56,6 +56,34 @@ test('a rule that no answer can fail, and a condition that always holds', () => 
   expect(linted(STANDARD, when)).toEqual(['area.yaml:11 village: the condition of when always holds']);
 });
 
+describe('a rule that depends on another field', () => {
+  const POSTS = '  - { id: posts, label: { zh: 岗位, en: Posts }, kind: count, unit: 人, min: 2, max: 10 }\n';
+  const standard = STANDARD.replace('    min: 0\n', '    min: 10\n') + POSTS;
+  const means = (word: string) =>
+    ({ 广场: 'plaza', Plaza: 'plaza', 大厅: 'hall', Hall: 'hall', 岗位: 'posts', Posts: 'posts' })[word] ?? null;
+  const area = (value: number) =>
+    AREA.replace('type: at-least', 'type: per-capita\n    of: posts')
+      .replace('value: 10,', `value: ${value}, each: 2,`)
+      .replace('      community: { value: 20, clause: 1, text: 不低于20。 }\n', '');
+
+  test.each([
+    [2, ['area.yaml:3 village: any value of "plaza" passes']],
+    [2.1, []],
+    [100, []],
+    [100.1, ['area.yaml:3 village: no value of "plaza" passes']],
+  ])('%s for each two of 2 to 10, of a field of 10 to 100', (value, expected) => {
+    expect(linted(standard, area(value), SOURCE, means)).toEqual(expected);
+  });
+
+  test('a condition that never holds', () => {
+    const when = area(50).replace(
+      '    field: hall\n',
+      '    field: hall\n    when: { type: per-capita, field: plaza, value: 101, each: 2, of: posts }\n',
+    );
+    expect(linted(standard, when, SOURCE, means)).toEqual(['area.yaml:11 village: the condition of when never holds']);
+  });
+});
+
 test('grades in the wrong order', () => {
   const grades = `category: area
 rules:
@@ -71,6 +99,29 @@ rules:
   expect(linted(STANDARD, grades)).toEqual([
     'area.yaml:3 village: the grade "high" asks less than "low"; grades go from the highest down',
   ]);
+});
+
+test('grades by a figure for each of another field, whatever the each', () => {
+  const grade = (id: string, value: number, each: number) =>
+    `      - { id: ${id}, label: { zh: ${id}, en: ${id} }, tests: [{ type: per-capita, field: plaza, value: ${value}, each: ${each}, of: posts }] }\n`;
+  const POSTS = '  - { id: posts, label: { zh: 岗位, en: Posts }, kind: count, unit: 人, min: 1, max: 10 }\n';
+  const rules = (grades: string) => `category: area
+rules:
+  - id: area.plaza
+    title: { zh: 广场, en: Plaza }
+    type: grades
+    grades:
+${grades}    remediation: { zh: "{gap}", en: "{gap}" }
+    levels: { village: { least: low, clause: 1, text: 不低于10。 } }
+`;
+  const means = () => 'plaza';
+  const told = (grades: string) =>
+    linted(STANDARD + POSTS, rules(grades), SOURCE, means).filter((line) => line.includes('grade'));
+  expect(told(grade('high', 2, 3) + grade('low', 3, 5))).toEqual([]);
+  expect(told(grade('high', 3, 5) + grade('low', 2, 3))).toEqual([
+    'area.yaml:3 village: the grade "high" asks less than "low"; grades go from the highest down',
+  ]);
+  expect(told(grade('high', 1, 3) + grade('low', 2, 6))).toEqual([]);
 });
 
 test('words that the source does not hold; blanks and line breaks aside', () => {

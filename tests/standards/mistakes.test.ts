@@ -135,7 +135,7 @@ describe('one mistake in a file of rules', () => {
       5,
       '    type: atleast',
       [
-        '5:11 expected one of at-least, at-most, equals, yes, dimensions, between, one-of, per-capita, all-of, any-of, grades, found "atleast"; did you mean "at-least"?',
+        '5:11 expected one of at-least, at-most, equals, between, one-of, yes, per-capita, dimensions, all-of, any-of, grades, found "atleast"; did you mean "at-least"?',
       ],
     ],
     ['missing rule type', 5, '', ['3:5 missing key "type"']],
@@ -246,6 +246,33 @@ describe('one mistake in a file of rules', () => {
   ])('%s', (_, line, replacement, expected) => {
     const found = mistakesOf(() => loadSample(STANDARD, withLine(AREA, line, replacement)));
     expect(found).toEqual(expected.map((place) => `area.yaml:${place}`));
+  });
+
+  test.each([
+    ['a condition', '    field: hall\n    when: { type: between, field: plaza, least: 20, most: 10 }', '15:59'],
+    ['a test of several', '    tests: [{ type: between, field: plaza, least: 20, most: 10 }]', '14:61'],
+  ])('the ends of %s the wrong way round', (_, lines, place) => {
+    const area = withLine(withLine(AREA, 14, lines), 13, `    type: ${lines.includes('tests') ? 'all-of' : 'yes'}`);
+    expect(mistakesOf(() => loadSample(STANDARD, area))).toEqual([`area.yaml:${place} most is below least (20)`]);
+  });
+
+  test('what the rule itself holds is told once, at however many levels it is asked', () => {
+    const tests = '    tests: [{ type: at-least, field: plaza, value: 101 }, { type: yes, field: hal }]';
+    const levels = `${AREA.split('\n')[16]}\n      community: { clause: 2, text: 有大厅。 }`;
+    const area = withLine(withLine(withLine(AREA, 17, levels), 14, tests), 13, '    type: all-of');
+    expect(mistakesOf(() => loadSample(STANDARD, area))).toEqual([
+      'area.yaml:14:52 101 is outside the range 0–100 of the field "plaza"',
+      'area.yaml:14:79 unknown field "hal"; did you mean "hall"?',
+    ]);
+  });
+
+  test('a grade that the rule does not have', () => {
+    const grades = '    grades: [{ id: first, label: { zh: 一级, en: First }, tests: [{ type: yes, field: hall }] }]';
+    const cell = '      village: { least: frist, clause: 2, text: 有大厅。 }';
+    const area = withLine(withLine(withLine(AREA, 17, cell), 14, grades), 13, '    type: grades');
+    expect(mistakesOf(() => loadSample(STANDARD, area))).toEqual([
+      'area.yaml:17:25 unknown grade "frist"; did you mean "first"?',
+    ]);
   });
 
   test('levels that are empty', () => {

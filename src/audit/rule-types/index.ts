@@ -1,4 +1,4 @@
-import type { SeveralTest, SingleTest, Test } from '../../model/standard.ts';
+import type { RuleType, SeveralTest, SingleTest, Test } from '../../model/standard.ts';
 import { allOf } from './all-of.ts';
 import { anyOf } from './any-of.ts';
 import { atLeast } from './at-least.ts';
@@ -89,13 +89,13 @@ export function testFields(test: Test): readonly string[] {
 }
 
 /** What the fields of a test of one field have to answer. */
-export function answerAsked(test: Pick<SingleTest, 'type'>): Answer {
+export function answerAsked(test: SingleTest): Answer {
   return singleType(test).asks;
 }
 
-/** Whether a test divides one field by another, which then must be of one quantity. */
-export function divides(test: SingleTest): boolean {
-  return singleType(test).oneQuantity === true;
+/** Whether tests of a type ask for figures, so that a shortfall has a size. */
+export function asksFigures(type: RuleType): boolean {
+  return !Object.hasOwn(SINGLE, type) || SINGLE[type as SingleTest['type']].asks === 'number';
 }
 
 /** A number of a test that must lie within the bounds of its field, and must not lie below another. */
