@@ -46,8 +46,11 @@ export function scale(value: number, numerator: number, denominator: number): nu
 
 /** A decimal as a whole number and how many of its digits stand behind the point. */
 function digits(value: number): { whole: bigint; places: number } {
-  const places = Math.min(decimals(value), 100);
-  return { whole: BigInt(value.toFixed(places).replace('.', '')), places };
+  const [written = '', exponent = '0'] = String(value).split('e');
+  const [whole = '', fraction = ''] = written.split('.');
+  const places = fraction.length - Number(exponent);
+  const all = BigInt(whole + fraction);
+  return places < 0 ? { whole: all * 10n ** BigInt(-places), places: 0 } : { whole: all, places };
 }
 
 /** Is a × b ≥ c × d, to the last digit? Both products may have more digits than a number holds. */

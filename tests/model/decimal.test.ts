@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDecimal, parseDecimal, scale, settle, shift, subtract } from '../../src/model/decimal.ts';
+import {
+  formatDecimal,
+  parseDecimal,
+  productAtLeast,
+  scale,
+  settle,
+  shift,
+  subtract,
+} from '../../src/model/decimal.ts';
 
 /** An exact rational: n / d with d > 0. */
 interface Rational {
@@ -104,6 +112,34 @@ describe('decimals against exact rationals', () => {
         },
       ),
     );
+  });
+
+  it('are compared as products, with no digit lost', () => {
+    fc.assert(
+      fc.property(decimals(15, 12), decimals(15, 12), decimals(15, 12), decimals(15, 12), (a, b, c, d) => {
+        const [one, two, three, four] = [a, b, c, d].map(({ text }) => parseDecimal(text)) as [
+          number,
+          number,
+          number,
+          number,
+        ];
+        const isBelow = below(times(a.exact, b.exact), times(c.exact, d.exact));
+        expect(productAtLeast(one, two, three, four)).toBe(!isBelow);
+        expect(productAtLeast(one, two, two, one)).toBe(true);
+      }),
+    );
+  });
+
+  it.each<[number, number, number, number, boolean]>([
+    [1e30, 1, 1e15, 1e15, true],
+    [1e15, 1e15, 1e30, 1, true],
+    [1e15, 1e15, 1.000000000001e30, 1, false],
+    [1e-30, 1e15, 1e-15, 1, true],
+    [9.99999999999999e-16, 1, 1e-30, 1e15, false],
+    [Number.MAX_VALUE, 1, Number.MAX_VALUE, 1, true],
+    [-1e22, 1, 1e-150, -1e150, false],
+  ])('however large or small: %d × %d ≥ %d × %d is %s', (a, b, c, d, expected) => {
+    expect(productAtLeast(a, b, c, d)).toBe(expected);
   });
 
   it('are settled once and for all', () => {
