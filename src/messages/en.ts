@@ -1,5 +1,6 @@
 import type { Location } from '../model/location.ts';
 import { problemsEn, problemTitlesEn } from './problems-en.ts';
+import { SIGNS } from './single-tests.ts';
 import type { Words } from './words.ts';
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -59,8 +60,13 @@ export const en: Words = {
   unit: (unit) => UNITS[unit] ?? ` ${unit}`,
   list: (items) => items.join(', '),
   anyOf: (items) => items.join(' or '),
-  oneOf: (items) => `one of ${items.join(', ')}`,
-  perCapita: (amount, each, of) => `≥ ${amount} for each ${each} of ${of}`,
+  asked: {
+    ...SIGNS,
+    yes: () => 'yes',
+    'one-of': ({ field, values }, { amount }) => `one of ${values.map((value) => amount(value, field)).join(', ')}`,
+    'per-capita': ({ field, value, each, of }, { amount, label }) =>
+      `≥ ${amount(value, field)} for each ${amount(each, of)} of ${label(of)}`,
+  },
   gradeAsked: (grade, conditions) => `${grade} or better (${grade}: ${conditions})`,
   noGrade: 'no grade',
   gradeReached: (grade, short) => `${grade} (${short})`,

@@ -1,12 +1,12 @@
 import { formatDecimal } from '../model/decimal.ts';
 import type { Finding, Part } from '../model/finding.ts';
-import type { Field, SingleTest, Standard, Test } from '../model/standard.ts';
+import type { Field, SeveralTest, SingleTest, Standard, Test, TestOf } from '../model/standard.ts';
 import type { Text } from '../model/text.ts';
 import type { InvalidReason, Value } from '../model/value.ts';
 import { printable } from './printable.ts';
+import { type MemberTexts, severalWords } from './several-tests.ts';
+import type { TestTexts } from './single-tests.ts';
 import type { FindingTexts, Words } from './words.ts';
-
-const SIGNS = { 'at-least': '≥ ', 'at-most': '≤ ', equals: '= ' } as const;
 
 /** The sentences of findings in one language, for one standard. */
 export class FindingWords {
@@ -15,6 +15,8 @@ export class FindingWords {
   readonly #byId: ReadonlyMap<string, Field>;
   /** Labels of the parameters that have no value. */
   readonly #unset: ReadonlyMap<string, Text>;
+  readonly #testTexts: TestTexts;
+  readonly #memberTexts: MemberTexts;
 
   constructor(standard: Standard, words: Words) {
     this.#words = words;
@@ -22,6 +24,17 @@ export class FindingWords {
     this.#byId = new Map(standard.fields.map((field) => [field.id, field]));
     const unset = standard.parameters.filter(({ value }) => value === null);
     this.#unset = new Map(unset.map(({ id, label }) => [id, label]));
+    this.#testTexts = {
+      amount: (value, field) => this.quantity(value, this.#byId.get(field)!),
+      label: (field) => this.#byId.get(field)!.label[words.lang],
+      threshold: (test) => this.#threshold(test),
+    };
+    this.#memberTexts = {
+      words,
+      test: (test) => this.#labelledTest(test),
+      value: ({ value, field }) => this.value(value, this.#fields[field]!),
+      named: (part) => this.#told(part),
+    };
   }
 
   /** A number with its unit: 80㎡. */
@@ -31,53 +44,24 @@ export class FindingWords {
 
   /** What a requirement asks: ≥ 100㎡. */
   required({ test }: { readonly test: Test }): string {
-    const { list, anyOf, gradeAsked, lang } = this.#words;
-    switch (test.type) {
-      case 'dimensions':
-        return list(test.least.map((one) => this.#labelledTest({ type: 'at-least', ...one })));
-      case 'all-of':
-        return list(test.tests.map((one) => this.#labelledTest(one)));
-      case 'any-of':
-        return anyOf(test.tests.map((one) => this.#labelledTest(one)));
-      case 'grades': {
-        const least = test.grades.find(({ id }) => id === test.least)!;
-        return gradeAsked(least.label[lang], list(least.tests.map((one) => this.#labelledTest(one))));
-      }
-      default:
-        return this.single(test);
-    }
+    const several = severalWords(test);
+    return several ? several.required(test as SeveralTest, this.#memberTexts) : this.single(test as SingleTest);
   }
 
   /** What a test asks of its field: ≥ 100㎡, 1–3名, 有. */
   single(test: SingleTest): string {
-    const { yes, oneOf, perCapita, unsetParameter, lang } = this.#words;
-    const field = this.#byId.get(test.field)!;
-    const amount = (value: number): string => this.quantity(value, field);
-    switch (test.type) {
-      case 'yes':
-        return yes;
-      case 'between':
-        return `${formatDecimal(test.least)}–${amount(test.most)}`;
-      case 'one-of':
-        return oneOf(test.values.map(amount));
-      case 'per-capita': {
-        const of = this.#byId.get(test.of)!;
-        return perCapita(amount(test.value), this.quantity(test.each, of), of.label[lang]);
-      }
-      default: {
-        const unset = test.parameter === undefined ? undefined : this.#unset.get(test.parameter);
-        return SIGNS[test.type] + (unset ? unsetParameter(unset[lang]) : amount(test.value));
-      }
-    }
+    const say = this.#words.asked[test.type] as (test: SingleTest, texts: TestTexts) => string;
+    return say(test, this.#testTexts);
   }
 
-  /** What each grade of a test asks, from the highest; nothing for another test. */
+  /** What each grade of a test asks, from the highest; nothing for a test without grades. */
   grades(test: Test): string[] {
-    if (test.type !== 'grades') return [];
-    const { list, lang } = this.#words;
-    return test.grades.map(
-      ({ label, tests }) => `${label[lang]}  ${list(tests.map((one) => this.#labelledTest(one)))}`,
-    );
+    return severalWords(test)?.grades?.(test as SeveralTest, this.#memberTexts) ?? [];
+  }
+
+  #threshold({ value, field, parameter }: TestOf<'at-least' | 'at-most' | 'equals'>): string {
+    const unset = parameter === undefined ? undefined : this.#unset.get(parameter);
+    return unset ? this.#words.unsetParameter(unset[this.#words.lang]) : this.#testTexts.amount(value, field);
   }
 
   /** 建筑面积 ≥ 100㎡: a test by itself, with the name of its field. */
@@ -101,20 +85,9 @@ export class FindingWords {
 
   observed(finding: Finding): string {
     const { parts, part, requirement, grade } = finding;
-    if (requirement.test.type === 'grades' && grade !== undefined) {
-      const reached = grade === null ? this.#words.noGrade : grade.label[this.#words.lang];
-      const short = (parts ?? [part]).filter(({ status }) => status !== 'pass');
-      return short.length === 0
-        ? reached
-        : this.#words.gradeReached(reached, this.#words.list(short.map((one) => this.#told(one))));
-    }
-    if (parts !== null && requirement.test.type !== 'dimensions') {
-      const failing = parts.filter(({ status }) => status !== 'pass');
-      const shown = finding.status === 'pass' && requirement.test.type === 'any-of' ? [part] : failing;
-      return this.#words.list((shown.length > 0 ? shown : parts).map((one) => this.#told(one)));
-    }
-    if (parts === null) return this.value(part.value, this.#fields[part.field]!);
-    return parts.map(({ field, value }) => this.value(value, this.#fields[field]!)).join(' × ');
+    const several = parts === null && grade === undefined ? null : severalWords(requirement.test);
+    if (several === null) return this.value(part.value, this.#fields[part.field]!);
+    return several.observed(finding, parts ?? [part], this.#memberTexts);
   }
 
   /** 党员教育 无: a field and what stands in it. */

@@ -4,6 +4,7 @@ import type { ProblemArgs, ProblemCode, ToldCode } from '../model/problem.ts';
 import type { Obligation } from '../model/standard.ts';
 import type { Lang } from '../model/text.ts';
 import type { InvalidReason } from '../model/value.ts';
+import type { SingleWords } from './single-tests.ts';
 
 /** What happened, and what to do about it. */
 export interface Said {
@@ -43,8 +44,7 @@ export interface Words {
   readonly unit: (unit: string) => string;
   readonly list: (items: readonly string[]) => string;
   readonly anyOf: (items: readonly string[]) => string;
-  readonly oneOf: (items: readonly string[]) => string;
-  readonly perCapita: (amount: string, each: string, of: string) => string;
+  readonly asked: SingleWords;
   readonly gradeAsked: (grade: string, conditions: string) => string;
   readonly noGrade: string;
   readonly gradeReached: (grade: string, short: string) => string;

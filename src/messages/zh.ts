@@ -1,5 +1,6 @@
 import type { Location } from '../model/location.ts';
 import { problemsZh, problemTitlesZh } from './problems-zh.ts';
+import { SIGNS } from './single-tests.ts';
 import type { Words } from './words.ts';
 
 /** 要求 ≥ 100㎡, 要求有. */
@@ -44,8 +45,13 @@ export const zh: Words = {
   unit: (unit) => unit,
   list: (items) => items.join('、'),
   anyOf: (items) => items.join(' 或 '),
-  oneOf: (items) => `${items.join('、')}之一`,
-  perCapita: (amount, each, of) => `每${each}${of} ≥ ${amount}`,
+  asked: {
+    ...SIGNS,
+    yes: () => '有',
+    'one-of': ({ field, values }, { amount }) => `${values.map((value) => amount(value, field)).join('、')}之一`,
+    'per-capita': ({ field, value, each, of }, { amount, label }) =>
+      `每${amount(each, of)}${label(of)} ≥ ${amount(value, field)}`,
+  },
   gradeAsked: (grade, conditions) => `${grade}及以上（${grade}：${conditions}）`,
   noGrade: '未达到任何等级',
   gradeReached: (grade, short) => `${grade}（${short}）`,

@@ -1,4 +1,4 @@
-import { singleTests } from '../../audit/rule-types/index.ts';
+import { gradesOf, singleTests, testFields } from '../../audit/rule-types/index.ts';
 import type { FindingWords } from '../../messages/findings.ts';
 import type { Field, Requirement, Standard } from '../../model/standard.ts';
 import type { Lang } from '../../model/text.ts';
@@ -40,10 +40,12 @@ export function answerColumns(standard: Standard, level: string, words: FindingW
 function* asked({ test, when }: Requirement, words: FindingWords): Generator<[field: string, threshold: string]> {
   const told = new Set<string>();
   for (const one of singleTests(test)) {
-    const threshold = test.type === 'grades' ? words.required({ test }) : words.single(one);
-    if (!told.has(`${one.field} ${threshold}`)) yield [one.field, threshold];
-    told.add(`${one.field} ${threshold}`);
-    if (one.type === 'per-capita') yield [one.of, words.single(one)];
+    const [field, ...measures] = testFields(one);
+    // A grade asks nothing by itself: what it takes to have the one that is asked, or a higher one, is told as a whole.
+    const threshold = gradesOf(test) ? words.required({ test }) : words.single(one);
+    if (!told.has(`${field} ${threshold}`)) yield [field!, threshold];
+    told.add(`${field} ${threshold}`);
+    for (const measure of measures) yield [measure, words.single(one)];
   }
   if (when) yield [when.field, words.condition({ when })];
 }
