@@ -47,9 +47,10 @@ function message(issue: Issue, found: unknown): Text {
     case 'invalid_union':
       return oneOf((issue as { options?: readonly unknown[] }).options?.map(String) ?? [], found);
     case 'too_small':
-      return issue.origin === 'number'
+      if (issue.origin !== 'number') return { zh: '不能为空', en: 'must not be empty' };
+      return issue.inclusive
         ? { zh: `不能小于 ${issue.minimum}`, en: `must be at least ${issue.minimum}` }
-        : { zh: '不能为空', en: 'must not be empty' };
+        : { zh: `必须大于 ${issue.minimum}`, en: `must be above ${issue.minimum}` };
     case 'custom':
       return issue.params as unknown as Text;
     case 'invalid_key':
