@@ -1,3 +1,4 @@
+import { formatDecimal, shift } from '../model/decimal.ts';
 import type { Location } from '../model/location.ts';
 import { problemsEn, problemTitlesEn } from './problems-en.ts';
 import { SIGNS } from './single-tests.ts';
@@ -66,6 +67,7 @@ export const en: Words = {
     'one-of': ({ field, values }, { amount }) => `one of ${values.map((value) => amount(value, field)).join(', ')}`,
     'per-capita': ({ field, value, each, of }, { amount, label }) =>
       `≥ ${amount(value, field)} for each ${amount(each, of)} of ${label(of)}`,
+    ratio: ({ value, of }, { label }) => `≥ ${formatDecimal(shift(value, 2))}% of ${label(of)}`,
   },
   gradeAsked: (grade, conditions) => `${grade} or better (${grade}: ${conditions})`,
   noGrade: 'no grade',

@@ -1,3 +1,4 @@
+import { formatDecimal, shift } from '../model/decimal.ts';
 import type { Location } from '../model/location.ts';
 import { problemsZh, problemTitlesZh } from './problems-zh.ts';
 import { SIGNS } from './single-tests.ts';
@@ -51,6 +52,7 @@ export const zh: Words = {
     'one-of': ({ field, values }, { amount }) => `${values.map((value) => amount(value, field)).join('、')}之一`,
     'per-capita': ({ field, value, each, of }, { amount, label }) =>
       `每${amount(each, of)}${label(of)} ≥ ${amount(value, field)}`,
+    ratio: ({ value, of }, { label }) => `≥ ${label(of)}的${formatDecimal(shift(value, 2))}%`,
   },
   gradeAsked: (grade, conditions) => `${grade}及以上（${grade}：${conditions}）`,
   noGrade: '未达到任何等级',

@@ -94,7 +94,9 @@ export type SingleTest =
       readonly value: number;
       readonly each: number;
       readonly of: string;
-    };
+    }
+  /** At least `value` of the field `of`: 0.5 is half of it. */
+  | { readonly type: 'ratio'; readonly field: string; readonly value: number; readonly of: string };
 
 /** A grade of a standard, such as 一级: reached where all of its tests are passed. */
 export interface Grade {

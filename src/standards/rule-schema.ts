@@ -42,6 +42,7 @@ const SINGLE: { readonly [T in SingleTest['type']]: Form<T> } = {
   'one-of': { field, values: inCell(z.array(number).min(1)) },
   yes: { field },
   'per-capita': { field, of: field, value: measure, each: measure },
+  ratio: { field, of: field, value: measure },
 };
 
 /** A test by itself, as all-of, any-of, grades and `when` hold them: with all of its keys side by side. */

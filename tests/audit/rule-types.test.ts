@@ -117,6 +117,87 @@ describe('per capita', () => {
   });
 });
 
+describe('ratio', () => {
+  const test: Test = { type: 'ratio', field: 'building_area', value: 0.7, of: 'staff_posts' };
+  it.each<[Value, Value, string, string]>([
+    [6.3, 9, 'pass', 'building_area'],
+    [6.29999999999999, 9, 'fail', 'building_area'],
+    [6.30000000000001, 9, 'pass', 'building_area'],
+    [0.7, 1, 'pass', 'building_area'],
+    [0, 1, 'fail', 'building_area'],
+    [100000, 1, 'pass', 'building_area'],
+    // Of nothing nothing is asked, and a value that is not there is still missing.
+    [0, 0, 'pass', 'building_area'],
+    [5, 0, 'pass', 'building_area'],
+    [EMPTY, 0, 'missing', 'building_area'],
+    [APPROXIMATE, 0, 'invalid', 'building_area'],
+    // 有 is at least one: enough where no more than one is asked.
+    [SOME, 1, 'pass', 'building_area'],
+    [SOME, 0, 'pass', 'building_area'],
+    [SOME, 2, 'invalid', 'building_area'],
+    [EMPTY, 9, 'missing', 'building_area'],
+    [ABSENT, 9, 'missing', 'building_area'],
+    [APPROXIMATE, 9, 'invalid', 'building_area'],
+    [true, 9, 'invalid', 'building_area'],
+    [100000, EMPTY, 'missing', 'staff_posts'],
+    [100000, ABSENT, 'missing', 'staff_posts'],
+    [100000, APPROXIMATE, 'invalid', 'staff_posts'],
+    [100000, SOME, 'invalid', 'staff_posts'],
+    [100000, true, 'invalid', 'staff_posts'],
+    [EMPTY, APPROXIMATE, 'invalid', 'staff_posts'],
+  ])('%j to %j is %s, decided by %s', (area, posts, status, decider) => {
+    const found = judge(test, { building_area: area, staff_posts: posts })!;
+    expect(found.status).toBe(status);
+    expect(standard.fields[found.part.field]!.id).toBe(decider);
+  });
+
+  it.each([
+    [0.1, 0.3, 3, 'pass'],
+    [0.1, 0.299999999999999, 3, 'fail'],
+    [0.55, 55, 100, 'pass'],
+    [1.1, 3.3, 3, 'pass'],
+  ])('at least %s: %s to %s is %s, which doubles do not tell', (value, area, posts, status) => {
+    expect(judge({ ...test, value } as Test, { building_area: area, staff_posts: posts })?.status).toBe(status);
+  });
+
+  it('tells what this centre lacks, in the unit of the field', () => {
+    const found = judge(test, { building_area: 5.5, staff_posts: 9 })!;
+    expect(found.part).toMatchObject({ required: 6.3, gap: 0.8 });
+    const zh = say(test, 'zh');
+    expect(zh.words.required(zh.requirement)).toBe('≥ 编制人数的70%');
+    expect(zh.words.message(found)).toMatch(/实测5\.5㎡，要求 ≥ 编制人数的70%，还差0\.8㎡。$/);
+    const en = say(test, 'en');
+    expect(en.words.required(en.requirement)).toBe('≥ 70% of Staff posts');
+    expect(en.words.message(found)).toMatch(/observed 5\.5 ㎡, required ≥ 70% of Staff posts, short by 0\.8 ㎡\.$/);
+  });
+
+  it('fills the remediation in', () => {
+    const remediation = {
+      zh: '{observed}，再增加{gap}，达到{required}。',
+      en: '{observed}: {gap} more, to {required}.',
+    };
+    const found = judge(test, { building_area: 5.5, staff_posts: 9 })!;
+    const told = { ...found, rule: { ...found.rule, remediation } };
+    expect(say(test, 'zh').words.remediation(told)).toBe('5.5㎡，再增加0.8㎡，达到编制人数的70%。');
+    expect(say(test, 'en').words.remediation(told)).toBe('5.5 ㎡: 0.8 ㎡ more, to 70% of Staff posts.');
+    const unknown = judge(test, { building_area: 5.5, staff_posts: EMPTY })!;
+    expect(say(test, 'zh').words.remediation(unknown)).toBe('核实后补填“编制人数”。');
+  });
+
+  it.each([
+    [0.025, '2.5%'],
+    [1.5, '150%'],
+    [0.07, '7%'],
+  ])('says %s as %s', (value, percent) => {
+    const { words, requirement } = say({ ...test, value } as Test, 'en');
+    expect(words.required(requirement)).toBe(`≥ ${percent} of Staff posts`);
+  });
+
+  it('reads both fields', () => {
+    expect(compile(withTest(test)).needed.get('community')?.size).toBe(2);
+  });
+});
+
 const AREA: SingleTest = { type: 'at-least', field: 'building_area', value: 100 };
 const ROOM: SingleTest = { type: 'yes', field: 'reading_room' };
 

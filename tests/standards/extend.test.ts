@@ -115,6 +115,17 @@ rules:
       });
     });
 
+    test('so does a ratio', () => {
+      const ratio = area.replace('per-capita', 'ratio').replaceAll(', each: 2', '');
+      const shares = loadSample(STANDARD + POSTS, ratio);
+      const set = (value: number) => {
+        const change = `change:\n  - { rule: area.plaza, levels: { village: { value: ${value} } } }\n`;
+        return () => loadStandard([{ file: 'standard.yaml', text: HEAD + change }], shares);
+      };
+      expect(set(10.5)().rules[0]?.requirements[0]?.test).toMatchObject({ type: 'ratio', value: 10.5 });
+      expect(mistakesOf(set(9.5))).toEqual([expect.stringMatching(/:8:\d+ a change may only be stricter/)]);
+    });
+
     test('cannot ask less', () => {
       expect(mistakesOf(changed(9))).toEqual([expect.stringMatching(/:8:\d+ a change may only be stricter/)]);
     });

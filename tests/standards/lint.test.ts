@@ -75,6 +75,16 @@ describe('a rule that depends on another field', () => {
     expect(linted(standard, area(value), SOURCE, means)).toEqual(expected);
   });
 
+  test.each([
+    [1, ['area.yaml:3 village: any value of "plaza" passes']],
+    [1.1, []],
+    [50, []],
+    [50.1, ['area.yaml:3 village: no value of "plaza" passes']],
+  ])('a ratio of %s to 2 to 10, of a field of 10 to 100', (value, expected) => {
+    const ratio = area(value).replace('per-capita', 'ratio').replace(', each: 2', '');
+    expect(linted(standard, ratio, SOURCE, means)).toEqual(expected);
+  });
+
   test('a condition that never holds', () => {
     const when = area(50).replace(
       '    field: hall\n',

@@ -135,7 +135,7 @@ describe('one mistake in a file of rules', () => {
       5,
       '    type: atleast',
       [
-        '5:11 expected one of at-least, at-most, equals, between, one-of, yes, per-capita, dimensions, all-of, any-of, grades, found "atleast"; did you mean "at-least"?',
+        '5:11 expected one of at-least, at-most, equals, between, one-of, yes, per-capita, ratio, dimensions, all-of, any-of, grades, found "atleast"; did you mean "at-least"?',
       ],
     ],
     ['missing rule type', 5, '', ['3:5 missing key "type"']],
@@ -264,6 +264,33 @@ describe('one mistake in a file of rules', () => {
       'area.yaml:14:52 101 is outside the range 0–100 of the field "plaza"',
       'area.yaml:14:79 unknown field "hal"; did you mean "hall"?',
     ]);
+  });
+
+  test('a ratio needs two fields of figures, and a share above 0', () => {
+    const ratio = (of: string, value: number) =>
+      AREA.replace('type: at-least', `type: ratio\n    of: ${of}`).replaceAll(/value: \d+/g, `value: ${value}`);
+    expect(mistakesOf(() => loadSample(STANDARD, ratio('plaza', 150)))).toEqual([]);
+    expect(mistakesOf(() => loadSample(STANDARD, ratio('plaze', 0.5)))).toEqual([
+      'area.yaml:6:9 unknown field "plaze"; did you mean "plaza"?',
+    ]);
+    expect(mistakesOf(() => loadSample(STANDARD, ratio('hall', 0.5)))).toEqual([
+      'area.yaml:6:9 a rule of type ratio cannot ask for the yes-no field "hall"',
+    ]);
+    expect(mistakesOf(() => loadSample(STANDARD, ratio('plaza', 0)))).toEqual([
+      'area.yaml:10:25 must be above 0',
+      'area.yaml:11:27 must be above 0',
+    ]);
+    const within = '    tests: [{ type: ratio, field: hall, of: plaze, value: 0.5, each: 1 }]';
+    expect(
+      mistakesOf(() => loadSample(STANDARD, withLine(withLine(AREA, 14, within), 13, '    type: all-of'))),
+    ).toEqual(['area.yaml:14:64 unknown key "each"']);
+    const named = within.replace(', each: 1', '');
+    expect(mistakesOf(() => loadSample(STANDARD, withLine(withLine(AREA, 14, named), 13, '    type: all-of')))).toEqual(
+      [
+        'area.yaml:14:35 a rule of type ratio cannot ask for the yes-no field "hall"',
+        'area.yaml:14:45 unknown field "plaze"; did you mean "plaza"?',
+      ],
+    );
   });
 
   test('a grade that the rule does not have', () => {

@@ -9,6 +9,7 @@ import { equals } from './equals.ts';
 import { grades } from './grades.ts';
 import { oneOf } from './one-of.ts';
 import { perCapita } from './per-capita.ts';
+import { ratio } from './ratio.ts';
 import type { Bounds, Reach } from './reach.ts';
 import type {
   Answer,
@@ -31,6 +32,7 @@ const SINGLE: { readonly [T in SingleTest['type']]: SingleType<T> } = {
   'one-of': oneOf,
   yes,
   'per-capita': perCapita,
+  ratio,
 };
 
 const SEVERAL: { readonly [T in SeveralTest['type']]: SeveralType<T> } = {
