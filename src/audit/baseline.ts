@@ -1,5 +1,5 @@
+import { type CenterIdentity, CenterOrdinals, centerKey, keyOfDouble } from '../model/center-key.ts';
 import type { CenterResult, Finding } from '../model/finding.ts';
-import { CenterKeys } from './center-keys.ts';
 import { verdictOf } from './evaluate.ts';
 import { type Extent, extentOf, isShort, trend } from './extent.ts';
 
@@ -9,10 +9,8 @@ export interface BaselineFinding extends Extent {
 }
 
 /** A centre with shortfalls; which centre it is, and nothing of where it stood. */
-export interface BaselineCenter {
-  readonly office: string | null;
-  readonly level: string;
-  readonly name: string;
+export interface BaselineCenter extends CenterIdentity {
+  /** 1, and 2 and so on where office, level and name occur again. */
   readonly ordinal: number;
   readonly findings: readonly BaselineFinding[];
 }
@@ -24,23 +22,18 @@ export interface BaselineCounts {
   new: number;
 }
 
-type Fold = (text: string) => string;
-
 /** Writes down the shortfalls of a survey. */
 export class BaselineRecord {
-  readonly #keys: CenterKeys;
+  readonly #ordinals = new CenterOrdinals();
   readonly #centers: { readonly key: string; readonly center: BaselineCenter }[] = [];
 
-  constructor(fold: Fold) {
-    this.#keys = new CenterKeys(fold);
-  }
-
   add({ center, findings }: CenterResult): void {
-    const { key, ordinal } = this.#keys.next(center);
+    const key = centerKey(center);
+    const ordinal = this.#ordinals.next(key);
     const short = findings.filter(isShort).map((finding) => ({ rule: finding.rule.id, ...extentOf(finding) }));
     if (short.length === 0) return;
     const { office, level, name } = center;
-    this.#centers.push({ key, center: { office, level, name, ordinal, findings: short } });
+    this.#centers.push({ key: keyOfDouble(key, ordinal), center: { office, level, name, ordinal, findings: short } });
   }
 
   /** In an order that depends on the centres alone, so that two baselines compare line by line. */
@@ -52,23 +45,23 @@ export class BaselineRecord {
 /** A survey held against a baseline. */
 export class Baseline {
   readonly counts: BaselineCounts = { known: 0, worse: 0, new: 0 };
-  readonly #keys: CenterKeys;
+  readonly #ordinals = new CenterOrdinals();
   readonly #centers: readonly BaselineCenter[];
   readonly #byKey = new Map<string, Map<string, BaselineFinding>>();
   readonly #met = new Set<BaselineFinding>();
 
-  constructor(centers: readonly BaselineCenter[], fold: Fold) {
-    this.#keys = new CenterKeys(fold);
+  constructor(centers: readonly BaselineCenter[]) {
     this.#centers = centers;
     for (const center of centers) {
       const rules = new Map(center.findings.map((finding) => [finding.rule, finding]));
-      this.#byKey.set(this.#keys.of(center, center.ordinal), rules);
+      this.#byKey.set(keyOfDouble(centerKey(center), center.ordinal), rules);
     }
   }
 
   /** The result with what is known marked; its verdict stays as it is. */
   mark(result: CenterResult): CenterResult {
-    const rules = this.#byKey.get(this.#keys.next(result.center).key);
+    const key = centerKey(result.center);
+    const rules = this.#byKey.get(keyOfDouble(key, this.#ordinals.next(key)));
     const findings = result.findings.map((finding): Finding => {
       if (!isShort(finding)) return finding;
       const before = rules?.get(finding.rule.id);

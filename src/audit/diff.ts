@@ -1,6 +1,7 @@
+import { ByOffice } from '../model/by-office.ts';
+import { type CenterIdentity, CenterOrdinals, centerKey, keyOfDouble } from '../model/center-key.ts';
 import type { CenterResult, Finding, Status, Verdict } from '../model/finding.ts';
 import type { Value } from '../model/value.ts';
-import { CenterKeys } from './center-keys.ts';
 import { type Extent, extentOf, isShort, trend } from './extent.ts';
 
 /** A finding as two surveys, or two reports of them, can both tell it. */
@@ -12,11 +13,7 @@ export interface Judged extends Extent {
   readonly values: readonly Value[];
 }
 
-export interface JudgedCenter {
-  readonly name: string;
-  /** A `Level.id` of the standard. */
-  readonly level: string;
-  readonly office: string | null;
+export interface JudgedCenter extends CenterIdentity {
   readonly verdict: Verdict;
   readonly findings: readonly Judged[];
 }
@@ -37,7 +34,7 @@ export interface ChangedFinding {
   readonly now: Judged | null;
 }
 
-export interface ChangedCenter extends Omit<JudgedCenter, 'verdict' | 'findings'> {
+export interface ChangedCenter extends CenterIdentity {
   /** Null where one side has no such centre. */
   readonly before: Verdict | null;
   readonly now: Verdict | null;
@@ -49,7 +46,7 @@ export interface Difference {
   /** Centres of both sides, in the order of the new one; then those that are gone. */
   readonly centers: readonly ChangedCenter[];
   readonly counts: ChangeCounts;
-  readonly offices: ReadonlyMap<string | null, ChangeCounts>;
+  readonly offices: ByOffice<ChangeCounts>;
 }
 
 /** One side: its centres, and whether findings that pass were left out of it. */
@@ -81,20 +78,18 @@ function judged(finding: Finding): Judged {
   return made;
 }
 
-/** @param fold as names and offices are compared: without blanks, widths and kinds of brackets */
-export function difference(before: Side, now: Side, fold: (text: string) => string): Difference {
-  const old = keyed(before.centers, fold);
+export function difference(before: Side, now: Side): Difference {
+  const old = keyed(before.centers);
   const centers: ChangedCenter[] = [];
-  for (const [key, center] of keyed(now.centers, fold)) {
+  for (const [key, center] of keyed(now.centers)) {
     centers.push(changedCenter(old.get(key) ?? null, center, now.shortOnly));
     old.delete(key);
   }
   for (const center of old.values()) centers.push(changedCenter(center, null, now.shortOnly));
   const counts = noChanges();
-  const offices = new Map<string | null, ChangeCounts>();
+  const offices = new ByOffice<ChangeCounts>();
   for (const { office, findings } of centers) {
-    const own = offices.get(office) ?? noChanges();
-    offices.set(office, own);
+    const own = offices.of(office, noChanges);
     for (const { change } of findings) {
       counts[change]++;
       own[change]++;
@@ -103,9 +98,14 @@ export function difference(before: Side, now: Side, fold: (text: string) => stri
   return { centers, counts, offices };
 }
 
-function keyed(centers: readonly JudgedCenter[], fold: (text: string) => string): Map<string, JudgedCenter> {
-  const keys = new CenterKeys(fold);
-  return new Map(centers.map((center) => [keys.next(center).key, center]));
+function keyed(centers: readonly JudgedCenter[]): Map<string, JudgedCenter> {
+  const ordinals = new CenterOrdinals();
+  return new Map(
+    centers.map((center) => {
+      const key = centerKey(center);
+      return [keyOfDouble(key, ordinals.next(key)), center];
+    }),
+  );
 }
 
 function changedCenter(before: JudgedCenter | null, now: JudgedCenter | null, shortOnly: boolean): ChangedCenter {

@@ -1,4 +1,4 @@
-import type { Center } from '../model/center.ts';
+import { type CenterIdentity, nameKey, officeKey } from '../model/center-key.ts';
 import { closest } from '../model/closest.ts';
 import type { CenterResult, Finding } from '../model/finding.ts';
 import { type Problem, problem } from '../model/problem.ts';
@@ -25,21 +25,17 @@ export interface WaiverState {
 export interface WaiverTerms {
   readonly standard: Standard;
   readonly now: Date;
-  /** Names and offices are compared without blanks, widths and kinds of brackets. */
-  readonly fold: (text: string) => string;
 }
 
 /** Waivers on one survey. They turn `fail` and `missing` into `waived`; a value that cannot be read is nobody's to waive. */
 export class Waivers {
   readonly states: readonly WaiverState[];
-  readonly #fold: (text: string) => string;
   readonly #standard: Standard;
   readonly #byName = new Map<string, WaiverState[]>();
   readonly #byPattern: { readonly pattern: string; readonly state: WaiverState }[] = [];
   readonly #offices = new Map<WaiverState, string>();
 
-  constructor(waivers: readonly Waiver[], { standard, now, fold }: WaiverTerms) {
-    this.#fold = fold;
+  constructor(waivers: readonly Waiver[], { standard, now }: WaiverTerms) {
     this.#standard = standard;
     const known = knownRules(standard);
     this.states = waivers.map((waiver) => {
@@ -48,8 +44,8 @@ export class Waivers {
     });
     for (const state of this.states) {
       const { center, office } = state.waiver;
-      const text = fold(center.text);
-      if (office !== null) this.#offices.set(state, fold(office));
+      const text = nameKey(center.text);
+      if (office !== null) this.#offices.set(state, officeKey(office));
       if (center.is === 'pattern') this.#byPattern.push({ pattern: text, state });
       else this.#byName.set(text, [...(this.#byName.get(text) ?? []), state]);
     }
@@ -74,11 +70,11 @@ export class Waivers {
     return changed ? { center: result.center, verdict: verdictOf(findings), findings } : result;
   }
 
-  #of({ name, level, office }: Center): WaiverState[] {
-    const folded = this.#fold(name);
+  #of({ name, level, office }: CenterIdentity): WaiverState[] {
+    const folded = nameKey(name);
     const named = this.#byName.get(folded) ?? [];
     const patterns = this.#byPattern.filter(({ pattern }) => matchesGlob(pattern, folded)).map(({ state }) => state);
-    const own = office === null ? '' : this.#fold(office);
+    const own = officeKey(office);
     const found = [...named, ...patterns].filter((state) => {
       if (state.waiver.level !== null && state.waiver.level !== level) return false;
       const wanted = this.#offices.get(state);

@@ -1,4 +1,4 @@
-import type { Center } from '../model/center.ts';
+import { type CenterIdentity, CenterOrdinals, centerKey, keyOfDouble } from '../model/center-key.ts';
 
 /** Crockford's: no I, L, O or U, so that a number can be read aloud and typed from paper. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -6,13 +6,8 @@ const PREFIX = 'ZG';
 const CENTER_LENGTH = 8;
 const RULE_LENGTH = 3;
 
-/** What makes two centres the same, and spreads keys evenly. */
-export interface Identity {
-  /** Names and offices are compared without blanks, widths and kinds of brackets. */
-  fold(text: string): string;
-  /** SHA-256. */
-  digest(text: string): Uint8Array;
-}
+/** SHA-256, which spreads keys evenly. */
+export type Digest = (text: string) => Uint8Array;
 
 /**
  * Numbers of problems, such as ZG-4K7QX2MB-7TD: eight letters for the centre (office, level, name) and three for the rule,
@@ -21,26 +16,23 @@ export interface Identity {
  * of centres, where two of a million million meet, by the later one.
  */
 export class ProblemNumbers {
-  readonly #identity: Identity;
+  readonly #digest: Digest;
   readonly #rules: ReadonlyMap<string, string>;
   readonly #ruleIds: ReadonlyMap<string, string>;
-  /** How often a key has occurred. */
-  readonly #seen = new Map<string, number>();
+  readonly #ordinals = new CenterOrdinals();
   readonly #centers = new Set<string>();
 
-  constructor(ruleIds: readonly string[], identity: Identity) {
-    this.#identity = identity;
-    this.#rules = ruleCodes(ruleIds, identity);
+  constructor(ruleIds: readonly string[], digest: Digest) {
+    this.#digest = digest;
+    this.#rules = ruleCodes(ruleIds, digest);
     this.#ruleIds = new Map([...this.#rules].map(([id, code]) => [code, id]));
   }
 
   /** The code of a centre; to be asked once for each centre of a survey. */
-  center({ name, level, office }: Pick<Center, 'name' | 'level' | 'office'>): string {
-    const { fold, digest } = this.#identity;
-    const key = `${fold(office ?? '')}\u0000${level}\u0000${fold(name)}`;
-    const ordinal = (this.#seen.get(key) ?? 0) + 1;
-    this.#seen.set(key, ordinal);
-    const letters = encode(digest(ordinal === 1 ? key : `${key}\u0000${ordinal}`));
+  center(center: CenterIdentity): string {
+    const key = centerKey(center);
+    const ordinal = this.#ordinals.next(key);
+    const letters = encode(this.#digest(ordinal === 1 ? key : keyOfDouble(key, ordinal)));
     let length = CENTER_LENGTH;
     while (this.#centers.has(letters.slice(0, length))) length++;
     const code = letters.slice(0, length);
@@ -63,7 +55,7 @@ export class ProblemNumbers {
   }
 }
 
-function ruleCodes(ids: readonly string[], { digest }: Identity): Map<string, string> {
+function ruleCodes(ids: readonly string[], digest: Digest): Map<string, string> {
   const letters = ids.map((id) => encode(digest(id)));
   return new Map(
     ids.map((id, index) => {

@@ -1,3 +1,4 @@
+import { ByOffice } from '../model/by-office.ts';
 import { columnLetters } from '../model/location.ts';
 import { type Column, columnOf, FACTS, type LooseColumn, looseColumnOf, PEOPLE } from './columns.ts';
 import type { Loose, OldEntry, OldLedger, Sheet } from './entry.ts';
@@ -44,7 +45,7 @@ export function readOldLedger(file: string, sheets: readonly OldSheet[], say: Le
   const marks = new Marks(hidden.flatMap(({ rows }) => rows.map(({ cells }) => textOf(fromCell(cells[0])))));
   const read = sheets.filter((sheet) => !hidden.includes(sheet));
   const loose: Omit<Loose, 'office'>[] = [];
-  const offices = new Set<string>();
+  const offices = new ByOffice<true>();
   let found = false;
   const reading: Reading = {
     file,
@@ -55,11 +56,11 @@ export function readOldLedger(file: string, sheets: readonly OldSheet[], say: Le
     foundTable: () => {
       found = true;
     },
-    foundOffice: (office) => offices.add(office),
+    foundOffice: (office) => offices.of(office, () => true),
   };
   for (const sheet of read) new SheetReader(sheet, reading).read();
-  const [office = ''] = offices.size === 1 ? offices : [''];
-  for (const item of loose) into.loose.push({ ...item, office });
+  const [[office] = [null]] = offices.size === 1 ? offices : [];
+  for (const item of loose) into.loose.push({ ...item, office: office ?? '' });
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { type CenterIdentity, centerKey, nameKey, officeKey } from '../model/center-key.ts';
 import { closest } from '../model/closest.ts';
 import { type CenterResult, VERDICTS, type Verdict } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
@@ -31,10 +32,7 @@ export interface CenterProgress {
 }
 
 /** A surveyed centre that the plan does not have under this office, level and name. */
-export interface Unplanned {
-  readonly name: string;
-  readonly level: string;
-  readonly office: string | null;
+export interface Unplanned extends CenterIdentity {
   readonly verdict: Verdict;
   readonly location: Location;
   /** A planned centre, not surveyed, that may be meant: to be looked at by a person, never taken for it. */
@@ -88,8 +86,6 @@ export interface ProgressTerms {
   readonly asOf: string;
   /** The day of the survey, not after `asOf`. */
   readonly surveyedOn: string;
-  /** Makes names comparable, as those of a survey are compared with each other. */
-  readonly fold: (name: string) => string;
 }
 
 interface Seen {
@@ -117,11 +113,11 @@ export class ProgressTally {
   constructor(plan: Plan, terms: ProgressTerms) {
     this.#plan = plan;
     this.#terms = terms;
-    for (const center of this.#centers()) this.#planned.add(this.#key(center));
+    for (const center of this.#centers()) this.#planned.add(centerKey(center));
   }
 
   add({ center, verdict }: CenterResult): void {
-    const key = this.#key(center);
+    const key = centerKey(center);
     const location = center.place.center();
     if (this.#planned.has(key)) {
       const before = this.#seen.get(key);
@@ -166,15 +162,10 @@ export class ProgressTally {
     return this.#plan.offices.flatMap(({ centers }) => centers);
   }
 
-  #key({ name, level, office }: { name: string; level: string; office: string | null }): string {
-    const { fold } = this.#terms;
-    return JSON.stringify([office === null ? null : fold(office), level, fold(name)]);
-  }
-
   #progress(planned: PlannedCenter): CenterProgress {
     const { asOf, surveyedOn } = this.#terms;
     const dueDay = lastDay(planned.due);
-    const seen = this.#seen.get(this.#key(planned));
+    const seen = this.#seen.get(centerKey(planned));
     const days = daysFrom(dueDay, asOf);
     const met = seen !== undefined && isMet(seen.verdict);
     const shown: Outcome = met ? (surveyedOn <= dueDay ? 'in-time' : 'compliant') : 'not-compliant';
@@ -192,22 +183,20 @@ export class ProgressTally {
 
   /** Of the planned centres that the survey lacks: the same name elsewhere, or the nearest one of the same office and level. */
   #near(one: Omit<Unplanned, 'near'>, centers: readonly CenterProgress[]): PlannedCenter | null {
-    const { fold } = this.#terms;
     if (one.name === '') return null;
     const lacking = centers.filter(({ outcome }) => outcome === 'not-surveyed').map(({ planned }) => planned);
-    const same = lacking.find(({ name }) => fold(name) === fold(one.name));
+    const same = lacking.find(({ name }) => nameKey(name) === nameKey(one.name));
     if (same !== undefined) return same;
     const beside = lacking.filter(
       ({ name, level, office }) =>
         level === one.level &&
-        one.office !== null &&
-        fold(office) === fold(one.office) &&
-        closest(stem(fold(one.name)), [stem(fold(name))]) !== null,
+        officeKey(office) === officeKey(one.office) &&
+        closest(stem(nameKey(one.name)), [stem(nameKey(name))]) !== null,
     );
     const nearest = closest(
       one.name,
       beside.map(({ name }) => name),
-      fold,
+      nameKey,
     );
     return beside.find(({ name }) => name === nearest) ?? null;
   }

@@ -79,8 +79,8 @@ function offices({ words }: ReportContext, tallies: Tallies, { summary }: Report
 }
 
 function findings(context: ReportContext, tallies: Tallies): string[] {
-  const rows = [...tallies.listed().values()]
-    .flat()
+  const rows = [...tallies.listed()]
+    .flatMap(([, results]) => results)
     .flatMap((result) =>
       result.findings
         .filter(({ status }) => context.verbose || status !== 'pass')

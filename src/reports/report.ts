@@ -32,8 +32,6 @@ export interface ReportContext {
   /** Columns of the terminal. */
   readonly width: number;
   readonly colour: boolean;
-  /** How names and offices are compared: without blanks, widths and kinds of brackets. */
-  readonly fold: (text: string) => string;
 }
 
 /** What a report is told after the last centre. */

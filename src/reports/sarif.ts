@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { CenterKeys } from '../audit/center-keys.ts';
 import { sayProblem } from '../messages/index.ts';
+import { CenterOrdinals, centerKey, keyOfDouble } from '../model/center-key.ts';
 import type { CenterResult, Finding } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { Problem } from '../model/problem.ts';
@@ -16,14 +16,15 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 /** SARIF 2.1.0: all rules, then a result for each finding that is not `pass`, then the survey's own problems. */
 export const sarif: MakeReport = (context) => {
   const { standard } = context;
-  const keys = new CenterKeys(context.fold);
+  const ordinals = new CenterOrdinals();
   const indexes = new Map(standard.rules.map(({ id }, index) => [id, index]));
   let first = true;
   return {
     begin: () =>
       `{\n  "$schema": ${JSON.stringify(SCHEMA)},\n  "version": "2.1.0",\n  "runs": [{\n    "tool": ${jsonText(tool(context))},\n    "columnKind": "unicodeCodePoints",\n    "results": [`,
     center(result) {
-      const { key } = keys.next(result.center);
+      const shared = centerKey(result.center);
+      const key = keyOfDouble(shared, ordinals.next(shared));
       const shown = result.findings.filter(({ status }) => status !== 'pass');
       const results = shown.map((finding) => ({
         ruleId: finding.rule.id,

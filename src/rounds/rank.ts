@@ -1,3 +1,5 @@
+import { ByOffice } from '../model/by-office.ts';
+import { type CenterIdentity, keyWithinOffice } from '../model/center-key.ts';
 import { settle } from '../model/decimal.ts';
 import { type CenterResult, VERDICTS, type Verdict } from '../model/finding.ts';
 
@@ -32,29 +34,21 @@ interface Judged {
 
 /** What one office has, while results come in. */
 interface Office {
-  readonly name: string | null;
   readonly judged: Map<string, Judged>;
   unsurveyed: number;
 }
 
-/** A centre that counts although no survey has it. */
-export interface CountedCenter {
-  readonly name: string;
-  readonly level: string;
-  readonly office: string;
-}
-
 export interface RankTerms {
-  readonly fold: (text: string) => string;
   /** Index of the field 群众满意度 among the standard's; null where it has none. */
   readonly satisfaction: number | null;
-  readonly planned: readonly CountedCenter[];
+  /** Centres that count although no survey may have them. */
+  readonly planned: readonly CenterIdentity[];
 }
 
 /** Ranks offices by what is in their surveys. Of a centre that occurs twice, the worse counts. */
 export class Ranking {
   readonly #terms: RankTerms;
-  readonly #offices = new Map<string | null, Office>();
+  readonly #offices = new ByOffice<Office>();
   #unnamed = 0;
 
   constructor(terms: RankTerms) {
@@ -63,7 +57,7 @@ export class Ranking {
 
   add({ center, verdict }: CenterResult): void {
     const { judged } = this.#office(center.office);
-    const key = center.name === '' ? `${++this.#unnamed}` : this.#key(center);
+    const key = center.name === '' ? `${++this.#unnamed}` : keyWithinOffice(center);
     const before = judged.get(key);
     if (before && VERDICTS.indexOf(before.verdict) <= VERDICTS.indexOf(verdict)) return;
     const value = this.#terms.satisfaction === null ? null : center.values[this.#terms.satisfaction];
@@ -74,9 +68,9 @@ export class Ranking {
   finish(): OfficeRank[] {
     for (const planned of this.#terms.planned) {
       const office = this.#office(planned.office);
-      if (!office.judged.has(this.#key(planned))) office.unsurveyed++;
+      if (!office.judged.has(keyWithinOffice(planned))) office.unsurveyed++;
     }
-    const rows = [...this.#offices.values()].map(rowOf);
+    const rows = [...this.#offices].map(([name, office]) => rowOf(name, office));
     const ranks = ranked(rows, (a, b) => b.met * a.centers - a.met * b.centers);
     const complete = rows.filter(({ figures, centers }) => figures.length === centers);
     const satisfied = ranked(complete, (a, b) => Math.sign(settle(b.sum * a.centers) - settle(a.sum * b.centers)));
@@ -92,21 +86,11 @@ export class Ranking {
   }
 
   #office(name: string | null): Office {
-    const key = name === null ? null : this.#terms.fold(name);
-    let office = this.#offices.get(key);
-    if (office === undefined) {
-      office = { name, judged: new Map(), unsurveyed: 0 };
-      this.#offices.set(key, office);
-    }
-    return office;
-  }
-
-  #key({ name, level }: { name: string; level: string }): string {
-    return JSON.stringify([level, this.#terms.fold(name)]);
+    return this.#offices.of(name, () => ({ judged: new Map(), unsurveyed: 0 }));
   }
 }
 
-function rowOf({ name, judged, unsurveyed }: Office) {
+function rowOf(name: string | null, { judged, unsurveyed }: Office) {
   const verdicts = { noncompliant: 0, incomplete: 0, conditional: 0, compliant: 0 };
   const figures: number[] = [];
   for (const { verdict, figure } of judged.values()) {

@@ -1,10 +1,8 @@
+import { type CenterIdentity, centerKey } from '../model/center-key.ts';
 import { type CenterResult, type Status, VERDICTS, type Verdict } from '../model/finding.ts';
 
 /** A centre as one round has it. */
-export interface RoundCenter {
-  readonly name: string;
-  readonly level: string;
-  readonly office: string | null;
+export interface RoundCenter extends CenterIdentity {
   readonly verdict: Verdict;
   /** Status of each rule, by its id; a rule that the round does not tell of is not in it. */
   readonly statuses: ReadonlyMap<string, Status>;
@@ -24,24 +22,12 @@ export interface Round {
   readonly centers: ReadonlyMap<string, RoundCenter>;
 }
 
-/** What tells one centre from another: office, level and name, folded. */
-export type KeyOf = (center: {
-  readonly name: string;
-  readonly level: string;
-  readonly office: string | null;
-}) => string;
-
 /** Collects the centres of a round, whatever it was read from. */
 export class RoundCenters {
   readonly centers = new Map<string, RoundCenter>();
-  readonly #keyOf: KeyOf;
-
-  constructor(keyOf: KeyOf) {
-    this.#keyOf = keyOf;
-  }
 
   add(center: RoundCenter): void {
-    const key = this.#keyOf(center);
+    const key = centerKey(center);
     const before = this.centers.get(key);
     if (before && VERDICTS.indexOf(before.verdict) <= VERDICTS.indexOf(center.verdict)) return;
     this.centers.set(key, center);
@@ -52,9 +38,4 @@ export class RoundCenters {
     const statuses = new Map(findings.map(({ rule, status }) => [rule.id, status]));
     this.add({ name, level, office, verdict, statuses });
   }
-}
-
-/** Centres are one where office, level and name are, as in a survey. */
-export function keyBy(fold: (text: string) => string): KeyOf {
-  return ({ name, level, office }) => JSON.stringify([office === null ? null : fold(office), level, fold(name)]);
 }

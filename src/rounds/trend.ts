@@ -1,3 +1,5 @@
+import { ByOffice } from '../model/by-office.ts';
+import type { CenterIdentity } from '../model/center-key.ts';
 import type { Status, Verdict } from '../model/finding.ts';
 import { type Change, type ChangeCounts, changesOf } from './changes.ts';
 import type { Round, RoundCenter } from './round.ts';
@@ -11,10 +13,7 @@ export const CATEGORY_STANDINGS = ['clear', 'lacking', 'failing', 'unseen'] as c
 export type CategoryStanding = (typeof CATEGORY_STANDINGS)[number];
 
 /** One centre over all rounds. */
-export interface CenterTrend {
-  readonly name: string;
-  readonly level: string;
-  readonly office: string | null;
+export interface CenterTrend extends CenterIdentity {
   /** One a round, in the order of the rounds. */
   readonly standings: readonly Standing[];
 }
@@ -109,12 +108,8 @@ const STANDING_OF: Readonly<Record<Status, Exclude<CategoryStanding, 'unseen'>>>
 };
 
 function officesOf(centers: readonly CenterTrend[]): OfficeTrend[] {
-  const offices = new Map<string | null, CenterTrend[]>();
-  for (const center of centers) {
-    const known = offices.get(center.office);
-    if (known) known.push(center);
-    else offices.set(center.office, [center]);
-  }
+  const offices = new ByOffice<CenterTrend[]>();
+  for (const center of centers) offices.of(center.office, () => []).push(center);
   return [...offices].map(([name, own]) => {
     const count = (wanted: (standing: Standing) => boolean): number[] =>
       own[0]!.standings.map((_, at) => own.filter(({ standings }) => wanted(standings[at]!)).length);

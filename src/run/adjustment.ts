@@ -2,7 +2,6 @@ import { Baseline, type BaselineCounts, unknownOnly } from '../audit/baseline.ts
 import { count, emptySummary } from '../audit/tally.ts';
 import { Waivers } from '../audit/waivers.ts';
 import type { CenterResult, Summary } from '../model/finding.ts';
-import { normalize } from '../model/fold.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { baselineText, readBaseline } from './baseline-text.ts';
@@ -37,10 +36,8 @@ export class Adjustment {
   static async read({ waivers, baseline }: AdjustmentFiles, standard: Standard, now: Date): Promise<Adjustment> {
     return new Adjustment(
       standard,
-      waivers === undefined
-        ? null
-        : new Waivers(await readWaivers(waivers, standard), { standard, now, fold: normalize }),
-      baseline === undefined ? null : new Baseline(readBaseline(baseline, standard.id), normalize),
+      waivers === undefined ? null : new Waivers(await readWaivers(waivers, standard), { standard, now }),
+      baseline === undefined ? null : new Baseline(readBaseline(baseline, standard.id)),
       baseline?.file ?? '',
     );
   }

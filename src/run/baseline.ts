@@ -1,5 +1,4 @@
 import { BaselineRecord } from '../audit/baseline.ts';
-import { normalize } from '../model/fold.ts';
 import { type AuditRequest, startAudit } from './audit.ts';
 import { baselineText } from './baseline-text.ts';
 
@@ -12,7 +11,7 @@ export interface MadeBaseline {
 /** `audit baseline`: what falls short now, for later checks to know. What is waived is not part of it. */
 export async function baseline(request: AuditRequest): Promise<MadeBaseline> {
   const run = await startAudit(request);
-  const record = new BaselineRecord(normalize);
+  const record = new BaselineRecord();
   for await (const results of run.results()) for (const result of results) record.add(result);
   const centers = record.centers();
   const findings = centers.reduce((sum, center) => sum + center.findings.length, 0);

@@ -1,6 +1,5 @@
 import { FindingWords } from '../messages/findings.ts';
 import { wordsOf } from '../messages/index.ts';
-import { normalize } from '../model/fold.ts';
 import type { Report, ReportContext } from '../reports/report.ts';
 import { type AuditRequest, type AuditRun, startAudit } from './audit.ts';
 import { beyond, type FailOn } from './fail-on.ts';
@@ -74,6 +73,5 @@ function reportContext({ standard, filters }: AuditRun, request: CheckRequest, f
     few: request.limit ?? WORST,
     verbose: request.verbose,
     ...frame,
-    fold: normalize,
   };
 }

@@ -2,7 +2,6 @@ import { difference, type JudgedCenter, judgedCenter, type Side } from '../audit
 import { verdictOf } from '../audit/evaluate.ts';
 import { FindingWords } from '../messages/findings.ts';
 import { wordsOf } from '../messages/index.ts';
-import { normalize } from '../model/fold.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import type { DiffReport } from '../reports/diff/context.ts';
@@ -43,7 +42,7 @@ export async function diff(request: DiffRequest) {
   checkComparable(reports, request);
   const before = await readSide(sides[0], reports[0], request);
   const now = await readSide(sides[1], reports[1], request);
-  const found = difference(before.side, now.side, normalize);
+  const found = difference(before.side, now.side);
   const words = wordsOf(lang);
   const report: DiffReport = {
     difference: found,

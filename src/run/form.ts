@@ -1,7 +1,7 @@
 import { FindingWords } from '../messages/findings.ts';
 import { wordsOf } from '../messages/index.ts';
+import { ByOffice } from '../model/by-office.ts';
 import type { CenterResult } from '../model/finding.ts';
-import { normalize } from '../model/fold.ts';
 import type { Standard } from '../model/standard.ts';
 import { type FormGroup, writeForms } from '../workbooks/form/index.ts';
 import { FORM_WORDS } from '../workbooks/form/words.ts';
@@ -44,17 +44,11 @@ export async function form(request: FormRequest): Promise<WrittenForms> {
 
 /** The centres of each office, in the order in which the offices occur; within one by level, then as in the survey. */
 async function byOffice(run: AuditRun, none: string): Promise<FormGroup[]> {
-  const offices = new Map<string, { name: string; results: CenterResult[] }>();
+  const offices = new ByOffice<CenterResult[]>();
   for await (const batch of run.results()) {
-    for (const result of batch) {
-      const name = result.center.office ?? none;
-      const key = normalize(name);
-      const known = offices.get(key);
-      if (known) known.results.push(result);
-      else offices.set(key, { name, results: [result] });
-    }
+    for (const result of batch) offices.of(result.center.office, () => []).push(result);
   }
-  return [...offices.values()].map(({ name, results }) => ({ name, results: byLevel(results, run.standard) }));
+  return [...offices].map(([name, results]) => ({ name: name ?? none, results: byLevel(results, run.standard) }));
 }
 
 function byLevel(results: readonly CenterResult[], { levels }: Standard): CenterResult[] {

@@ -1,6 +1,5 @@
 import { wordsOf } from '../messages/index.ts';
 import { sayNotInForce } from '../messages/not-in-force.ts';
-import { normalize } from '../model/fold.ts';
 import type { Plan } from '../model/plan.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
@@ -59,7 +58,7 @@ async function compare(run: AuditRun, request: ProgressRequest, waived: WaivedCo
   const wanted = selectCenters(selectLevels(standard, new Lexicon(standard), level), office);
   const chosen = narrowed(request.plan, wanted);
   if (chosen.offices.length === 0) refuse('no-match', { filters: run.filters });
-  const tally = new ProgressTally(chosen, { asOf, surveyedOn, fold: normalize });
+  const tally = new ProgressTally(chosen, { asOf, surveyedOn });
   for await (const results of run.results()) {
     for (const result of results) {
       tally.add(result);

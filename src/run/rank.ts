@@ -1,6 +1,5 @@
 import { wordsOf } from '../messages/index.ts';
 import { sayNotInForce } from '../messages/not-in-force.ts';
-import { normalize } from '../model/fold.ts';
 import type { Plan } from '../model/plan.ts';
 import { narrowed } from '../plan/narrow.ts';
 import { type OfficeRank, Ranking } from '../rounds/rank.ts';
@@ -65,7 +64,7 @@ async function ranked(
   waived: WaivedCount,
 ): Promise<OfficeRank[]> {
   const planned = plan?.offices.flatMap(({ centers }) => centers) ?? [];
-  const ranking = new Ranking({ fold: normalize, satisfaction, planned });
+  const ranking = new Ranking({ satisfaction, planned });
   for await (const results of run.results()) {
     for (const result of results) {
       ranking.add(result);

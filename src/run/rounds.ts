@@ -1,7 +1,6 @@
-import { normalize } from '../model/fold.ts';
 import { refuse } from '../model/problem.ts';
 import { readReport } from '../rounds/read-report.ts';
-import { keyBy, type Round, RoundCenters } from '../rounds/round.ts';
+import { type Round, RoundCenters } from '../rounds/round.ts';
 import { type AuditRequest, startAudit } from './audit.ts';
 import type { NamedBytes } from './named-bytes.ts';
 import { textOf } from './named-text.ts';
@@ -21,7 +20,7 @@ export async function readRound(
   request: Omit<AuditRequest, 'surveys'>,
   wanted: (center: { readonly level: string; readonly office: string | null }) => boolean,
 ): Promise<Round> {
-  const collected = new RoundCenters(keyBy(normalize));
+  const collected = new RoundCenters();
   const report = await reportIn(files);
   if (report !== null) {
     for (const center of report.centers) if (wanted(center)) collected.add(center);

@@ -1,6 +1,6 @@
 import type { Center } from '../model/center.ts';
+import { officeKey } from '../model/center-key.ts';
 import { closest } from '../model/closest.ts';
-import { normalize } from '../model/fold.ts';
 import { refuse } from '../model/problem.ts';
 import type { Rule, Standard } from '../model/standard.ts';
 import type { Lang } from '../model/text.ts';
@@ -49,8 +49,8 @@ export function selectCenters(
   levels: ReadonlySet<string>,
   offices: readonly string[] | undefined,
 ): (center: Pick<Center, 'level' | 'office'>) => boolean {
-  const wanted = offices && new Set(offices.map(normalize));
-  return ({ level, office }) => levels.has(level) && (!wanted || wanted.has(normalize(office ?? '')));
+  const wanted = offices && new Set(offices.map(officeKey));
+  return ({ level, office }) => levels.has(level) && (!wanted || wanted.has(officeKey(office)));
 }
 
 /** The filters in words, for the head of a report; empty without any. */

@@ -1,5 +1,5 @@
+import { officeKey } from '../model/center-key.ts';
 import { closest } from '../model/closest.ts';
-import { normalize } from '../model/fold.ts';
 import type { Plan, PlannedCenter } from '../model/plan.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
@@ -43,11 +43,11 @@ function selectOffices(named: readonly string[] | undefined, plan: Plan | null):
   if (!named) return () => true;
   if (plan === null) return refuse('usage', { detail: OFFICE_NEEDS_PLAN });
   const known = plan.offices.map(({ name }) => name);
-  const spelled = new Set(known.map(normalize));
+  const spelled = new Set(known.map(officeKey));
   for (const value of named) {
-    if (spelled.has(normalize(value))) continue;
-    refuse('unknown-value', { option: '--office', value, known, nearest: closest(value, known, normalize) });
+    if (spelled.has(officeKey(value))) continue;
+    refuse('unknown-value', { option: '--office', value, known, nearest: closest(value, known, officeKey) });
   }
-  const wanted = new Set(named.map(normalize));
-  return ({ office }) => wanted.has(normalize(office));
+  const wanted = new Set(named.map(officeKey));
+  return ({ office }) => wanted.has(officeKey(office));
 }

@@ -1,7 +1,6 @@
 import { dayIn } from '../audit/calendar.ts';
 import { Waivers } from '../audit/waivers.ts';
 import { wordsOf } from '../messages/index.ts';
-import { normalize } from '../model/fold.ts';
 import { HOME_ZONE } from '../model/waiver.ts';
 import { type AuditRequest, startAudit } from './audit.ts';
 import type { NamedText } from './named-bytes.ts';
@@ -18,7 +17,7 @@ export interface WaiversRequest extends Omit<AuditRequest, 'waivers' | 'baseline
 export async function waivers(request: WaiversRequest) {
   const { waivers: source, standard, surveys, now, lang, format, frame } = request;
   const found = await readWaivers(source, standard);
-  const held = new Waivers(found, { standard, now, fold: normalize });
+  const held = new Waivers(found, { standard, now });
   const surveyed = surveys.length > 0;
   if (surveyed) {
     const { waivers: _, ...plain } = request;

@@ -4,17 +4,17 @@ import type { CenterResult } from '../../src/model/finding.ts';
 import { EMPTY } from '../../src/model/value.ts';
 import type { Answers } from './centers.ts';
 import { findingOf } from './centers.ts';
-import { centerResult, fold } from './exceptions.ts';
+import { centerResult } from './exceptions.ts';
 
 function record(...results: CenterResult[]) {
-  const baseline = new BaselineRecord(fold);
+  const baseline = new BaselineRecord();
   for (const result of results) baseline.add(result);
   return baseline.centers();
 }
 
 /** One centre then and now. */
 function compared(then: Answers, now: Answers) {
-  const baseline = new Baseline(record(centerResult(then)), fold);
+  const baseline = new Baseline(record(centerResult(then)));
   return { baseline, result: baseline.mark(centerResult(now)) };
 }
 
@@ -87,7 +87,7 @@ describe('a baseline', () => {
   });
 
   it('knows centres by office, level and name, whatever their spelling', () => {
-    const baseline = new Baseline(record(centerResult({ plaza_area: 1 }, { name: '安泰（新）社区' })), fold);
+    const baseline = new Baseline(record(centerResult({ plaza_area: 1 }, { name: '安泰（新）社区' })));
     const other = baseline.mark(centerResult({ plaza_area: 1 }, { name: '安泰（新）社区', office: '北林路街道' }));
     const same = baseline.mark(centerResult({ plaza_area: 1 }, { name: '安泰 (新) 社区' }));
     expect(findingOf(other, 'area.plaza').known).toBeUndefined();
@@ -98,7 +98,7 @@ describe('a baseline', () => {
     const [first, second] = [centerResult({ building_area: 80 }), centerResult({ training_days: 4 })];
     const written = record(first, second);
     expect(written.map(({ ordinal }) => ordinal)).toEqual([1, 2]);
-    const baseline = new Baseline(written, fold);
+    const baseline = new Baseline(written);
     baseline.mark(first);
     baseline.mark(second);
     const third = baseline.mark(centerResult({ building_area: 80 }));

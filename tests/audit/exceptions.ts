@@ -1,10 +1,7 @@
 import type { CenterResult } from '../../src/model/finding.ts';
-import { normalize } from '../../src/model/fold.ts';
 import type { Waiver } from '../../src/model/waiver.ts';
 import type { LevelId } from '../six-shapes/domain-table.ts';
 import { type Answers, judged } from './centers.ts';
-
-export const fold = normalize;
 
 export interface Named {
   readonly name?: string;

@@ -4,12 +4,12 @@ import { ABSENT, EMPTY } from '../../src/model/value.ts';
 import type { Waiver } from '../../src/model/waiver.ts';
 import { standard } from '../survey/zhengzhou.ts';
 import { findingOf } from './centers.ts';
-import { centerResult, fold, type Named, waiver } from './exceptions.ts';
+import { centerResult, type Named, waiver } from './exceptions.ts';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
 
 function held(...changes: Partial<Waiver>[]): Waivers {
-  return new Waivers(changes.map(waiver), { standard, now: NOW, fold });
+  return new Waivers(changes.map(waiver), { standard, now: NOW });
 }
 
 describe('a waiver', () => {
@@ -109,7 +109,7 @@ describe('a waiver', () => {
     ['2026-12-31T16:00:00Z', 'UTC', 0],
     ['2027-01-01T07:59:59Z', 'America/Los_Angeles', 0],
   ])('at %s in %s has %i days left', (now, timezone, days) => {
-    const waivers = new Waivers([waiver({ timezone })], { standard, now: new Date(now), fold });
+    const waivers = new Waivers([waiver({ timezone })], { standard, now: new Date(now) });
     expect(waivers.states[0]?.daysLeft).toBe(days);
     const { verdict } = waivers.apply(centerResult({ plaza_area: 900 }));
     expect(verdict).toBe(days < 0 ? 'conditional' : 'compliant');

@@ -1,5 +1,4 @@
 import type { CenterResult, Verdict } from '../../src/model/finding.ts';
-import { normalize } from '../../src/model/fold.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { type Progress, ProgressTally, type ProgressTerms } from '../../src/plan/progress.ts';
 
@@ -19,7 +18,7 @@ export function progressOf(
   asOf: string,
   terms: Partial<ProgressTerms> = {},
 ): Progress {
-  const tally = new ProgressTally(plan, { asOf, surveyedOn: asOf, fold: normalize, ...terms });
+  const tally = new ProgressTally(plan, { asOf, surveyedOn: asOf, ...terms });
   for (const one of results) tally.add(one);
   return tally.finish();
 }

@@ -4,7 +4,6 @@ import { compile } from '../../src/audit/evaluate.ts';
 import { count, emptySummary } from '../../src/audit/tally.ts';
 import { FindingWords } from '../../src/messages/findings.ts';
 import { wordsOf } from '../../src/messages/index.ts';
-import { normalize } from '../../src/model/fold.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Lang } from '../../src/model/text.ts';
 import { readYaml } from '../../src/readers/yaml/careful.ts';
@@ -40,7 +39,6 @@ export async function render(
     verbose: false,
     width: 100,
     colour: false,
-    fold: normalize,
     ...options,
   });
   const context = {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/messages/index.ts';
 import type { CenterResult } from '../../src/model/finding.ts';
-import { normalize } from '../../src/model/fold.ts';
 import type { Lang } from '../../src/model/text.ts';
 import { pageMarkdown } from '../../src/reports/page/markdown.ts';
 import type { Block } from '../../src/reports/page/page.ts';
@@ -100,7 +99,7 @@ function trend(lang: Lang): TrendReport {
 }
 
 function rank(lang: Lang): RankReport {
-  const ranking = new Ranking({ fold: normalize, satisfaction: 0, planned: PLAN.offices[1]!.centers });
+  const ranking = new Ranking({ satisfaction: 0, planned: PLAN.offices[1]!.centers });
   for (const one of RESULTS) {
     const figure = one.center.office === '甲街道' ? 90.25 : 88;
     ranking.add({ ...one, center: { ...one.center, values: [figure] } });

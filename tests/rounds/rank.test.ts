@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { CenterIdentity } from '../../src/model/center-key.ts';
 import type { Verdict } from '../../src/model/finding.ts';
-import { normalize } from '../../src/model/fold.ts';
 import type { Value } from '../../src/model/value.ts';
 import { EMPTY } from '../../src/model/value.ts';
-import { type CountedCenter, Ranking } from '../../src/rounds/rank.ts';
+import { Ranking } from '../../src/rounds/rank.ts';
 import { percent } from '../../src/rounds/share.ts';
 import { result } from '../plan/results.ts';
 
 type Row = readonly [office: string, name: string, verdict: Verdict, satisfaction?: Value];
 
-function ranked(rows: readonly Row[], planned: readonly CountedCenter[] = [], satisfaction: number | null = 0) {
-  const ranking = new Ranking({ fold: normalize, satisfaction, planned });
+function ranked(rows: readonly Row[], planned: readonly CenterIdentity[] = [], satisfaction: number | null = 0) {
+  const ranking = new Ranking({ satisfaction, planned });
   for (const [office, name, verdict, figure = EMPTY] of rows) {
     const one = result(office, 'community', name, verdict);
     ranking.add({ ...one, center: { ...one.center, values: [figure] } });

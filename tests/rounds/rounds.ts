@@ -1,13 +1,17 @@
 import type { Status, Verdict } from '../../src/model/finding.ts';
-import { normalize } from '../../src/model/fold.ts';
-import { keyBy, type Round, RoundCenters } from '../../src/rounds/round.ts';
+import { type Round, RoundCenters } from '../../src/rounds/round.ts';
 import { type Trend, trendOf } from '../../src/rounds/trend.ts';
 
 /** A centre of one round: office, name, verdict, and the statuses of some rules. */
-export type Row = readonly [office: string, name: string, verdict: Verdict, statuses: Readonly<Record<string, Status>>];
+export type Row = readonly [
+  office: string | null,
+  name: string,
+  verdict: Verdict,
+  statuses: Readonly<Record<string, Status>>,
+];
 
 export function round(label: string, rows: readonly Row[], more: Partial<Round> = {}): Round {
-  const collected = new RoundCenters(keyBy(normalize));
+  const collected = new RoundCenters();
   for (const [office, name, verdict, statuses] of rows) {
     collected.add({ office, name, verdict, level: 'community', statuses: new Map(Object.entries(statuses)) });
   }

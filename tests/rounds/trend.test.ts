@@ -111,6 +111,20 @@ describe('missing data improves nothing', () => {
     expect(categories[0]!.counts[1]).toMatchObject({ clear: 0, unseen: 3 });
   });
 
+  it('an office is one however a round writes it, and a centre without one is the same as with an empty one', () => {
+    const rows = (office: string, none: string | null): Row[] => [
+      [office, '东社区', 'compliant', {}],
+      [none, '南社区', 'compliant', {}],
+    ];
+    const again = round('2019', [...rows('甲（东）街道', null), ['甲（东）街道', '西社区', 'compliant', {}]]);
+    const { centers, offices } = compared(round('2018', rows('甲 (东)街道', '')), again);
+    expect(centers.map(({ name }) => name)).toEqual(['东社区', '南社区', '西社区']);
+    expect(offices).toEqual([
+      { name: '甲（东）街道', centers: 2, met: [1, 2], surveyed: [1, 2] },
+      { name: null, centers: 1, met: [1, 1], surveyed: [1, 1] },
+    ]);
+  });
+
   it('of a centre that a round has twice, the worse counts', () => {
     const rows: Row[] = [
       ['甲街道', '东社区', 'compliant', statuses('pass')],

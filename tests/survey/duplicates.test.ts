@@ -52,6 +52,10 @@ describe('a centre that occurs twice', () => {
     expect(doubled(center('a', 'community', one), center('a', 'community', other))).toEqual([]);
   });
 
+  it('is the same without an office and with an empty one', () => {
+    expect(doubled(center(null, 'village', '燕庄村'), center('', 'village', '燕庄村'))).toHaveLength(1);
+  });
+
   it('another office, another level, or no name make another centre', () => {
     expect(doubled(center('a', 'village', 'x'), center('b', 'village', 'x'), center(null, 'village', 'x'))).toEqual([]);
     expect(doubled(center('a', 'village', 'x'), center('a', 'community', 'x'))).toEqual([]);

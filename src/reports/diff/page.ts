@@ -1,6 +1,7 @@
 import { CHANGES, type Change, type ChangedCenter, type Judged } from '../../audit/diff.ts';
 import { COMPARISON_WORDS, type ComparisonWords } from '../../messages/comparison.ts';
 import { sayNotInForce } from '../../messages/not-in-force.ts';
+import { ByOffice } from '../../model/by-office.ts';
 import type { Verdict } from '../../model/finding.ts';
 import type { Block, PageCell, PageTable, Tone } from '../page/page.ts';
 import type { DiffReport } from './context.ts';
@@ -69,11 +70,9 @@ function centerBlocks(report: DiffReport, say: ComparisonWords): Block[] {
   const { words, difference } = report;
   const changed = difference.centers.filter(hasChanged);
   if (changed.length === 0) return [{ is: 'text', text: say.noChange }];
-  const offices = new Map<string | null, PageCell[][]>();
+  const offices = new ByOffice<PageCell[][]>();
   for (const center of changed.slice(0, LISTED)) {
-    const rows = offices.get(center.office) ?? [];
-    offices.set(center.office, rows);
-    rows.push(...centerRows(center, report, say));
+    offices.of(center.office, () => []).push(...centerRows(center, report, say));
   }
   const heads = [words.report.centers, say.change, words.report.rule, say.beforeHead, say.nowHead];
   const tables = [...offices].flatMap(([office, rows]): Block[] => [

@@ -1,4 +1,5 @@
 import { count, emptySummary } from '../../audit/tally.ts';
+import { ByOffice } from '../../model/by-office.ts';
 import { type CenterResult, type Status, type Summary, VERDICTS } from '../../model/finding.ts';
 import type { Rule } from '../../model/standard.ts';
 import type { ReportContext } from '../report.ts';
@@ -16,7 +17,7 @@ const worstFirst = (a: Kept, b: Kept): number => a.severity - b.severity || a.or
 
 /** What the report for reading keeps of all centres: sums, and the worst few in full. */
 export class Tallies {
-  readonly offices = new Map<string | null, Summary>();
+  readonly offices = new ByOffice<Summary>();
   readonly rules = new Map<Rule, StatusCounts>();
   /** Centres that comply, and have nothing to tell. */
   quiet = 0;
@@ -35,10 +36,7 @@ export class Tallies {
   }
 
   add(result: CenterResult): void {
-    const { office } = result.center;
-    const summary = this.offices.get(office) ?? emptySummary();
-    this.offices.set(office, summary);
-    count(summary, result);
+    count(this.offices.of(result.center.office, emptySummary), result);
     let waived = 0;
     for (const { rule, status } of result.findings) {
       if (status === 'pass') continue;
@@ -72,12 +70,10 @@ export class Tallies {
   }
 
   /** The centres to list, grouped by office; all in the survey's order unless only the worst of them fit. */
-  listed(): Map<string | null, CenterResult[]> {
-    const groups = new Map<string | null, CenterResult[]>();
+  listed(): ByOffice<CenterResult[]> {
+    const groups = new ByOffice<CenterResult[]>();
     for (const { result } of this.#kept.toSorted((a, b) => a.order - b.order)) {
-      const group = groups.get(result.center.office);
-      if (group) group.push(result);
-      else groups.set(result.center.office, [result]);
+      groups.of(result.center.office, () => []).push(result);
     }
     return groups;
   }

@@ -2,7 +2,7 @@ import { FACTS } from '../../ledger/columns.ts';
 import type { Entry, Loose } from '../../ledger/entry.ts';
 import type { RoundCounts } from '../../ledger/round.ts';
 import { textOf } from '../../ledger/values.ts';
-import { normalize } from '../../model/fold.ts';
+import { officeKey } from '../../model/center-key.ts';
 import { refuse } from '../../model/problem.ts';
 import { Ledger, type LedgerOptions } from '../../workbooks/ledger/index.ts';
 import { FileNames } from '../file-names.ts';
@@ -84,7 +84,7 @@ export class LedgerBooks {
   }
 
   #key(office: string): string {
-    return this.#options.split ? normalize(office) : '';
+    return this.#options.split ? officeKey(office) : '';
   }
 }
 

@@ -6,7 +6,6 @@ import type { LedgerValue } from '../../ledger/values.ts';
 import { FindingWords } from '../../messages/findings.ts';
 import { wordsOf } from '../../messages/index.ts';
 import type { CenterResult } from '../../model/finding.ts';
-import { normalize } from '../../model/fold.ts';
 import { type AuditRequest, type AuditRun, startAudit } from '../audit.ts';
 import { beyond, type FailOn } from '../fail-on.ts';
 import type { NamedBytes } from '../named-bytes.ts';
@@ -76,7 +75,7 @@ async function writeRows(run: AuditRun, books: LedgerBooks, old: OldLedger | nul
   const facts = new LedgerFacts(standard, words, new FindingWords(standard, words));
   const numbers = new ProblemNumbers(
     standard.rules.map(({ id }) => id),
-    { fold: normalize, digest: sha256 },
+    sha256,
   );
   const round = new Round({ lang, date, due, ...(old === null ? {} : { old }) });
 

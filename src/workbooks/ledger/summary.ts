@@ -1,4 +1,5 @@
 import type { Words } from '../../messages/words.ts';
+import { ByOffice } from '../../model/by-office.ts';
 import type { CenterResult, Verdict } from '../../model/finding.ts';
 import { VERDICTS } from '../../model/finding.ts';
 import type { Standard } from '../../model/standard.ts';
@@ -19,14 +20,12 @@ const BAR = 30;
 export class Tally {
   readonly #verdicts = new Map<Verdict, number>(VERDICTS.map((verdict) => [verdict, 0]));
   /** Problems of each category, by office. */
-  readonly #offices = new Map<string, Map<string, number>>();
+  readonly #offices = new ByOffice<Map<string, number>>();
   problems = 0;
 
   add({ center, verdict, findings }: CenterResult): void {
     this.#verdicts.set(verdict, this.#verdicts.get(verdict)! + 1);
-    const name = center.office ?? '';
-    const counts = this.#offices.get(name) ?? new Map<string, number>();
-    this.#offices.set(name, counts);
+    const counts = this.#offices.of(center.office, () => new Map());
     for (const { rule, status } of findings) {
       if (status === 'pass') continue;
       this.problems++;
@@ -81,7 +80,7 @@ export class Tally {
     sheet.heading(say.byOffice);
     sheet.cells([say.office, ...categories.map(({ label }) => label), say.total, say.bar], 'header');
     for (const { office, numbers, sum } of rows) {
-      sheet.cells([office === '' ? say.noOffice : office, ...numbers, sum, bar(sum, most)]);
+      sheet.cells([office ?? say.noOffice, ...numbers, sum, bar(sum, most)]);
     }
     const totals = categories.map((_, index) => rows.reduce((sum, { numbers }) => sum + numbers[index]!, 0));
     sheet.cells([say.total, ...totals, this.problems, ''], 'total');
