@@ -1,10 +1,10 @@
+import { dayIn, daysBetween } from '../model/calendar.ts';
 import { type CenterIdentity, nameKey, officeKey } from '../model/center-key.ts';
 import { closest } from '../model/closest.ts';
 import type { CenterResult, Finding } from '../model/finding.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Rule, Standard } from '../model/standard.ts';
 import type { Waiver } from '../model/waiver.ts';
-import { dayIn, daysBetween } from './calendar.ts';
 import { verdictOf } from './evaluate.ts';
 import { matchesGlob } from './glob.ts';
 

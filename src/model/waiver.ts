@@ -1,8 +1,5 @@
 import type { Location } from './location.ts';
 
-/** The zone of a waiver that names none: where the centres stand. */
-export const HOME_ZONE = 'Asia/Shanghai';
-
 /** An approved exception: which shortfalls need not be made good until a day. */
 export interface Waiver {
   /** A name, or a pattern of names in which `*` stands for any text and `?` for one character. */

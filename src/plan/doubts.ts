@@ -1,5 +1,5 @@
+import { monthsBetween } from '../model/calendar.ts';
 import type { Plan, PlannedCenter } from '../model/plan.ts';
-import { monthsFrom } from './dates.ts';
 
 /** What in a plan contradicts itself and yet can be worked with. Counts that do not agree are refused when it is loaded. */
 export type Doubt =
@@ -38,7 +38,7 @@ function gaps({ stages }: Plan): Doubt[] {
   const found: Doubt[] = [];
   let end: string | null = null;
   for (const stage of [...stages].sort((a, b) => (a.start < b.start ? -1 : 1))) {
-    if (end !== null && monthsFrom(end, stage.start) > 1) found.push({ is: 'gap', after: end, before: stage.start });
+    if (end !== null && monthsBetween(end, stage.start) > 1) found.push({ is: 'gap', after: end, before: stage.start });
     if (end === null || stage.end > end) end = stage.end;
   }
   return found;

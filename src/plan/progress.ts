@@ -1,9 +1,9 @@
+import { daysBetween, lastDay } from '../model/calendar.ts';
 import { type CenterIdentity, centerKey, nameKey, officeKey } from '../model/center-key.ts';
 import { closest } from '../model/closest.ts';
 import { type CenterResult, VERDICTS, type Verdict } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { Plan, PlannedCenter } from '../model/plan.ts';
-import { daysFrom, lastDay } from './dates.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
 import { type StageAt, stageAt } from './stages.ts';
 
@@ -166,7 +166,7 @@ export class ProgressTally {
     const { asOf, surveyedOn } = this.#terms;
     const dueDay = lastDay(planned.due);
     const seen = this.#seen.get(centerKey(planned));
-    const days = daysFrom(dueDay, asOf);
+    const days = daysBetween(dueDay, asOf);
     const met = seen !== undefined && isMet(seen.verdict);
     const shown: Outcome = met ? (surveyedOn <= dueDay ? 'in-time' : 'compliant') : 'not-compliant';
     return {

@@ -1,5 +1,5 @@
+import { monthsBetween } from '../model/calendar.ts';
 import type { Plan, Stage } from '../model/plan.ts';
-import { monthsFrom } from './dates.ts';
 
 /** Where a day stands among the stages of a plan. */
 export type StageAt =
@@ -31,5 +31,5 @@ export function spanOf({ stages }: Plan): { readonly start: string; readonly end
     .map((stage) => stage.end)
     .sort()
     .at(-1)!;
-  return { start, end, months: monthsFrom(start, end) + 1 };
+  return { start, end, months: monthsBetween(start, end) + 1 };
 }

@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000;
+import { dayAfter } from '../model/calendar.ts';
+
 const DAY_SECONDS = 86_400;
 /** 9999-12-31 in the epoch of 1900. */
 const LAST_SERIAL = 2_958_465;
@@ -25,8 +26,7 @@ export function serialToText(serial: number, date1904: boolean): string | null {
 
 function dateText(days: number): string {
   if (days === LEAP_BUG) return '1900-02-29';
-  const epoch = Date.UTC(1899, 11, days < LEAP_BUG ? 31 : 30);
-  return new Date(epoch + days * DAY_MS).toISOString().slice(0, 10);
+  return dayAfter(days < LEAP_BUG ? '1899-12-31' : '1899-12-30', days);
 }
 
 function timeText(seconds: number): string {

@@ -1,7 +1,6 @@
-import { dayIn } from '../audit/calendar.ts';
 import { Waivers } from '../audit/waivers.ts';
 import { wordsOf } from '../messages/index.ts';
-import { HOME_ZONE } from '../model/waiver.ts';
+import { dayIn, HOME_ZONE } from '../model/calendar.ts';
 import { type AuditRequest, startAudit } from './audit.ts';
 import type { NamedText } from './named-bytes.ts';
 import { type FormatOf, type Frame, render } from './outputs.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { HOME_ZONE, isDay, isTimeZone } from '../model/calendar.ts';
 import { closest } from '../model/closest.ts';
 import { type Mistake, refuse } from '../model/problem.ts';
 import type { Text } from '../model/text.ts';
-import { HOME_ZONE, type Waiver } from '../model/waiver.ts';
+import type { Waiver } from '../model/waiver.ts';
 import { checked } from './checked.ts';
 import { sorted } from './load.ts';
 import { words } from './schema.ts';
@@ -33,7 +34,7 @@ const entry = z.strictObject({
   approver: perhaps,
   document: perhaps,
   expires: z.string().refine(isDay, told(DAY)),
-  timezone: words.refine(isZone, told(ZONE)).default(HOME_ZONE),
+  timezone: words.refine(isTimeZone, told(ZONE)).default(HOME_ZONE),
 });
 const file = z.array(entry);
 
@@ -94,19 +95,3 @@ const ONE_OF_TWO: Text = {
   zh: '应写 center（中心名称）或 pattern（名称的通配符）中的一个',
   en: 'write either center (a name) or pattern (a pattern of names)',
 };
-
-/** 2026-02-30 is none. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-}
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/model/plan.ts';
-import { daysFrom, lastDay } from '../../src/plan/dates.ts';
 import { doubtsOf } from '../../src/plan/doubts.ts';
 import { narrowed } from '../../src/plan/narrow.ts';
 import { stageAt } from '../../src/plan/stages.ts';
@@ -8,25 +7,6 @@ import { PLAN, progressOf, result } from './results.ts';
 
 const of = (asOf: string, results: Parameters<typeof progressOf>[1], name: string) =>
   progressOf(PLAN, results, asOf).centers.find(({ planned }) => planned.name === name)!;
-
-describe('the calendar', () => {
-  it.each([
-    ['2017-06', '2017-06-30'],
-    ['2017-12', '2017-12-31'],
-    ['2016-02', '2016-02-29'],
-    ['2017-02', '2017-02-28'],
-    ['1900-02', '1900-02-28'],
-  ])('%s ends on %s', (month, day) => {
-    expect(lastDay(month)).toBe(day);
-  });
-
-  it('counts days over the end of a year and over a leap day', () => {
-    expect(daysFrom('2017-12-31', '2018-01-01')).toBe(1);
-    expect(daysFrom('2017-06-30', '2017-12-31')).toBe(184);
-    expect(daysFrom('2016-02-28', '2016-03-01')).toBe(2);
-    expect(daysFrom('2018-01-01', '2017-12-31')).toBe(-1);
-  });
-});
 
 describe('a centre that does not comply', () => {
   const failing = [result('甲街道', 'community', '燕庄花园社区', 'noncompliant')];

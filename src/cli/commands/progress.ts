@@ -1,5 +1,5 @@
 import { planFor } from '../../files/plans.ts';
-import { readDay } from '../../ledger/due.ts';
+import { parseDay } from '../../model/calendar.ts';
 import { refuse } from '../../model/problem.ts';
 import type { Lang } from '../../model/text.ts';
 import { PROGRESS_FAIL_ON, type ProgressFailOn } from '../../run/fail-on.ts';
@@ -79,5 +79,5 @@ async function progress(named: readonly string[], options: ProgressOptions, sett
 function dayOf(option: string, text: string | undefined): string | null {
   if (text === undefined) return null;
   const known = ['2017-12-31', '2017年12月31日'];
-  return readDay(text) ?? refuse('unknown-value', { option, value: text, known, nearest: null });
+  return parseDay(text) ?? refuse('unknown-value', { option, value: text, known, nearest: null });
 }

@@ -1,8 +1,9 @@
 import { extname } from 'node:path';
 import { findInputs, type Input } from '../../files/inputs.ts';
 import { findPlan, NO_PLAN, planOf } from '../../files/plans.ts';
-import { dueOfPlan, readDay } from '../../ledger/due.ts';
+import { dueOfPlan } from '../../ledger/due.ts';
 import type { LedgerValue } from '../../ledger/values.ts';
+import { parseDay } from '../../model/calendar.ts';
 import { refuse } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { FailOn } from '../../run/fail-on.ts';
@@ -85,7 +86,7 @@ function ledgersBehind(named: string, cwd: string): readonly Input[] {
 
 async function dueDay(options: RectifyOptions, standard: Standard, { place }: Setting): Promise<LedgerValue> {
   if (options.due !== undefined) {
-    const text = readDay(options.due);
+    const text = parseDay(options.due);
     if (text !== null) return { is: 'date', text };
     const known = ['2019-12-31', '2019年12月31日'];
     return refuse('unknown-value', { option: '--due', value: options.due, known, nearest: null });

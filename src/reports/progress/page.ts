@@ -1,4 +1,4 @@
-import { daysFrom, lastDay, monthsFrom } from '../../plan/dates.ts';
+import { daysBetween, lastDay, monthsBetween } from '../../model/calendar.ts';
 import { type CenterProgress, type Counts, isMet, type Progress } from '../../plan/progress.ts';
 import { sayDoubt, sayStage, sayState } from '../../plan/say.ts';
 import { spanOf } from '../../plan/stages.ts';
@@ -67,11 +67,11 @@ function timeline({ plan, asOf, stage }: Progress, lang: 'zh' | 'en', say: Progr
       title: `${index + 1} ${one.title[lang]}`,
       start: one.start,
       end: one.end,
-      from: monthsFrom(start, one.start),
-      to: monthsFrom(start, one.end),
+      from: monthsBetween(start, one.start),
+      to: monthsBetween(start, one.end),
       now: stage.is === 'in' && stage.stages.includes(one),
     })),
-    at: monthsFrom(start, month) + daysFrom(`${month}-01`, asOf) / days,
+    at: monthsBetween(start, month) + daysBetween(`${month}-01`, asOf) / days,
     day: asOf,
   };
 }

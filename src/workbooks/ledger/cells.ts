@@ -1,5 +1,6 @@
 import type { Alignment, CellValue, Fill, Style } from 'exceljs';
 import { type LedgerValue, shown } from '../../ledger/values.ts';
+import { FIRST_DAY, isDay } from '../../model/calendar.ts';
 import { BOX, FONT, GIVEN_FILL, textWidth } from '../template/style.ts';
 
 /** How the cells of one column look. */
@@ -70,9 +71,10 @@ function quoted(text: string): string {
 }
 
 function dateOf(text: string): Date | null {
-  if (!/^\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?$/.test(text)) return null;
-  const date = new Date(`${text.replace(' ', 'T')}${text.length === 10 ? 'T00:00:00' : ''}Z`);
-  return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1901 ? null : date;
+  const [, day = '', time = '00:00'] = /^(\S+)(?: (\d\d:\d\d(?::\d\d)?))?$/.exec(text) ?? [];
+  if (!isDay(day) || day < FIRST_DAY) return null;
+  const date = new Date(`${day}T${time}Z`);
+  return Number.isNaN(date.getTime()) ? null : date;
 }
 
 function formatOf(text: string): string {

@@ -5,6 +5,7 @@ import { factsMark, MARKS_SCHEMA } from '../../ledger/marks.ts';
 import type { LedgerValue } from '../../ledger/values.ts';
 import { LEDGER_WORDS } from '../../ledger/words.ts';
 import type { Words } from '../../messages/words.ts';
+import { midnight } from '../../model/calendar.ts';
 import type { CenterResult } from '../../model/finding.ts';
 import { Book } from '../book.ts';
 import { footer } from '../template/style.ts';
@@ -79,7 +80,7 @@ export class Ledger {
     const { words, origin } = options;
     this.#options = options;
     this.#say = BOOK_WORDS[words.lang];
-    this.#book = new Book(out, new Date(`${origin.date}T00:00:00Z`), origin.standard.id);
+    this.#book = new Book(out, midnight(origin.date), origin.standard.id);
     this.#open = this.#table('open', []);
   }
 

@@ -1,5 +1,6 @@
 import ExcelJS, { type Workbook } from 'exceljs';
 import type { Words } from '../../messages/words.ts';
+import { midnight } from '../../model/calendar.ts';
 import { type CenterProgress, type Counts, isMet, type Progress } from '../../plan/progress.ts';
 import { sayDoubt, sayStage, sayState } from '../../plan/say.ts';
 import { PROGRESS_WORDS, type ProgressWords } from '../../plan/words.ts';
@@ -28,7 +29,7 @@ const STAGES = [24, 10, 10, 96];
 export function progressWorkbook(book: ProgressBook): Workbook {
   const say = PROGRESS_WORDS[book.words.lang];
   const workbook = new ExcelJS.Workbook();
-  const made = new Date(`${book.progress.asOf}T00:00:00Z`);
+  const made = midnight(book.progress.asOf);
   const { id } = book.progress.plan;
   Object.assign(workbook, { creator: id, lastModifiedBy: id, created: made, modified: made });
   addSummary(workbook, book, say);
