@@ -1,7 +1,7 @@
 import { type CenterIdentity, CenterOrdinals, centerKey, keyOfDouble } from '../model/center-key.ts';
+import { directionOf, type Extent, extentOf, isShort } from '../model/extent.ts';
 import type { CenterResult, Finding } from '../model/finding.ts';
 import { verdictOf } from './evaluate.ts';
-import { type Extent, extentOf, isShort, trend } from './extent.ts';
 
 /** A shortfall that was there when the baseline was written. */
 export interface BaselineFinding extends Extent {
@@ -70,7 +70,7 @@ export class Baseline {
         return finding;
       }
       this.#met.add(before);
-      if (trend(before, extentOf(finding)) === 'worse') {
+      if (directionOf(before, extentOf(finding)) === 'worse') {
         this.counts.worse++;
         return finding;
       }

@@ -153,7 +153,7 @@ export const en: Words = {
   location: (at: Location) => {
     if (at.sheet !== undefined)
       return `${at.sheet}!${at.cell ?? (at.row === undefined ? '' : `row ${at.row}`)}`.replace(/!$/, '');
-    if (at.line === undefined) return '';
+    if (at.line === undefined) return at.path ?? '';
     return at.column === undefined ? `line ${at.line}` : `line ${at.line}, column ${at.column}`;
   },
   clause: (section, level, number) => `${section}, ${level}, clause ${number}`,

@@ -135,7 +135,7 @@ export const zh: Words = {
   location: (at: Location) => {
     if (at.sheet !== undefined)
       return `${at.sheet}!${at.cell ?? (at.row === undefined ? '' : `第${at.row}行`)}`.replace(/!$/, '');
-    if (at.line === undefined) return '';
+    if (at.line === undefined) return at.path ?? '';
     return at.column === undefined ? `第${at.line}行` : `第${at.line}行第${at.column}列`;
   },
   clause: (section, level, number) => `${section}·${level}·第${number}条`,

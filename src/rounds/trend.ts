@@ -1,8 +1,8 @@
 import { ByOffice } from '../model/by-office.ts';
 import type { CenterIdentity } from '../model/center-key.ts';
 import type { Status, Verdict } from '../model/finding.ts';
-import { type Change, type ChangeCounts, changesOf } from './changes.ts';
 import type { Round, RoundCenter } from './round.ts';
+import { type Transition, type TransitionCounts, transitionsOf } from './transitions.ts';
 
 /** From best to worst; a centre that a round does not have is the last. */
 export const STANDINGS = ['compliant', 'conditional', 'incomplete', 'noncompliant', 'not-surveyed'] as const;
@@ -43,8 +43,8 @@ export interface Trend {
   readonly categories: readonly CategoryTrend[];
   readonly offices: readonly OfficeTrend[];
   /** One for each round but the first. */
-  readonly steps: readonly ChangeCounts[];
-  readonly changes: readonly Change[];
+  readonly steps: readonly TransitionCounts[];
+  readonly transitions: readonly Transition[];
 }
 
 /** @param categoryOf the category of a rule */
@@ -81,7 +81,7 @@ export function trendOf(
       ),
     })),
     offices: officesOf(centers),
-    ...changesOf(rounds, keys),
+    ...transitionsOf(rounds, keys),
   };
 }
 

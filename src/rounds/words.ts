@@ -1,5 +1,5 @@
 import type { Lang } from '../model/text.ts';
-import type { ChangeKind } from './changes.ts';
+import type { TransitionKind } from './transitions.ts';
 import type { CategoryStanding } from './trend.ts';
 
 /** Words of the comparison of rounds. */
@@ -36,8 +36,8 @@ export interface TrendWords {
   readonly name: string;
   readonly centers: string;
   readonly metOf: (met: number, surveyed: number) => string;
-  readonly byChange: string;
-  readonly changes: Readonly<Record<ChangeKind, string>>;
+  readonly byTransition: string;
+  readonly transitions: Readonly<Record<TransitionKind, string>>;
   readonly changeNote: string;
   readonly cameBack: (count: number) => string;
   readonly fixed: (count: number) => string;
@@ -117,8 +117,8 @@ const trendZh: TrendWords = {
   name: '名称',
   centers: '中心',
   metOf: (met, surveyed) => `${met}/${surveyed}`,
-  byChange: '问题的变化（一个中心一条规则算一项）',
-  changes: {
+  byTransition: '问题的变化（一个中心一条规则算一项）',
+  transitions: {
     fixed: '已整改',
     'came-back': '又出现',
     appeared: '新出现',
@@ -181,8 +181,8 @@ const trendEn: TrendWords = {
   name: 'Name',
   centers: 'Centres',
   metOf: (met, surveyed) => `${met}/${surveyed}`,
-  byChange: 'What became of problems (a rule at a centre is one)',
-  changes: {
+  byTransition: 'What became of problems (a rule at a centre is one)',
+  transitions: {
     fixed: 'fixed',
     'came-back': 'back',
     appeared: 'new',

@@ -1,16 +1,15 @@
-import { difference, type JudgedCenter, judgedCenter, type Side } from '../audit/diff.ts';
 import { verdictOf } from '../audit/evaluate.ts';
 import { FindingWords } from '../messages/findings.ts';
 import { wordsOf } from '../messages/index.ts';
 import { refuse } from '../model/problem.ts';
-import type { Standard } from '../model/standard.ts';
 import type { DiffReport } from '../reports/diff/context.ts';
+import { difference, type JudgedCenter, judgedCenter, type Side } from '../rounds/difference.ts';
 import { Lexicon } from '../survey/words/lexicon.ts';
 import { type AuditRequest, startAudit } from './audit.ts';
 import type { NamedBytes } from './named-bytes.ts';
-import { textOf } from './named-text.ts';
 import { type FormatOf, type Frame, render } from './outputs.ts';
-import { type ReportFile, readReport } from './report-file.ts';
+import { type AuditReport, reportIn } from './report-file.ts';
+import { sideOf } from './report-side.ts';
 import { describeSelection, type Selection, selectCenters, selectLevels, selectRules } from './selection.ts';
 import { sayProblems } from './summary-lines.ts';
 
@@ -38,7 +37,7 @@ interface Read {
 /** `audit diff`: two surveys, or JSON reports of them, centre by centre and rule by rule. Fails where something got worse. */
 export async function diff(request: DiffRequest) {
   const { sides, standard, selection, lang } = request;
-  const reports = [await reportIn(sides[0], standard), await reportIn(sides[1], standard)] as const;
+  const reports = [await reportIn(sides[0].files), await reportIn(sides[1].files)] as const;
   checkComparable(reports, request);
   const before = await readSide(sides[0], reports[0], request);
   const now = await readSide(sides[1], reports[1], request);
@@ -58,14 +57,11 @@ export async function diff(request: DiffRequest) {
   return { content, failed: found.counts.new + found.counts.worse > 0 };
 }
 
-async function reportIn({ files }: ComparedFiles, standard: Standard): Promise<ReportFile | null> {
-  const [file] = files;
-  if (file === undefined || files.length > 1 || !/\.json$/i.test(file.name)) return null;
-  return readReport({ file: file.name, text: await textOf(file) }, standard);
-}
-
-async function readSide(side: ComparedFiles, report: ReportFile | null, request: DiffRequest): Promise<Read> {
-  if (report !== null) return { side: selected(report, request), note: '' };
+async function readSide(side: ComparedFiles, report: AuditReport | null, request: DiffRequest): Promise<Read> {
+  if (report !== null) {
+    const whole = sideOf(report, request.standard, side.files[0]!.name);
+    return { side: selected(whole, request), note: '' };
+  }
   const run = await startAudit({ ...request, surveys: side.files });
   const centers: JudgedCenter[] = [];
   for await (const results of run.results()) for (const result of results) centers.push(judgedCenter(result));
@@ -75,7 +71,7 @@ async function readSide(side: ComparedFiles, report: ReportFile | null, request:
 
 /** A report of other rules, or of a selection that the other side was not made with, would seem to mend or break everything. */
 function checkComparable(
-  reports: readonly (ReportFile | null)[],
+  reports: readonly (AuditReport | null)[],
   { sides, standard, selection, lang }: DiffRequest,
 ): void {
   for (const [index, report] of reports.entries()) {
@@ -92,12 +88,12 @@ function checkComparable(
 }
 
 /** The part of a report that the filters ask for, as they do of a survey. */
-function selected(report: ReportFile, { standard, selection }: DiffRequest): Side {
+function selected(side: Side, { standard, selection }: DiffRequest): Side {
   const { level, office, rule }: Selection = selection;
   const rules = new Set(standard.rules.filter(selectRules(standard, rule)).map(({ id }) => id));
   const wanted = selectCenters(selectLevels(standard, new Lexicon(standard), level), office);
-  const centers = report.centers.filter((center) => wanted(center));
-  if (rule === undefined) return { centers, shortOnly: report.shortOnly };
+  const centers = side.centers.filter((center) => wanted(center));
+  if (rule === undefined) return { ...side, centers };
   const requirementOf = new Map(
     standard.rules.flatMap(({ id, requirements }) => requirements.map((one) => [`${id} ${one.level}`, one] as const)),
   );
@@ -109,5 +105,5 @@ function selected(report: ReportFile, { standard, selection }: DiffRequest): Sid
     }));
     return { ...center, findings, verdict: verdictOf(judged) };
   });
-  return { centers: narrowed, shortOnly: report.shortOnly };
+  return { ...side, centers: narrowed };
 }

@@ -1,88 +1,168 @@
-import type { Judged, JudgedCenter, Side } from '../audit/diff.ts';
-import { testFields } from '../audit/rule-types/index.ts';
-import { STATUSES, VERDICTS } from '../model/finding.ts';
+import type { CenterIdentity } from '../model/center-key.ts';
+import { STATUSES, type Status, VERDICTS, type Verdict } from '../model/finding.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { ABSENT, EMPTY, type Value } from '../model/value.ts';
-import type { NamedText } from './named-bytes.ts';
+import { JsonText } from '../readers/json/text.ts';
+import { TextPlaces } from '../readers/text-places.ts';
+import type { NamedBytes, NamedText } from './named-bytes.ts';
+import { textOf } from './named-text.ts';
 
 const SCHEMA = 'audit-report/1';
+/** Some programs write a slash as `\/`; others put the keys in an order of their own, so that it may stand anywhere. */
+const MARK = /"audit-report\\?\/1"/;
 
-/** A JSON report that `audit check` wrote, as one side of a comparison. */
-export interface ReportFile extends Side {
+/** A report of `audit check --format json`: what comparing it with another survey needs. */
+export interface AuditReport {
   /** Id of the standard it was made for. */
   readonly standard: string;
   /** Filters in words; empty where it is of everything. */
   readonly filters: string;
+  /** Whether it leaves out what passed. */
+  readonly partial: boolean;
+  readonly centers: readonly ReportedCenter[];
 }
 
-/** Reads a JSON report; null where the file is another thing, such as a JSON survey. Refuses a report that is not whole. */
-export function readReport({ file, text }: NamedText, standard: Standard): ReportFile | null {
-  if (!text.includes(`"${SCHEMA}"`)) return null;
-  const invalid = (reason: 'json' | 'shape'): never => refuse('report-invalid', { reason }, { file });
-  let data: unknown;
-  try {
-    data = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return invalid('json');
-  }
+export interface ReportedCenter extends CenterIdentity {
+  readonly verdict: Verdict;
+  readonly findings: readonly ReportedFinding[];
+}
+
+export interface ReportedFinding {
+  /** Any text: the report may be of another release of its standard. */
+  readonly rule: string;
+  readonly status: Status;
+  /** One for each field of the rule. */
+  readonly measures: readonly Measure[];
+}
+
+export interface Measure {
+  /** Id of the field; null for the one field of a rule, which a report does not name. */
+  readonly field: string | null;
+  readonly value: Value;
+  /** How much is short, in the field's unit; null where nothing is, or nothing can be measured. */
+  readonly gap: number | null;
+}
+
+/** The report in what a person named; null for several files, for what is no JSON, and for JSON of another kind: those are surveys. */
+export async function reportIn(files: readonly NamedBytes[]): Promise<AuditReport | null> {
+  const [file] = files;
+  if (file === undefined || files.length > 1 || !/\.json$/i.test(file.name)) return null;
+  return readReport({ file: file.name, text: await textOf(file) });
+}
+
+/** Reads a JSON report; null where the text is another thing, such as a JSON survey. Refuses a report that is not whole, at its place. */
+export function readReport({ file, text }: NamedText): AuditReport | null {
+  if (!MARK.test(text)) return null;
+  const data = parsed(text, file);
   if (!isRecord(data) || data['schema'] !== SCHEMA) return null;
-  const { standard: about, filters = '', findings = 'all', centers } = data;
-  if (!isRecord(about) || typeof about['id'] !== 'string' || typeof filters !== 'string') return invalid('shape');
-  const head = { standard: about['id'], filters, shortOnly: findings === 'failing' };
-  // Rules and fields of another standard mean nothing here; the caller refuses it by its id.
-  if (about['id'] !== standard.id) return { ...head, centers: [] };
-  const fieldIndex = new Map(standard.fields.map(({ id }, index) => [id, index]));
-  if (!Array.isArray(centers)) return invalid('shape');
-  const read = centers.map((center) => toCenter(center, standard, fieldIndex) ?? invalid('shape'));
-  return { ...head, centers: read };
+  return new ReportReader(file).report(data);
 }
 
-function toCenter(value: unknown, standard: Standard, fields: ReadonlyMap<string, number>): JudgedCenter | null {
-  if (!isRecord(value) || !Array.isArray(value['findings'])) return null;
-  const { name, level, office } = value;
-  const verdict = VERDICTS.find((known) => known === value['verdict']);
-  if (typeof name !== 'string' || verdict === undefined) return null;
-  if (typeof level !== 'string' || !standard.levels.some(({ id }) => id === level)) return null;
-  if (office !== null && typeof office !== 'string') return null;
-  const findings: Judged[] = [];
-  for (const one of value['findings']) {
-    const finding = toJudged(one, level, standard, fields);
-    if (finding === null) return null;
-    findings.push(finding);
+function parsed(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return refuseText(text, file);
+    throw error;
   }
-  return { name, level, office, verdict, findings };
 }
 
-function toJudged(
-  value: unknown,
-  level: string,
-  { rules }: Standard,
-  fieldIndex: ReadonlyMap<string, number>,
-): Judged | null {
-  if (!isRecord(value) || typeof value['rule'] !== 'string') return null;
-  const { rule, actual = null, gap, gaps } = value;
-  const status = STATUSES.find((known) => known === value['status']);
-  const requirement = rules.find(({ id }) => id === rule)?.requirements.find((one) => one.level === level);
-  if (status === undefined || requirement === undefined) return null;
-  const several = isRecord(actual);
-  const ids = several ? Object.keys(actual) : testFields(requirement.test).slice(0, 1);
-  const indexes = ids.flatMap((id) => fieldIndex.get(id) ?? []);
-  if (indexes.length !== ids.length) return null;
-  const absent = value['absent'] === true;
-  const values = several ? ids.map((id) => toValue(actual[id], absent)) : [toValue(actual, absent)];
-  const measured = isRecord(gaps) ? gaps : {};
-  const sizes = ids.map((id) => size(several ? (Object.hasOwn(measured, id) ? measured[id] : null) : gap));
-  return { rule, status, fields: indexes, values, gaps: sizes };
+/** The engine's parser is fast, and silent about the place; the reader of surveys finds it. */
+function refuseText(text: string, file: string): never {
+  const places = new TextPlaces(file, text);
+  const json = new JsonText(text, 0, text.length, places, (_, offset) =>
+    refuse('report-invalid', { reason: 'json' }, places.at(offset)),
+  );
+  json.finish(json.value());
+  return refuse('report-invalid', { reason: 'json' }, { file });
 }
 
-function toValue(actual: unknown, absent: boolean): Value {
+/** A centre of a level that the standard does not have would be left out of every sum in silence. */
+export function checkLevels(centers: readonly ReportedCenter[], { levels }: Standard, file: string): void {
+  const known = new Set(levels.map(({ id }) => id));
+  const unknown = centers.findIndex(({ level }) => !known.has(level));
+  if (unknown >= 0) refuseForm(file, `centers[${unknown}].level`);
+}
+
+/** Refuses what is not in the form of the schema: `file`, at the path of the value. */
+export function refuseForm(file: string, path: string): never {
+  return refuse('report-invalid', { reason: 'shape' }, { file, path });
+}
+
+/** Checks the form of a report, value by value. Text from the file is never the name of a property that is asked for. */
+class ReportReader {
+  readonly #file: string;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  report({ standard, filters = '', findings, centers }: Readonly<Record<string, unknown>>): AuditReport {
+    return {
+      standard: this.#text(this.#record(standard, 'standard')['id'], 'standard.id'),
+      filters: this.#text(filters, 'filters'),
+      partial: findings === 'failing',
+      centers: this.#list(centers, 'centers').map((center, index) => this.#center(center, `centers[${index}]`)),
+    };
+  }
+
+  #center(value: unknown, at: string): ReportedCenter {
+    const { name, level, office, verdict, findings } = this.#record(value, at);
+    return {
+      name: this.#text(name, `${at}.name`),
+      level: this.#text(level, `${at}.level`),
+      office: office === null ? null : this.#text(office, `${at}.office`),
+      verdict: this.#oneOf<Verdict>(verdict, VERDICTS, `${at}.verdict`),
+      findings: this.#list(findings, `${at}.findings`).map((one, index) =>
+        this.#finding(one, `${at}.findings[${index}]`),
+      ),
+    };
+  }
+
+  #finding(value: unknown, at: string): ReportedFinding {
+    const finding = this.#record(value, at);
+    return {
+      rule: this.#text(finding['rule'], `${at}.rule`),
+      status: this.#oneOf<Status>(finding['status'], STATUSES, `${at}.status`),
+      measures: measuresOf(finding),
+    };
+  }
+
+  #oneOf<T extends string>(value: unknown, known: readonly T[], at: string): T {
+    return known.find((one) => one === value) ?? refuseForm(this.#file, at);
+  }
+
+  #record(value: unknown, at: string): Readonly<Record<string, unknown>> {
+    return isRecord(value) ? value : refuseForm(this.#file, at);
+  }
+
+  #list(value: unknown, at: string): readonly unknown[] {
+    return Array.isArray(value) ? value : refuseForm(this.#file, at);
+  }
+
+  #text(value: unknown, at: string): string {
+    return typeof value === 'string' ? value : refuseForm(this.#file, at);
+  }
+}
+
+function measuresOf({ actual, gap, gaps, absent }: Readonly<Record<string, unknown>>): Measure[] {
+  if (!isRecord(actual)) return [{ field: null, value: shownValue(actual, absent), gap: gapOf(gap) }];
+  const measured = new Map(Object.entries(isRecord(gaps) ? gaps : {}));
+  return Object.entries(actual).map(([field, value]) => ({
+    field,
+    value: shownValue(value, absent),
+    gap: gapOf(measured.get(field)),
+  }));
+}
+
+function shownValue(actual: unknown, absent: unknown): Value {
   if (typeof actual === 'number' || typeof actual === 'boolean') return actual;
   if (typeof actual === 'string') return { is: 'invalid', reason: 'unreadable', raw: actual };
-  return absent ? ABSENT : EMPTY;
+  return absent === true ? ABSENT : EMPTY;
 }
 
-function size(gap: unknown): number | null {
+function gapOf(gap: unknown): number | null {
   return typeof gap === 'number' ? gap : null;
 }
 

@@ -1,9 +1,8 @@
-import { refuse } from '../model/problem.ts';
-import { readReport } from '../rounds/read-report.ts';
+import type { CenterIdentity } from '../model/center-key.ts';
 import { type Round, RoundCenters } from '../rounds/round.ts';
 import { type AuditRequest, startAudit } from './audit.ts';
 import type { NamedBytes } from './named-bytes.ts';
-import { textOf } from './named-text.ts';
+import { checkLevels, reportIn } from './report-file.ts';
 
 /** A round as it is named: 2018=survey.xlsx. */
 export interface NamedRound {
@@ -18,12 +17,16 @@ export interface NamedRound {
 export async function readRound(
   { label, named, files }: NamedRound,
   request: Omit<AuditRequest, 'surveys'>,
-  wanted: (center: { readonly level: string; readonly office: string | null }) => boolean,
+  wanted: (center: Pick<CenterIdentity, 'level' | 'office'>) => boolean,
 ): Promise<Round> {
   const collected = new RoundCenters();
   const report = await reportIn(files);
   if (report !== null) {
-    for (const center of report.centers) if (wanted(center)) collected.add(center);
+    checkLevels(report.centers, request.standard, files[0]!.name);
+    for (const { findings, ...center } of report.centers) {
+      if (!wanted(center)) continue;
+      collected.add({ ...center, statuses: new Map(findings.map(({ rule, status }) => [rule, status])) });
+    }
     return { ...report, label, file: named, centers: collected.centers };
   }
   const run = await startAudit({ ...request, surveys: files });
@@ -32,18 +35,4 @@ export async function readRound(
   }
   const { centers } = collected;
   return { label, file: named, standard: run.standard.id, filters: '', partial: false, centers };
-}
-
-/** The report in a file; null for what is no JSON, or JSON of another kind: that is a survey. */
-async function reportIn(files: readonly NamedBytes[]) {
-  const [file] = files;
-  if (file === undefined || files.length > 1 || !/\.json$/i.test(file.name)) return null;
-  const read = readReport(await textOf(file));
-  if (read.is === 'other') return null;
-  if (read.is === 'report') return read.round;
-  const detail = {
-    zh: `不是完整的 audit-report/1 报告（${read.at}）`,
-    en: `this is no whole report of audit-report/1 (${read.at})`,
-  };
-  return refuse('json-syntax', { detail }, { file: file.name });
 }

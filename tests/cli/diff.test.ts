@@ -146,14 +146,15 @@ describe('audit diff', () => {
     expect(refused('part.json', 'old.json')).toContain('differ in their selection');
     expect(refused('old.json', 'new.yaml', '--standard', 'jinshui-2017')).toContain('differ in their standard');
     const whole = audit(cwd, 'check', 'old.yaml', '-f', 'json').out;
-    for (const [name, text] of [
-      ['cut.json', whole.slice(0, 3000)],
-      ['level.json', whole.replace('"level":"community"', '"level":"city"')],
-      ['status.json', whole.replace('"status":"fail"', '"status":"bad"')],
-      ['rule.json', whole.replace('"rule":"area.building"', '"rule":"__proto__"')],
+    for (const [told, text] of [
+      ['cut.json line', whole.slice(0, 3000)],
+      ['level.json centers[0].level', whole.replace('"level":"community"', '"level":"city"')],
+      ['status.json centers[0].findings[0].status', whole.replace('"status":"fail"', '"status":"bad"')],
+      ['rule.json centers[0].findings[0].rule', whole.replace('"rule":"area.building"', '"rule":"__proto__"')],
     ] as const) {
+      const name = told.split(' ')[0]!;
       writeFileSync(join(cwd, name), text);
-      expect(refused(name, 'new.yaml'), name).toContain(name);
+      expect(refused(name, 'new.yaml'), name).toContain(told);
     }
     expect(refused('nowhere.json', 'new.yaml')).toContain('nowhere.json');
     expect(audit(cwd, 'diff', 'part.json', 'part.json').code).toBe(0);

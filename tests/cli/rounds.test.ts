@@ -238,6 +238,31 @@ describe('audit trend', () => {
     expect(found.yearly).toContain('业务经费');
   });
 
+  it('takes the names that objects have by themselves for names', () => {
+    const names = ['__proto__', 'constructor', 'toString'];
+    const center = (name: string, status: string) =>
+      `{"name": "${name}", "level": "community", "office": "${name}", "verdict": "noncompliant",
+        "findings": [{"rule": "${name}", "status": "${status}"}, {"rule": "${name}.${name}", "status": "fail"}]}`;
+    const report = (status: string) =>
+      `{"schema": "audit-report/1", "standard": {"id": "zhengzhou-2016"}, "centers": [
+        ${names.map((name) => center(name, status)).join(',')}]}`;
+    const cwd = folder({ '2018.json': report('fail'), '2019.json': report('pass') });
+    const { out } = audit(cwd, 'trend', '2018=2018.json', '2019=2019.json', '--format', 'json');
+    const { centers, offices, categories, changes, steps } = JSON.parse(out);
+    expect(centers.map(({ name }: { name: string }) => name)).toEqual(names);
+    expect(offices.map(({ name }: { name: string }) => name)).toEqual(names);
+    expect(categories.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(names));
+    expect(changes.map(({ rule, kind }: Record<string, string>) => `${rule} ${kind}`)).toEqual(
+      names.map((name) => `${name} fixed`),
+    );
+    expect(steps).toMatchObject([{ fixed: 3, still: 3 }]);
+    for (const format of ['terminal', 'markdown']) {
+      const { code, out } = audit(cwd, 'trend', '2018=2018.json', '2019=2019.json', '--format', format);
+      expect(code).toBe(1);
+      for (const name of names) expect(out).toContain(name.replaceAll('_', format === 'markdown' ? '\\_' : '_'));
+    }
+  });
+
   it('a centre that the last round lacks is no success', () => {
     const cwd = folder({ '2018.yaml': survey(good, other), '2019.yaml': survey(good) });
     const rounds = ['2018=2018.yaml', '2019=2019.yaml'];
@@ -252,10 +277,19 @@ describe('audit trend', () => {
     [['2018=2018.yaml'], '两轮'],
     [['2018-13=2018.yaml', '2019=2019.yaml'], '2018-13'],
     [['2018=2018.yaml', '2019=none.yaml'], 'none.yaml'],
-    [['2018=2018.yaml', '2019=broken.json'], 'broken.json'],
+    [['2018=2018.yaml', '2019=broken.json'], 'broken.json 第1行第42列'],
+    [['2018=2018.yaml', '2019=shape.json'], 'shape.json centers'],
+    [['2018=2018.yaml', '2019=level.json'], 'level.json centers[0].level'],
     [['2018=2018.yaml', '2019=2019.yaml', '--office', '没有的街道'], '没有的街道'],
   ])('refuses %j', (args, told) => {
-    const cwd = folder({ ...files, 'broken.json': '{"schema": "audit-report/1", "centers": [' });
+    const head = '{"schema": "audit-report/1"';
+    const cwd = folder({
+      ...files,
+      'broken.json': `${head}, "centers": [`,
+      'shape.json': `${head}, "standard": { "id": "zhengzhou-2016" }, "centers": {} }`,
+      'level.json': `${head}, "standard": { "id": "zhengzhou-2016" }, "centers": [
+        { "name": "甲", "level": "constructor", "office": null, "verdict": "compliant", "findings": [] }] }`,
+    });
     const { code, out, err } = audit(cwd, 'trend', ...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(told);

@@ -48,7 +48,7 @@ describe('what becomes of a problem', () => {
   });
 
   it('is told with centre, rule and status before and after', () => {
-    expect(history('missing', 'pass', 'fail').changes).toEqual([
+    expect(history('missing', 'pass', 'fail').transitions).toEqual([
       {
         kind: 'fixed',
         round: '2018',

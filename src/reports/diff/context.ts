@@ -1,7 +1,7 @@
-import type { Difference } from '../../audit/diff.ts';
 import type { FindingWords } from '../../messages/findings.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Standard } from '../../model/standard.ts';
+import type { Difference } from '../../rounds/difference.ts';
 
 /** One side of a comparison: what it was read from, as the person named it. */
 export interface ComparedSource {

@@ -1,5 +1,5 @@
-import type { ChangedCenter, ChangedFinding, Judged } from '../../audit/diff.ts';
 import type { Value } from '../../model/value.ts';
+import type { ChangedCenter, ChangedFinding, Judged } from '../../rounds/difference.ts';
 import { notInForceJson } from '../not-in-force-json.ts';
 import type { DiffReport } from './context.ts';
 

@@ -1,8 +1,8 @@
-import { CHANGES, type Change, type ChangedCenter, type Judged } from '../../audit/diff.ts';
 import { COMPARISON_WORDS, type ComparisonWords } from '../../messages/comparison.ts';
 import { sayNotInForce } from '../../messages/not-in-force.ts';
 import { ByOffice } from '../../model/by-office.ts';
 import type { Verdict } from '../../model/finding.ts';
+import { CHANGES, type Change, type ChangedCenter, type Judged } from '../../rounds/difference.ts';
 import type { Block, PageCell, PageTable, Tone } from '../page/page.ts';
 import type { DiffReport } from './context.ts';
 

@@ -2,7 +2,7 @@ import type { TrendReport } from './context.ts';
 
 /** The comparison for other programs: schema `audit-trend/1`. Lists of figures have one a round, in the order of `rounds`. */
 export function trendJson({ trend, yearly, filters, notInForce }: TrendReport): string {
-  const { rounds, centers, verdicts, categories, offices, steps, changes } = trend;
+  const { rounds, centers, verdicts, categories, offices, steps, transitions } = trend;
   const report = {
     schema: 'audit-trend/1',
     ...(filters === '' ? {} : { filters }),
@@ -22,7 +22,7 @@ export function trendJson({ trend, yearly, filters, notInForce }: TrendReport): 
     categories,
     offices,
     steps: steps.map(({ round, counts }) => ({ round, ...counts })),
-    changes,
+    changes: transitions,
     centers,
   };
   return `${JSON.stringify(report, null, 2)}\n`;

@@ -1,6 +1,6 @@
 import type { Words } from '../../messages/words.ts';
-import { CHANGES, type Change } from '../../rounds/changes.ts';
 import { percent } from '../../rounds/share.ts';
+import { TRANSITIONS, type Transition } from '../../rounds/transitions.ts';
 import {
   CATEGORY_STANDINGS,
   type CategoryStanding,
@@ -146,9 +146,9 @@ function officeBlocks({ trend }: TrendReport, say: TrendWords): Block[] {
 }
 
 function changeBlocks({ trend, words, levels, rules }: TrendReport, say: TrendWords): Block[] {
-  const rows = trend.steps.map(({ round, counts }) => [round, ...CHANGES.map((kind) => String(counts[kind]))]);
-  const list = (kind: Change['kind'], title: (count: number) => string): Block[] => {
-    const found = trend.changes.filter((change) => change.kind === kind);
+  const rows = trend.steps.map(({ round, counts }) => [round, ...TRANSITIONS.map((kind) => String(counts[kind]))]);
+  const list = (kind: Transition['kind'], title: (count: number) => string): Block[] => {
+    const found = trend.transitions.filter((transition) => transition.kind === kind);
     const heads = [say.round, say.office, say.level, say.name, say.rule, say.before, say.after];
     const cells = found
       .slice(0, LISTED)
@@ -168,8 +168,8 @@ function changeBlocks({ trend, words, levels, rules }: TrendReport, say: TrendWo
     ];
   };
   return [
-    { is: 'heading', text: say.byChange },
-    { is: 'table', heads: [say.round, ...CHANGES.map((kind) => say.changes[kind])], texts: 1, rows },
+    { is: 'heading', text: say.byTransition },
+    { is: 'table', heads: [say.round, ...TRANSITIONS.map((kind) => say.transitions[kind])], texts: 1, rows },
     { is: 'text', text: say.changeNote },
     ...list('came-back', say.cameBack),
     ...list('fixed', say.fixed),

@@ -1,8 +1,8 @@
 import { ByOffice } from '../model/by-office.ts';
 import { type CenterIdentity, CenterOrdinals, centerKey, keyOfDouble } from '../model/center-key.ts';
+import { directionOf, type Extent, extentOf, isShort } from '../model/extent.ts';
 import type { CenterResult, Finding, Status, Verdict } from '../model/finding.ts';
 import type { Value } from '../model/value.ts';
-import { type Extent, extentOf, isShort, trend } from './extent.ts';
 
 /** A finding as two surveys, or two reports of them, can both tell it. */
 export interface Judged extends Extent {
@@ -125,7 +125,7 @@ function changedCenter(before: JudgedCenter | null, now: JudgedCenter | null, sh
 function changeOf({ before, now }: Pick<ChangedFinding, 'before' | 'now'>, passesLeftOut: boolean): Change | null {
   if (before === null || !isShort(before)) return now !== null && isShort(now) ? 'new' : null;
   if (now === null) return passesLeftOut ? 'fixed' : 'gone';
-  if (isShort(now)) return trend(before, now);
+  if (isShort(now)) return directionOf(before, now);
   return now.status === 'waived' ? 'better' : 'fixed';
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Extent, extentOf, trend } from '../../src/audit/extent.ts';
+import { directionOf, type Extent, extentOf } from '../../src/model/extent.ts';
 import type { Status } from '../../src/model/finding.ts';
-import { findingOf, judged } from './centers.ts';
+import { findingOf, judged } from '../audit/centers.ts';
 
 const extent = (status: Status, ...gaps: (number | null)[]): Extent => ({
   status,
@@ -26,9 +26,9 @@ describe('from one finding to the next', () => {
     ['one dimension worse, another better', extent('fail', 2, 1), extent('fail', 3, null), 'worse'],
     ['one dimension better', extent('fail', 2, 1), extent('fail', 2, 0.5), 'better'],
   ] as const)('%s', (_, before, now, expected) => {
-    expect(trend(before, now)).toBe(expected);
+    expect(directionOf(before, now)).toBe(expected);
     // What got worse in one direction got better in the other, unless dimensions went both ways.
-    if (!_.includes('another better')) expect(trend(now, before)).toBe(opposite[expected]);
+    if (!_.includes('another better')) expect(directionOf(now, before)).toBe(opposite[expected]);
   });
 
   it('the extent of a stage has a gap for each dimension that is short', () => {

@@ -1,4 +1,4 @@
-import type { Finding, Status } from '../model/finding.ts';
+import type { Finding, Status } from './finding.ts';
 
 /** How bad a finding is. */
 export interface Extent {
@@ -7,7 +7,7 @@ export interface Extent {
   readonly gaps: readonly (number | null)[];
 }
 
-export type Trend = 'worse' | 'better' | 'unchanged';
+export type Direction = 'worse' | 'better' | 'unchanged';
 
 /** From best to worst, as a verdict takes them: what is not there is no proof of a shortfall, and what cannot be read hides one. */
 const BADNESS: Readonly<Record<Status, number>> = { pass: 0, waived: 0, missing: 1, invalid: 2, fail: 3 };
@@ -22,7 +22,7 @@ export function extentOf({ status, part, parts }: Finding): Extent {
 }
 
 /** Between two `fail`, the gaps decide: a larger one in any field is worse, whatever the other fields gained. */
-export function trend(before: Extent, now: Extent): Trend {
+export function directionOf(before: Extent, now: Extent): Direction {
   const step = BADNESS[now.status] - BADNESS[before.status];
   if (step !== 0) return step > 0 ? 'worse' : 'better';
   if (now.status !== 'fail' || before.gaps.length !== now.gaps.length) return 'unchanged';

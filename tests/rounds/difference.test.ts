@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CHANGES, type Change, difference, judgedCenter } from '../../src/audit/diff.ts';
 import type { CenterResult } from '../../src/model/finding.ts';
 import { EMPTY } from '../../src/model/value.ts';
-import type { Answers } from './centers.ts';
-import { centerResult } from './exceptions.ts';
+import { CHANGES, type Change, difference, judgedCenter } from '../../src/rounds/difference.ts';
+import type { Answers } from '../audit/centers.ts';
+import { centerResult } from '../audit/exceptions.ts';
 
 const side = (results: readonly CenterResult[], shortOnly = false) => ({
   centers: results.map(judgedCenter),

@@ -1,3 +1,4 @@
+import { isShort } from '../model/extent.ts';
 import type { Status } from '../model/finding.ts';
 import type { Round } from './round.ts';
 
@@ -7,10 +8,10 @@ import type { Round } from './round.ts';
  * `still`: it does not pass again. `unseen`: it did not pass and this round does not tell: that is not fixed. `waived`: it
  * did not pass and is now covered by a waiver: that is not fixed either.
  */
-export const CHANGES = ['fixed', 'came-back', 'appeared', 'still', 'unseen', 'waived', 'first-seen'] as const;
-export type ChangeKind = (typeof CHANGES)[number];
+export const TRANSITIONS = ['fixed', 'came-back', 'appeared', 'still', 'unseen', 'waived', 'first-seen'] as const;
+export type TransitionKind = (typeof TRANSITIONS)[number];
 
-export interface Change {
+export interface Transition {
   readonly kind: 'fixed' | 'came-back';
   /** Label of the round in which it is so. */
   readonly round: string;
@@ -23,10 +24,10 @@ export interface Change {
   readonly after: Status;
 }
 
-export interface ChangeCounts {
+export interface TransitionCounts {
   /** Label of the round that is compared with those before it. */
   readonly round: string;
-  readonly counts: Readonly<Record<ChangeKind, number>>;
+  readonly counts: Readonly<Record<TransitionKind, number>>;
 }
 
 /** What was known before a round. */
@@ -36,12 +37,12 @@ interface Known {
 }
 
 /** @param rounds in the order of time */
-export function changesOf(
+export function transitionsOf(
   rounds: readonly Round[],
   keys: readonly string[],
-): { readonly steps: ChangeCounts[]; readonly changes: Change[] } {
+): { readonly steps: TransitionCounts[]; readonly transitions: Transition[] } {
   const steps = rounds.slice(1).map(({ label }) => ({ round: label, counts: zeros() }));
-  const changes: Change[] = [];
+  const transitions: Transition[] = [];
   for (const key of keys) {
     const rules = new Set(rounds.flatMap(({ centers }) => [...(centers.get(key)?.statuses.keys() ?? [])]));
     for (const rule of rules) {
@@ -53,17 +54,17 @@ export function changesOf(
         if (kind !== null) steps[at - 1]!.counts[kind]++;
         if (center && status !== null && known.status !== null && (kind === 'fixed' || kind === 'came-back')) {
           const { name, level, office } = center;
-          changes.push({ kind, round: label, name, level, office, rule, before: known.status, after: status });
+          transitions.push({ kind, round: label, name, level, office, rule, before: known.status, after: status });
         }
         // A waiver excuses and mends nothing: what was known before it stays known.
         if (status !== null && status !== 'waived') known = { status, wasBad: known.wasBad || isBad(status) };
       }
     }
   }
-  return { steps, changes };
+  return { steps, transitions };
 }
 
-function kindOf({ status: before, wasBad }: Known, now: Status | null): ChangeKind | null {
+function kindOf({ status: before, wasBad }: Known, now: Status | null): TransitionKind | null {
   const bad = before !== null && isBad(before);
   if (now === null) return bad ? 'unseen' : null;
   if (now === 'waived') return bad ? 'waived' : null;
@@ -74,9 +75,9 @@ function kindOf({ status: before, wasBad }: Known, now: Status | null): ChangeKi
 }
 
 function isBad(status: Status): boolean {
-  return status === 'fail' || status === 'missing' || status === 'invalid';
+  return isShort({ status });
 }
 
-function zeros(): Record<ChangeKind, number> {
-  return Object.fromEntries(CHANGES.map((kind) => [kind, 0])) as Record<ChangeKind, number>;
+function zeros(): Record<TransitionKind, number> {
+  return Object.fromEntries(TRANSITIONS.map((kind) => [kind, 0])) as Record<TransitionKind, number>;
 }
