@@ -20,12 +20,12 @@ export const PEOPLE = ['measures', 'unit', 'person', 'due', 'progress', 'complet
 export type Person = (typeof PEOPLE)[number];
 
 /** `closed-on` stands on the sheet of closed problems only, `reason` on that of problems that were not judged; `mark` is hidden. */
-export type Column = 'serial' | 'number' | Fact | Person | 'closed-on' | 'reason' | 'mark';
+export type LedgerColumn = 'serial' | 'number' | Fact | Person | 'closed-on' | 'reason' | 'mark';
 
 /** The columns of the ledger, in order. */
-export const COLUMNS: readonly Column[] = ['serial', 'number', ...FACTS, ...PEOPLE];
+export const LEDGER_COLUMNS: readonly LedgerColumn[] = ['serial', 'number', ...FACTS, ...PEOPLE];
 
-export const LABELS: Readonly<Record<Column, Text>> = {
+export const LABELS: Readonly<Record<LedgerColumn, Text>> = {
   serial: { zh: '序号', en: 'No.' },
   number: { zh: '问题编号', en: 'Problem number' },
   office: { zh: '所属街道', en: 'Office' },
@@ -62,14 +62,14 @@ export type LooseColumn = keyof typeof LOOSE_LABELS;
 export const LOOSE_COLUMNS = Object.keys(LOOSE_LABELS) as LooseColumn[];
 
 /** Text for comparing labels: without blanks of any kind, in lower case. */
-export function bare(text: string): string {
+export function bareLabel(text: string): string {
   return text.replace(/[\s\u200b-\u200f\ufeff]+/g, '').toLowerCase();
 }
 
 function byLabel<T extends string>(labels: Readonly<Record<T, Text>>): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
   for (const id of Object.keys(labels) as T[])
-    for (const label of Object.values(labels[id])) found.set(bare(label as string), id);
+    for (const label of Object.values(labels[id])) found.set(bareLabel(label as string), id);
   return found;
 }
 
@@ -77,10 +77,10 @@ const COLUMN_OF = byLabel(LABELS);
 const LOOSE_OF = byLabel<LooseColumn>(LOOSE_LABELS);
 
 /** The column that a header names, in either language. */
-export function columnOf(header: string): Column | undefined {
-  return COLUMN_OF.get(bare(header));
+export function columnOf(header: string): LedgerColumn | undefined {
+  return COLUMN_OF.get(bareLabel(header));
 }
 
 export function looseColumnOf(header: string): LooseColumn | undefined {
-  return LOOSE_OF.get(bare(header));
+  return LOOSE_OF.get(bareLabel(header));
 }

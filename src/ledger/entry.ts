@@ -1,7 +1,7 @@
 import type { LedgerValue } from './values.ts';
 
 /** One row of the ledger. */
-export interface Entry {
+export interface LedgerEntry {
   readonly number: string;
   /** In the order of `FACTS`. */
   readonly facts: readonly LedgerValue[];
@@ -25,11 +25,11 @@ export interface Loose {
   readonly office: string;
 }
 
-export type Sheet = 'open' | 'closed' | 'gone';
+export type LedgerSheet = 'open' | 'closed' | 'gone';
 
 /** A row of an old ledger. */
-export interface OldEntry extends Entry {
-  readonly sheet: Sheet;
+export interface OldEntry extends LedgerEntry {
+  readonly sheet: LedgerSheet;
   /** Indexes into the facts, with the note behind them, of what a person changed; null where the ledger does not tell. */
   readonly edited: readonly number[] | null;
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Fact } from './columns.ts';
 import { FACTS } from './columns.ts';
-import type { LedgerValue, Quantity } from './values.ts';
+import type { LedgerValue, Measurement } from './values.ts';
 import { LEDGER_WORDS, type LedgerWords } from './words.ts';
 
 /** A text of a survey can be a megabyte; a cell of a ledger is read on paper. */
@@ -98,7 +98,7 @@ export class LedgerFacts {
 }
 
 /** A number in the words around it; the text where the number does not stand in it as such. */
-function quantity(text: string, value: number): Quantity | string {
+function quantity(text: string, value: number): Measurement | string {
   const digits = formatDecimal(value);
   const at = text.indexOf(digits);
   if (at < 0) return text;

@@ -1,7 +1,7 @@
 import { ByOffice } from '../model/by-office.ts';
 import { columnLetters } from '../model/location.ts';
-import { type Column, columnOf, FACTS, type LooseColumn, looseColumnOf, PEOPLE } from './columns.ts';
-import type { Loose, OldEntry, OldLedger, Sheet } from './entry.ts';
+import { columnOf, FACTS, type LedgerColumn, type LooseColumn, looseColumnOf, PEOPLE } from './columns.ts';
+import type { LedgerSheet, Loose, OldEntry, OldLedger } from './entry.ts';
 import { editedFacts, isMark, MARKS_SCHEMA, Marks } from './marks.ts';
 import { readNumber } from './number.ts';
 import { fromCell, isBlank, type LedgerValue, type ReadCell, textOf } from './values.ts';
@@ -22,13 +22,13 @@ export interface OldSheet {
 
 /** What a column of a table means: one of the tool's, one that people added, one of the table of loose content, or nothing. */
 type Meaning =
-  | { readonly is: 'column'; readonly id: Column }
+  | { readonly is: 'column'; readonly id: LedgerColumn }
   | { readonly is: 'own'; readonly header: string }
   | { readonly is: 'loose'; readonly id: LooseColumn }
   | undefined;
 
 interface Table {
-  readonly kind: Sheet | 'loose';
+  readonly kind: LedgerSheet | 'loose';
   readonly columns: readonly Meaning[];
 }
 
@@ -162,8 +162,8 @@ class SheetReader {
     });
   }
 
-  #entry(row: number, number: string, values: readonly LedgerValue[], table: Table, kind: Sheet): void {
-    const known = new Map<Column, LedgerValue>();
+  #entry(row: number, number: string, values: readonly LedgerValue[], table: Table, kind: LedgerSheet): void {
+    const known = new Map<LedgerColumn, LedgerValue>();
     const own = new Map<string, LedgerValue>();
     const cellOf = new Map<unknown, number>();
     for (const [index, meaning] of table.columns.entries()) {
@@ -234,8 +234,8 @@ function columnId(meaning: Meaning): string {
   return meaning?.is === 'column' ? meaning.id : '';
 }
 
-function isPerson(id: Column): boolean {
-  return (PEOPLE as readonly Column[]).includes(id);
+function isPerson(id: LedgerColumn): boolean {
+  return (PEOPLE as readonly LedgerColumn[]).includes(id);
 }
 
 /** The value of every cell below the first in a range merged downwards, by row number and column index. */

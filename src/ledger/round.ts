@@ -1,6 +1,6 @@
 import type { Lang } from '../model/text.ts';
 import { FACTS, LABELS, PEOPLE, type Person } from './columns.ts';
-import { type Entry, emptyLedger, type OldEntry, type OldLedger } from './entry.ts';
+import { emptyLedger, type LedgerEntry, type OldEntry, type OldLedger } from './entry.ts';
 import { isBlank, type LedgerValue, shown, textOf } from './values.ts';
 import { LEDGER_WORDS, saysDone } from './words.ts';
 
@@ -39,11 +39,11 @@ const LONGEST_CELL = 32_000;
  * One round of the ledger: takes findings one by one and gives each its row, with what people wrote in the round before.
  * What they wrote is only ever added to.
  */
-export class Round {
+export class LedgerRound {
   readonly counts: RoundCounts = { open: 0, carried: 0, closed: 0, failedReview: 0, cameBack: 0, gone: 0 };
   readonly #options: RoundOptions;
   readonly #old: OldLedger;
-  readonly #closed: Entry[] = [];
+  readonly #closed: LedgerEntry[] = [];
 
   constructor(options: RoundOptions) {
     this.#options = options;
@@ -55,7 +55,7 @@ export class Round {
   }
 
   /** The row of a finding that does not pass. */
-  open(number: string, facts: readonly LedgerValue[]): Entry {
+  open(number: string, facts: readonly LedgerValue[]): LedgerEntry {
     this.counts.open++;
     const old = this.#take(number);
     if (old === null) {
@@ -90,8 +90,8 @@ export class Round {
   }
 
   /** Once all findings are in: the closed problems, and the rows of which this round says nothing. */
-  finish(unjudged: Unjudged): { closed: readonly Entry[]; gone: readonly Entry[] } {
-    const gone: Entry[] = [];
+  finish(unjudged: Unjudged): { closed: readonly LedgerEntry[]; gone: readonly LedgerEntry[] } {
+    const gone: LedgerEntry[] = [];
     for (const old of this.#old.entries.values()) {
       const people = [...old.people];
       this.#keepEdits(people, old, [...old.facts, old.note]);

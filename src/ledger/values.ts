@@ -5,7 +5,7 @@ export interface LedgerDate {
 }
 
 /** A number that is shown with words around it: 还差 20 ㎡. It stays a number that can be sorted. */
-export interface Quantity {
+export interface Measurement {
   readonly is: 'quantity';
   readonly value: number;
   readonly before: string;
@@ -13,7 +13,7 @@ export interface Quantity {
 }
 
 /** What stands in one cell of a ledger; null for nothing. */
-export type LedgerValue = string | number | boolean | LedgerDate | Quantity | null;
+export type LedgerValue = string | number | boolean | LedgerDate | Measurement | null;
 
 /** A cell of a ledger that was read back, as far as a ledger needs to know readers of sheets. */
 export type ReadCell =

@@ -11,8 +11,8 @@ import { type StageAt, stageAt } from './stages.ts';
  * What the survey shows of a planned centre. `in-time`: it complies, by a survey made on or before the day it was due.
  * `compliant`: it complies, by a later survey, which cannot show since when.
  */
-export const OUTCOMES = ['in-time', 'compliant', 'not-compliant', 'not-surveyed'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export const ATTAINMENTS = ['in-time', 'compliant', 'not-compliant', 'not-surveyed'] as const;
+export type Attainment = (typeof ATTAINMENTS)[number];
 
 /** A planned centre, and what became of it. */
 export interface CenterProgress {
@@ -21,7 +21,7 @@ export interface CenterProgress {
   readonly dueDay: string;
   /** Its day has come: on that day itself, too. */
   readonly due: boolean;
-  readonly outcome: Outcome;
+  readonly attainment: Attainment;
   /** The worst, where the survey has the centre more than once; null where it has not. */
   readonly verdict: Verdict | null;
   /** Days since it was due; 0 for what complies and for what is not past its day. */
@@ -168,12 +168,12 @@ export class ProgressTally {
     const seen = this.#seen.get(centerKey(planned));
     const days = daysBetween(dueDay, asOf);
     const met = seen !== undefined && isMet(seen.verdict);
-    const shown: Outcome = met ? (surveyedOn <= dueDay ? 'in-time' : 'compliant') : 'not-compliant';
+    const shown: Attainment = met ? (surveyedOn <= dueDay ? 'in-time' : 'compliant') : 'not-compliant';
     return {
       planned,
       dueDay,
       due: days >= 0,
-      outcome: seen === undefined ? 'not-surveyed' : shown,
+      attainment: seen === undefined ? 'not-surveyed' : shown,
       verdict: seen?.verdict ?? null,
       overdue: met ? 0 : Math.max(0, days),
       left: Math.max(0, -days),
@@ -184,7 +184,7 @@ export class ProgressTally {
   /** Of the planned centres that the survey lacks: the same name elsewhere, or the nearest one of the same office and level. */
   #near(one: Omit<Unplanned, 'near'>, centers: readonly CenterProgress[]): PlannedCenter | null {
     if (one.name === '') return null;
-    const lacking = centers.filter(({ outcome }) => outcome === 'not-surveyed').map(({ planned }) => planned);
+    const lacking = centers.filter(({ attainment }) => attainment === 'not-surveyed').map(({ planned }) => planned);
     const same = lacking.find(({ name }) => nameKey(name) === nameKey(one.name));
     if (same !== undefined) return same;
     const beside = lacking.filter(
@@ -218,7 +218,7 @@ function countsOf(centers: readonly CenterProgress[]): Counts {
     met: compliant + conditional,
     compliant,
     conditional,
-    inTime: count(({ outcome }) => outcome === 'in-time'),
+    inTime: count(({ attainment }) => attainment === 'in-time'),
     short: count(({ due, verdict }) => due && (verdict === null || !isMet(verdict))),
     overdue: count(({ overdue }) => overdue > 0),
   };

@@ -5,10 +5,10 @@ import type { CenterProgress, Progress } from './progress.ts';
 import type { ProgressWords } from './words.ts';
 
 /** 未达标，逾期184天. */
-export function sayState({ outcome, verdict, due, overdue, left }: CenterProgress, words: ProgressWords): string {
-  const parts = [words.outcomes[outcome]];
+export function sayState({ attainment, verdict, due, overdue, left }: CenterProgress, words: ProgressWords): string {
+  const parts = [words.attainments[attainment]];
   if (verdict === 'conditional') parts.push(words.explain);
-  if (outcome === 'not-compliant' || outcome === 'not-surveyed') {
+  if (attainment === 'not-compliant' || attainment === 'not-surveyed') {
     parts.push(overdue > 0 ? words.overdue(overdue) : due ? words.dueToday : words.left(left));
   }
   return words.state(parts);

@@ -1,5 +1,5 @@
 import type { Lang } from '../model/text.ts';
-import type { Outcome } from './progress.ts';
+import type { Attainment } from './progress.ts';
 
 /** Words of progress against a plan, for every format. */
 export interface ProgressWords {
@@ -60,7 +60,7 @@ export interface ProgressWords {
     readonly share: string;
     readonly bar: string;
   };
-  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly attainments: Readonly<Record<Attainment, string>>;
   readonly overdue: (days: number) => string;
   readonly dueToday: string;
   readonly left: (days: number) => string;
@@ -149,7 +149,7 @@ const zh: ProgressWords = {
     share: '达标率',
     bar: '进展',
   },
-  outcomes: {
+  attainments: {
     'in-time': '按期达标',
     compliant: '达标，时间不明',
     'not-compliant': '未达标',
@@ -237,7 +237,7 @@ const en: ProgressWords = {
     share: 'Share met',
     bar: 'Share',
   },
-  outcomes: {
+  attainments: {
     'in-time': 'met in time',
     compliant: 'met, date unknown',
     'not-compliant': 'not met',

@@ -1,6 +1,6 @@
 import { type Problem, problem, refuse } from '../model/problem.ts';
 import type { ByteSource, OpenedSurvey, Workbook } from '../model/rows.ts';
-import { extensionMismatch, type Format, HEAD_BYTES, sniff, sniffZip } from './sniff.ts';
+import { extensionMismatch, type FileFormat, HEAD_BYTES, sniff, sniffZip } from './sniff.ts';
 
 type EntriesFormat = 'yaml' | 'json' | 'jsonl';
 
@@ -28,7 +28,7 @@ export async function openSurvey(source: ByteSource, report: (problem: Problem) 
   return { is: 'workbook', workbook };
 }
 
-async function formatOf(source: ByteSource): Promise<Format> {
+async function formatOf(source: ByteSource): Promise<FileFormat> {
   const sniffed = sniff(source.file, await source.read(0, HEAD_BYTES));
   if (sniffed !== 'zip') return sniffed;
   const { readDirectory } = await import('../ooxml/zip/directory.ts');
@@ -36,7 +36,7 @@ async function formatOf(source: ByteSource): Promise<Format> {
   return sniffZip(source.file, await readDirectory(source, LIMITS));
 }
 
-async function openWorkbook(source: ByteSource, format: Exclude<Format, EntriesFormat>): Promise<Workbook> {
+async function openWorkbook(source: ByteSource, format: Exclude<FileFormat, EntriesFormat>): Promise<Workbook> {
   if (format === 'xlsx') return (await import('./xlsx/open.ts')).openXlsx(source);
   if (format === 'csv') return { sheets: [await (await import('./csv/open.ts')).openCsv(source)], problems: [] };
   if (format === 'ods') return (await import('./ods/open.ts')).openOds(source);

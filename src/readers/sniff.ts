@@ -1,16 +1,16 @@
 import { refuse } from '../model/problem.ts';
 
 /** The formats that are read. */
-export type Format = 'xlsx' | 'xlsb' | 'ods' | 'xls' | 'html' | 'xml' | 'csv' | 'yaml' | 'json' | 'jsonl';
+export type FileFormat = 'xlsx' | 'xlsb' | 'ods' | 'xls' | 'html' | 'xml' | 'csv' | 'yaml' | 'json' | 'jsonl';
 
 /** What the first bytes tell: a format, or the container whose content decides. */
-export type Sniffed = Exclude<Format, 'xlsx' | 'xlsb' | 'ods'> | 'zip';
+export type Sniffed = Exclude<FileFormat, 'xlsx' | 'xlsb' | 'ods'> | 'zip';
 
 /** How many bytes `sniff` wants to see. */
 export const HEAD_BYTES = 65_536;
 
 /** The name by which a format is told, and its extensions. */
-const FORMATS: Readonly<Record<Format, { name: string; extensions: readonly string[] }>> = {
+const FORMATS: Readonly<Record<FileFormat, { name: string; extensions: readonly string[] }>> = {
   xlsx: { name: 'xlsx', extensions: ['xlsx', 'xlsm', 'xltx', 'xltm'] },
   xlsb: { name: 'xlsb', extensions: ['xlsb'] },
   ods: { name: 'ods', extensions: ['ods', 'ots'] },
@@ -157,14 +157,14 @@ function isPackedSurvey(key: string): boolean {
   );
 }
 
-function hasExtension(format: Format, extension: string): boolean {
+function hasExtension(format: FileFormat, extension: string): boolean {
   return FORMATS[format].extensions.includes(extension);
 }
 
 /** The arguments of `wrong-extension` where a file's extension names another format; null where it names none. */
-export function extensionMismatch(file: string, format: Format): { extension: string; actual: string } | null {
+export function extensionMismatch(file: string, format: FileFormat): { extension: string; actual: string } | null {
   const extension = extensionOf(file);
-  const claimed = (Object.keys(FORMATS) as Format[]).find((other) => hasExtension(other, extension));
+  const claimed = (Object.keys(FORMATS) as FileFormat[]).find((other) => hasExtension(other, extension));
   if (claimed === undefined || claimed === format) return null;
   return { extension: `.${extension}`, actual: FORMATS[format].name };
 }

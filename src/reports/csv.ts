@@ -1,6 +1,6 @@
 import type { CenterResult, Finding } from '../model/finding.ts';
 import type { MakeReport } from './report.ts';
-import { COLUMNS, headOf, rowWords } from './row-words.ts';
+import { headOf, REPORT_COLUMNS, rowWords } from './row-words.ts';
 
 /** Without it Excel takes UTF-8 for the local code page. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -11,10 +11,10 @@ const FORMULA = /^[=+\-@＝＋－＠]/;
 export const csv: MakeReport = (context) => {
   const row = (result: CenterResult, finding: Finding): string => {
     const words = rowWords(result, finding, context);
-    return line(COLUMNS.map((column) => words[column]));
+    return line(REPORT_COLUMNS.map((column) => words[column]));
   };
   return {
-    begin: () => BYTE_ORDER_MARK + line(COLUMNS.map((column) => headOf(column, context))),
+    begin: () => BYTE_ORDER_MARK + line(REPORT_COLUMNS.map((column) => headOf(column, context))),
     center: (result) =>
       result.findings
         .filter(({ status }) => context.findings === 'all' || status !== 'pass')

@@ -5,7 +5,7 @@ import { printable } from '../messages/printable.ts';
 import { type CenterResult, type Finding, VERDICTS } from '../model/finding.ts';
 import type { Text } from '../model/text.ts';
 import type { MakeReport, ReportContext, ReportEnd } from './report.ts';
-import { type Column, headOf, rowWords, waiverText } from './row-words.ts';
+import { headOf, type ReportColumn, rowWords, waiverText } from './row-words.ts';
 import { Tallies } from './terminal/tallies.ts';
 
 /** A job summary may have 1 MiB; a character takes three bytes at most. */
@@ -15,7 +15,7 @@ const MOST_OFFICES = 100;
 
 const FINDINGS: Text = { zh: '逐项', en: 'Findings' };
 const MORE: Text = { zh: '还有 {n} 处没有列出。', en: '{n} more are not listed.' };
-const SHOWN: readonly Column[] = ['place', 'center', 'status', 'message', 'clause'];
+const SHOWN: readonly ReportColumn[] = ['place', 'center', 'status', 'message', 'clause'];
 
 /** A job summary: sums, then what has to be done, as tables of GitHub-flavoured Markdown. */
 export const markdown: MakeReport = (context) => {
@@ -111,7 +111,7 @@ function findingRow(result: CenterResult, finding: Finding, context: ReportConte
   const { obligation } = finding.requirement;
   const status =
     obligation === 'required' ? words.status : context.words.report.principle(words.status, words.obligation);
-  const cells: Record<Column, string> = {
+  const cells: Record<ReportColumn, string> = {
     ...words,
     place: `${words.file} ${words.place}`.trim(),
     center: [words.office, words.center].filter((part) => part !== '').join(' '),

@@ -26,11 +26,11 @@ const HEADS = {
   remediation: { zh: '整改办法', en: 'to do' },
 } as const satisfies Record<string, Text>;
 
-export type Column = keyof typeof HEADS;
+export type ReportColumn = keyof typeof HEADS;
 
-export const COLUMNS = Object.keys(HEADS) as Column[];
+export const REPORT_COLUMNS = Object.keys(HEADS) as ReportColumn[];
 
-export function headOf(column: Column, { words }: ReportContext): string {
+export function headOf(column: ReportColumn, { words }: ReportContext): string {
   return HEADS[column][words.lang];
 }
 
@@ -72,7 +72,7 @@ export function rowWords(
   { center, verdict }: CenterResult,
   finding: Finding,
   context: ReportContext,
-): Record<Column, string> {
+): Record<ReportColumn, string> {
   const { words } = context;
   const say: FindingWords = context.findingWords;
   const { rule, requirement, status, part } = finding;

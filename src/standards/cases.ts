@@ -5,7 +5,7 @@ import type { Standard } from '../model/standard.ts';
 import { reference, WHAT } from './check-standard.ts';
 import { checked } from './checked.ts';
 import { sorted } from './load.ts';
-import { type Path, readYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
+import { type Path, parseYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
 
 /** What a case can expect of a rule; `not-asked` where its condition does not hold. */
 export const EXPECTED = [...STATUSES.filter((status) => status !== 'waived'), 'not-asked'] as const;
@@ -47,7 +47,7 @@ export function loadCases(files: readonly SourceFile[], standard: Standard): Cas
   const mistakes: Mistake[] = [];
   const cases: Case[] = [];
   for (const file of files) {
-    const source = readYaml(file, mistakes);
+    const source = parseYaml(file, mistakes);
     const read = source && checked(casesFile, source, [], mistakes);
     if (!source || !read) continue;
     const known = new Known(standard, source, mistakes);

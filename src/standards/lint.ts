@@ -25,7 +25,7 @@ interface Doubt {
 }
 
 /** What is not a mistake of form and still cannot be meant: told with the place of the entry that it is about. */
-export function lint({ standard, files, source, means }: LintInput): Mistake[] {
+export function lintStandard({ standard, files, source, means }: LintInput): Mistake[] {
   const waiting = standard.notInForce.map(({ rule }) => rule);
   const all = [...standard.rules, ...waiting];
   const doubts = [

@@ -9,7 +9,7 @@ import { rule as ruleSchema } from './rule-schema.ts';
 import { categoryFile, extendingFile, type StandardFile, standardFile } from './schema.ts';
 import { toStandard } from './to-standard.ts';
 import { Namespace } from './uniqueness.ts';
-import { readYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
+import { parseYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
 
 const MAIN = 'standard.yaml';
 
@@ -21,7 +21,7 @@ export function isMain({ file }: SourceFile): boolean {
 /** The id of the standard that standard.yaml extends; null where it extends none or cannot be read. */
 export function extendedBy(files: readonly SourceFile[]): { id: string; location: Location } | null {
   const main = files.find(isMain);
-  const source = main && readYaml(main, []);
+  const source = main && parseYaml(main, []);
   const id = (source?.data as { extends?: unknown } | null)?.extends;
   return source && typeof id === 'string' ? { id, location: source.at(['extends']) } : null;
 }
@@ -39,7 +39,7 @@ export function loadStandard(files: readonly SourceFile[], base: Standard | null
   let main: Main | null = null;
   const mainFile = files.find(isMain);
   for (const file of files) {
-    const source = readYaml(file, mistakes);
+    const source = parseYaml(file, mistakes);
     if (!source) continue;
     if (file === mainFile) main = readMain(source, base, mistakes);
     else rules.push(...placedRules(source, mistakes));

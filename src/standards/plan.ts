@@ -5,12 +5,12 @@ import { checked } from './checked.ts';
 import { sorted } from './load.ts';
 import { type PlanFile, planFile } from './plan-schema.ts';
 import { Namespace } from './uniqueness.ts';
-import { type Path, readYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
+import { type Path, parseYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
 
 /** Makes a plan of its file. Throws a `plan-invalid` refusal that holds every mistake found. */
 export function loadPlan(file: SourceFile): Plan {
   const mistakes: Mistake[] = [];
-  const source = readYaml(file, mistakes);
+  const source = parseYaml(file, mistakes);
   const plan = source && checked(planFile, source, [], mistakes);
   if (source && plan) {
     checkNames(plan, source, mistakes);

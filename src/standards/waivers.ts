@@ -8,7 +8,7 @@ import { checked } from './checked.ts';
 import { sorted } from './load.ts';
 import { words } from './schema.ts';
 import { say } from './words.ts';
-import { type Path, readYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
+import { type Path, parseYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
 
 const DAY: Text = { zh: '“2026-12-31”形式的日期', en: 'a date such as 2026-12-31' };
 const ZONE: Text = { zh: '时区名称，如 Asia/Shanghai', en: 'the name of a time zone, such as Asia/Shanghai' };
@@ -51,7 +51,7 @@ export interface KnownLevels {
 export function loadWaivers(source: SourceFile, levels: KnownLevels): Waiver[] {
   if (isBlank(source.text)) return [];
   const mistakes: Mistake[] = [];
-  const yaml = readYaml(source, mistakes);
+  const yaml = parseYaml(source, mistakes);
   const entries = yaml && checked(file, yaml, [], mistakes);
   const waivers = yaml && entries ? entries.map((one, index) => toWaiver(one, yaml, [index], levels, mistakes)) : [];
   if (mistakes.length > 0) refuse('waivers-invalid', { errors: sorted(mistakes, [source]) });

@@ -27,7 +27,7 @@ export interface YamlSource {
 }
 
 /** Reads one file. Where it cannot be read, its mistakes are pushed and null is returned. */
-export function readYaml({ file, text }: SourceFile, mistakes: Mistake[]): YamlSource | null {
+export function parseYaml({ file, text }: SourceFile, mistakes: Mistake[]): YamlSource | null {
   const counter = new LineCounter();
   // A byte order mark is no column of the first line.
   const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: counter, prettyErrors: false });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { COLUMNS, type Column, FACTS, LABELS, LOOSE_LABELS } from '../../src/ledger/columns.ts';
+import { FACTS, LABELS, LEDGER_COLUMNS, type LedgerColumn, LOOSE_LABELS } from '../../src/ledger/columns.ts';
 import { emptyLedger } from '../../src/ledger/entry.ts';
 import { factsMark, MARKS_SCHEMA, textMarks } from '../../src/ledger/marks.ts';
 import { type OldSheet, readOldLedger } from '../../src/ledger/read-old.ts';
-import { Round } from '../../src/ledger/round.ts';
+import { LedgerRound } from '../../src/ledger/round.ts';
 import { shown } from '../../src/ledger/values.ts';
 import { LEDGER_WORDS } from '../../src/ledger/words.ts';
 
@@ -15,12 +15,12 @@ const facts = (number: string): string[] => FACTS.map((fact) => `${fact} of ${nu
 
 /** A ledger of three rows as the tool writes it, with one closed row, one parked, and one piece of loose content. */
 function fresh(): Map<string, Grid> {
-  const sheet = (rows: readonly string[], notes: readonly Column[], note?: string): Grid => [
+  const sheet = (rows: readonly string[], notes: readonly LedgerColumn[], note?: string): Grid => [
     [TITLE],
     [],
-    [...COLUMNS, ...notes, 'mark' as const].map((column) => LABELS[column].zh),
+    [...LEDGER_COLUMNS, ...notes, 'mark' as const].map((column) => LABELS[column].zh),
     ...rows.map((number, index) => {
-      const people = COLUMNS.slice(2 + FACTS.length).map(() => undefined);
+      const people = LEDGER_COLUMNS.slice(2 + FACTS.length).map(() => undefined);
       const mark = factsMark(number, [...facts(number), note ?? null]);
       return [String(index + 1), number, ...facts(number), ...people, ...(note === undefined ? [] : [note]), mark];
     }),
@@ -100,7 +100,7 @@ it('whatever a person does to a ledger, all that they typed is in the next one',
         }));
         const old = emptyLedger();
         expect(readOldLedger('旧.xlsx', read, LEDGER_WORDS.zh, old)).toBe(true);
-        const round = new Round({ lang: 'zh', date: '2019-11-01', due: null, old });
+        const round = new LedgerRound({ lang: 'zh', date: '2019-11-01', due: null, old });
         const open = numbers.flatMap((number, index) => {
           if (fates[index] === 'pass') round.pass(number, () => 1);
           return fates[index] === 'fail' ? [round.open(number, facts(number))] : [];

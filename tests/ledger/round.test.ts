@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FACTS, PEOPLE } from '../../src/ledger/columns.ts';
 import { emptyLedger, type OldEntry, type OldLedger } from '../../src/ledger/entry.ts';
-import { Round } from '../../src/ledger/round.ts';
+import { LedgerRound } from '../../src/ledger/round.ts';
 import type { LedgerValue } from '../../src/ledger/values.ts';
 
 const NUMBER = 'ZG-VSHPJM73-4BB';
@@ -29,7 +29,7 @@ function ledger(
 }
 
 function opened(old: OldLedger, now: readonly LedgerValue[] = facts) {
-  const round = new Round({ lang: 'zh', date: '2019-11-01', due, old });
+  const round = new LedgerRound({ lang: 'zh', date: '2019-11-01', due, old });
   const { people } = round.open(NUMBER, now);
   return { round, people: Object.fromEntries(PEOPLE.map((column, index) => [column, people[index]])) };
 }
@@ -82,7 +82,7 @@ describe('a row without a finding in this round', () => {
     [{ ...unjudged, knowsCenter: () => false }, '调查表中没有这个中心'],
     [unjudged, '本次没有核查这个中心的这一项'],
   ])('is listed with the reason', (known, reason) => {
-    const round = new Round({ lang: 'zh', date: '2019-11-01', due, old: ledger({}, { person: '李四' }) });
+    const round = new LedgerRound({ lang: 'zh', date: '2019-11-01', due, old: ledger({}, { person: '李四' }) });
     const { closed, gone } = round.finish(known);
     expect(closed).toEqual([]);
     expect(gone).toMatchObject([{ number: NUMBER, note: reason, facts }]);
@@ -92,9 +92,9 @@ describe('a row without a finding in this round', () => {
   it('stays closed once it is closed', () => {
     const note = { is: 'date', text: '2019-01-01' } as const;
     const old = (): OldLedger => ledger({ sheet: 'closed', note });
-    const silent = new Round({ lang: 'zh', date: '2019-11-01', due, old: old() });
+    const silent = new LedgerRound({ lang: 'zh', date: '2019-11-01', due, old: old() });
     expect(silent.finish(unjudged)).toMatchObject({ closed: [{ number: NUMBER, note }], gone: [] });
-    const passing = new Round({ lang: 'zh', date: '2019-11-01', due, old: old() });
+    const passing = new LedgerRound({ lang: 'zh', date: '2019-11-01', due, old: old() });
     passing.pass(NUMBER, () => 100);
     expect(passing.finish(unjudged).closed).toMatchObject([{ number: NUMBER, note, people: PEOPLE.map(() => null) }]);
     expect(passing.counts.closed).toBe(0);

@@ -16,12 +16,12 @@ describe('a centre that does not comply', () => {
     ['2018-01-01', { due: true, overdue: 1, left: 0 }],
     ['2019-12-31', { due: true, overdue: 730, left: 0 }],
   ])('on %s', (asOf, expected) => {
-    expect(of(asOf, failing, '燕庄花园社区')).toMatchObject({ outcome: 'not-compliant', ...expected });
+    expect(of(asOf, failing, '燕庄花园社区')).toMatchObject({ attainment: 'not-compliant', ...expected });
   });
 
   it('is due, short and overdue no less where nobody surveyed it', () => {
     expect(of('2018-01-01', failing, '国泰花园')).toMatchObject({
-      outcome: 'not-surveyed',
+      attainment: 'not-surveyed',
       verdict: null,
       due: true,
       overdue: 1,
@@ -33,14 +33,14 @@ describe('a centre that does not comply', () => {
 describe('a centre that complies', () => {
   it.each(['compliant', 'conditional'] as const)('%s: by a survey of its last day it is in time', (verdict) => {
     const met = [result('甲街道', 'community', '燕庄花园社区', verdict)];
-    expect(of('2017-12-31', met, '燕庄花园社区')).toMatchObject({ outcome: 'in-time', overdue: 0 });
-    expect(of('2018-01-01', met, '燕庄花园社区')).toMatchObject({ outcome: 'compliant', overdue: 0 });
+    expect(of('2017-12-31', met, '燕庄花园社区')).toMatchObject({ attainment: 'in-time', overdue: 0 });
+    expect(of('2018-01-01', met, '燕庄花园社区')).toMatchObject({ attainment: 'compliant', overdue: 0 });
   });
 
   it('is in time by an earlier survey, whenever the plan is compared', () => {
     const met = [result('甲街道', 'community', '燕庄花园社区', 'compliant')];
     const { centers } = progressOf(PLAN, met, '2019-12-31', { surveyedOn: '2017-12-31' });
-    expect(centers[1]).toMatchObject({ outcome: 'in-time', verdict: 'compliant' });
+    expect(centers[1]).toMatchObject({ attainment: 'in-time', verdict: 'compliant' });
   });
 
   it('counts as met, and a conditional one in a column of its own, too', () => {
@@ -69,7 +69,7 @@ describe('a centre that complies', () => {
     ];
     for (const results of [twice, [...twice].reverse()]) {
       const found = of('2017-12-31', results, '丰乐社区');
-      expect(found).toMatchObject({ outcome: 'not-compliant', verdict: 'noncompliant' });
+      expect(found).toMatchObject({ attainment: 'not-compliant', verdict: 'noncompliant' });
       expect(found.locations).toHaveLength(2);
     }
   });

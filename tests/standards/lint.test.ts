@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lint } from '../../src/standards/lint.ts';
+import { lintStandard } from '../../src/standards/lint.ts';
 import { loadStandard } from '../../src/standards/load.ts';
 import { AREA, STANDARD } from './sample.ts';
 
@@ -17,7 +17,7 @@ function linted(
   ];
   const made = loadStandard(files);
   const byWord = new Map(made.fields.flatMap(({ id, label }) => [label.zh, label.en].map((word) => [word, id])));
-  const found = lint({ standard: made, files, source, means: means ?? ((word) => byWord.get(word) ?? null) });
+  const found = lintStandard({ standard: made, files, source, means: means ?? ((word) => byWord.get(word) ?? null) });
   return found.map(({ location: { file, line }, message }) => `${file}:${line} ${message.en}`);
 }
 

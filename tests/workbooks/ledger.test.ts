@@ -3,7 +3,7 @@ import { PassThrough, Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { FACTS, PEOPLE } from '../../src/ledger/columns.ts';
-import type { Entry } from '../../src/ledger/entry.ts';
+import type { LedgerEntry } from '../../src/ledger/entry.ts';
 import type { LedgerValue } from '../../src/ledger/values.ts';
 import { wordsOf } from '../../src/messages/index.ts';
 import { Ledger, type LedgerEnd } from '../../src/workbooks/ledger/index.ts';
@@ -22,13 +22,13 @@ const END: LedgerEnd = { closed: [], gone: [], loose: [], rounds: [] };
 /** More than all buffers on the way to the disk hold. */
 const ROWS = 20_000;
 
-function entry(index: number, values: Partial<Record<string, LedgerValue>> = {}): Entry {
+function entry(index: number, values: Partial<Record<string, LedgerValue>> = {}): LedgerEntry {
   const value = (column: string): LedgerValue => values[column] ?? null;
   const number = `ZG-${String(index).padStart(8, '0')}-4BB`;
   return { number, facts: FACTS.map(value), people: PEOPLE.map(value), own: new Map(), note: null, factual: true };
 }
 
-async function written(entries: readonly Entry[], options: { limit?: number; end?: Partial<LedgerEnd> } = {}) {
+async function written(entries: readonly LedgerEntry[], options: { limit?: number; end?: Partial<LedgerEnd> } = {}) {
   const chunks: Buffer[] = [];
   const out = new PassThrough();
   out.on('data', (chunk: Buffer) => chunks.push(chunk));

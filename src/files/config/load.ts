@@ -3,7 +3,7 @@ import { type Mistake, refuse } from '../../model/problem.ts';
 import type { FailOn } from '../../run/fail-on.ts';
 import type { HeaderWord } from '../../run/header-words.ts';
 import { checked } from '../../standards/checked.ts';
-import { readYaml } from '../../standards/yaml-source.ts';
+import { parseYaml } from '../../standards/yaml-source.ts';
 import { FILE_LIMITS } from '../limits.ts';
 import { type ReportTarget, readTarget } from '../report-targets.ts';
 import { readTextFile } from '../text-file.ts';
@@ -25,7 +25,7 @@ export interface Config {
 export async function loadConfig(path: string, cwd: string): Promise<Config> {
   const file = relative(cwd, path) || path;
   const mistakes: Mistake[] = [];
-  const source = readYaml({ file, text: await readTextFile(file, cwd, FILE_LIMITS.configuration) }, mistakes);
+  const source = parseYaml({ file, text: await readTextFile(file, cwd, FILE_LIMITS.configuration) }, mistakes);
   const config = source && checked(configFile, source, [], mistakes);
   if (!source || !config) return refuse('config-invalid', { errors: mistakes });
   const local = (name: string): string => relative(cwd, resolve(dirname(path), name)) || '.';

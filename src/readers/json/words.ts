@@ -1,5 +1,5 @@
 import type { Text } from '../../model/text.ts';
-import { printable } from '../tree/key-words.ts';
+import { escapeControls } from '../tree/key-words.ts';
 
 export const AFTER_END: Text = {
   zh: '内容在这之前已经结束，后面还有文字',
@@ -28,5 +28,5 @@ export function unexpected(char: string, rest: string): Text {
   if (char === '#' || rest === '//' || rest === '/*') {
     return { zh: 'JSON 里不能写注释', en: 'JSON does not allow comments' };
   }
-  return { zh: `这里不应出现“${printable(char)}”`, en: `unexpected “${printable(char)}”` };
+  return { zh: `这里不应出现“${escapeControls(char)}”`, en: `unexpected “${escapeControls(char)}”` };
 }

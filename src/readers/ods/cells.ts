@@ -14,7 +14,7 @@ export interface StoredCell {
 }
 
 /** A cell from its tag and the text that it shows. */
-export function cellOf({ type, value, formula, failed }: StoredCell, shown: string): Cell {
+export function odsCell({ type, value, formula, failed }: StoredCell, shown: string): Cell {
   if (failed) return { is: 'error', text: shown };
   switch (type) {
     case 'float':

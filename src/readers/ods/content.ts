@@ -3,7 +3,7 @@ import type { Cell } from '../../model/rows.ts';
 import { exceeded, type Limits } from '../../ooxml/limits.ts';
 import { hashName } from '../../ooxml/xml/names.ts';
 import { CLOSE, OPEN, TEXT, type XmlTokens } from '../../ooxml/xml/tokens.ts';
-import { cellOf, type StoredCell } from './cells.ts';
+import { odsCell, type StoredCell } from './cells.ts';
 import { OdsSheet } from './sheet.ts';
 
 const names = <const N extends readonly string[]>(...all: N) => all.map(hashName) as { [K in keyof N]: number };
@@ -168,7 +168,7 @@ export class OdsContent {
     const cell = this.#cell;
     this.#cell = null;
     if (sheet === null || row === null || cell === null) return;
-    const value = cellOf(cell.stored, cell.shown);
+    const value = odsCell(cell.stored, cell.shown);
     if (value !== undefined) {
       const last = sheet.column + cell.repeated - 1;
       const { columns } = this.#limits;

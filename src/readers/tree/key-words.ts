@@ -1,7 +1,7 @@
 import type { Text } from '../../model/text.ts';
 
 export function duplicateKey(key: string, line: number): Text {
-  const name = shown(key);
+  const name = shownKey(key);
   return {
     zh: `键“${name}”重复了，第一次出现在第 ${line} 行`,
     en: `the key “${name}” is there twice, first on line ${line}`,
@@ -11,13 +11,13 @@ export function duplicateKey(key: string, line: number): Text {
 const MAX_SHOWN = 60;
 
 /** A key in a message: short, and on one line. */
-export function shown(key: string): string {
+export function shownKey(key: string): string {
   const chars = [...key];
   const text = chars.length > MAX_SHOWN ? `${chars.slice(0, MAX_SHOWN).join('')}…` : key;
-  return printable(text);
+  return escapeControls(text);
 }
 
 /** Control characters as their codes, so that a message stays on its line. */
-export function printable(text: string): string {
+export function escapeControls(text: string): string {
   return text.replace(/[\p{Cc}\p{Cs}]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,6 +1,6 @@
 import type { ErrorCode } from 'yaml';
 import type { Text } from '../../model/text.ts';
-import { shown } from '../tree/key-words.ts';
+import { shownKey } from '../tree/key-words.ts';
 
 /** The library's faults in words; it tells them in English only. */
 const WORDS: Partial<Record<ErrorCode, Text>> = {
@@ -66,7 +66,7 @@ export const BAD_MERGE: Text = { zh: '<< 的后面应是一个映射', en: 'what
 
 export function unknownAnchor(name: string): Text {
   return {
-    zh: `别名“*${shown(name)}”没有对应的锚点；以 * 开头的文字请加引号`,
-    en: `nothing is anchored as “${shown(name)}”; text that starts with * needs quotes`,
+    zh: `别名“*${shownKey(name)}”没有对应的锚点；以 * 开头的文字请加引号`,
+    en: `nothing is anchored as “${shownKey(name)}”; text that starts with * needs quotes`,
   };
 }

@@ -1,5 +1,5 @@
 import { printable } from '../../messages/printable.ts';
-import { type Block, barParts, isBar, type PageCell, type PageTable, type PageTimeline, textOf } from './page.ts';
+import { type Block, barParts, isBar, type PageCell, type PageTable, type PageTimeline, pageCellText } from './page.ts';
 
 const BAR = 20;
 
@@ -34,7 +34,7 @@ function tableText({ heads, texts, rows }: PageTable): string {
 
 function cellText(cell: PageCell | undefined): string {
   // An indent would be lost.
-  if (!isBar(cell)) return safe(textOf(cell).replace(/^ +/, '↳ '));
+  if (!isBar(cell)) return safe(pageCellText(cell).replace(/^ +/, '↳ '));
   return barParts(cell, BAR)
     .map(({ text }) => text)
     .join('');

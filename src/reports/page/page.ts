@@ -50,7 +50,7 @@ export function isBar(cell: PageCell | undefined): cell is Bar {
   return typeof cell === 'object' && 'parts' in cell;
 }
 
-export function textOf(cell: PageCell | undefined): string {
+export function pageCellText(cell: PageCell | undefined): string {
   if (cell === undefined || isBar(cell)) return '';
   return typeof cell === 'string' ? cell : cell.text;
 }

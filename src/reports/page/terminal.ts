@@ -2,7 +2,16 @@ import { printable } from '../../messages/printable.ts';
 import { widthOf, wrap } from '../terminal/layout.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 import { heading } from '../terminal/summary.ts';
-import { type Bar, type Block, barParts, isBar, type PageCell, type PageTable, type Tone, textOf } from './page.ts';
+import {
+  type Bar,
+  type Block,
+  barParts,
+  isBar,
+  type PageCell,
+  type PageTable,
+  pageCellText,
+  type Tone,
+} from './page.ts';
 import { timelineLines } from './timeline.ts';
 
 const GAP = '  ';
@@ -94,7 +103,7 @@ function wrapAll(text: string, columns: number): string[] {
 }
 
 function shown(cell: PageCell | undefined): string {
-  return printable(textOf(cell));
+  return printable(pageCellText(cell));
 }
 
 function barText(bar: Bar, columns: number, paint: Palette): string {

@@ -27,14 +27,14 @@ export function progressJson({ progress, words, standard, filters, notes }: Prog
       ...counts,
       levels: parts.map((part) => ({ level: part.level, ...part.counts })),
     })),
-    centers: centers.map(({ planned, dueDay, due, outcome, verdict, overdue, left, locations }) => ({
+    centers: centers.map(({ planned, dueDay, due, attainment, verdict, overdue, left, locations }) => ({
       name: planned.name,
       level: planned.level,
       office: planned.office,
       pilot: planned.pilot,
       dueDay,
       due,
-      outcome,
+      outcome: attainment,
       verdict,
       overdueDays: overdue,
       daysLeft: left,

@@ -1,5 +1,5 @@
 import { FACTS } from '../../ledger/columns.ts';
-import type { Entry, Loose } from '../../ledger/entry.ts';
+import type { LedgerEntry, Loose } from '../../ledger/entry.ts';
 import type { RoundCounts } from '../../ledger/round.ts';
 import { textOf } from '../../ledger/values.ts';
 import { officeKey } from '../../model/center-key.ts';
@@ -22,8 +22,8 @@ export interface BooksOptions extends LedgerOptions {
 
 /** What is left for the end, of all offices. */
 export interface Rest {
-  readonly closed: readonly Entry[];
-  readonly gone: readonly Entry[];
+  readonly closed: readonly LedgerEntry[];
+  readonly gone: readonly LedgerEntry[];
   readonly loose: readonly Loose[];
   /** Null in a first round. */
   readonly counts: RoundCounts | null;
@@ -67,7 +67,7 @@ export class LedgerBooks {
   }
 
   async finish({ closed, gone, loose, counts }: Rest): Promise<void> {
-    const officeOf = ({ facts }: Entry): string => textOf(facts[FACTS.indexOf('office')] ?? null);
+    const officeOf = ({ facts }: LedgerEntry): string => textOf(facts[FACTS.indexOf('office')] ?? null);
     for (const office of [...closed.map(officeOf), ...gone.map(officeOf), ...loose.map((one) => one.office)]) {
       await this.of(office);
     }

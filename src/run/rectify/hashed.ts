@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SourceFile } from '../../workbooks/ledger/index.ts';
+import type { HashedFile } from '../../workbooks/ledger/index.ts';
 import type { NamedBytes } from '../named-bytes.ts';
 
 const CHUNK = 1 << 20;
@@ -9,8 +9,8 @@ export function sha256(text: string): Uint8Array {
 }
 
 /** Files with their SHA-256, by which a printed ledger can be traced to them. */
-export async function hashed(files: readonly NamedBytes[]): Promise<SourceFile[]> {
-  const found: SourceFile[] = [];
+export async function hashed(files: readonly NamedBytes[]): Promise<HashedFile[]> {
+  const found: HashedFile[] = [];
   for (const file of files) {
     const source = file.open();
     const hash = createHash('sha256');

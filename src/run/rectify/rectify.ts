@@ -1,7 +1,7 @@
-import type { Entry, OldLedger } from '../../ledger/entry.ts';
+import type { LedgerEntry, OldLedger } from '../../ledger/entry.ts';
 import { LedgerFacts } from '../../ledger/facts.ts';
 import { ProblemNumbers } from '../../ledger/number.ts';
-import { Round } from '../../ledger/round.ts';
+import { LedgerRound } from '../../ledger/round.ts';
 import type { LedgerValue } from '../../ledger/values.ts';
 import { FindingWords } from '../../messages/findings.ts';
 import { wordsOf } from '../../messages/index.ts';
@@ -77,7 +77,7 @@ async function writeRows(run: AuditRun, books: LedgerBooks, old: OldLedger | nul
     standard.rules.map(({ id }) => id),
     sha256,
   );
-  const round = new Round({ lang, date, due, ...(old === null ? {} : { old }) });
+  const round = new LedgerRound({ lang, date, due, ...(old === null ? {} : { old }) });
 
   const write = async (result: CenterResult): Promise<void> => {
     const { center, findings } = result;
@@ -97,7 +97,7 @@ async function writeRows(run: AuditRun, books: LedgerBooks, old: OldLedger | nul
     knowsCenter: (number) => numbers.knowsCenter(number),
     ruleOf: (number) => numbers.ruleOf(number),
   });
-  const restored = (entry: Entry): Entry => ({
+  const restored = (entry: LedgerEntry): LedgerEntry => ({
     ...entry,
     facts: facts.restored(numbers.ruleOf(entry.number), entry.facts),
   });

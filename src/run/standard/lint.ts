@@ -1,6 +1,6 @@
 import { type Mistake, Refusal } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
-import { lint as examine } from '../../standards/lint.ts';
+import { lintStandard } from '../../standards/lint.ts';
 import type { SourceFile } from '../../standards/yaml-source.ts';
 import { Lexicon } from '../../survey/words/lexicon.ts';
 
@@ -23,7 +23,7 @@ export interface Linted {
 export async function lint({ files, compile, sourceFor }: LintRequest): Promise<Linted> {
   const standard = await orMistakes(compile);
   const source = await sourceFor('base' in standard ? standard.base : undefined);
-  const mistakes = 'rules' in standard ? examine({ standard, files, source, means: reader(standard) }) : standard;
+  const mistakes = 'rules' in standard ? lintStandard({ standard, files, source, means: reader(standard) }) : standard;
   return { mistakes, hasSource: source !== null };
 }
 

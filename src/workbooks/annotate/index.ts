@@ -13,7 +13,7 @@ import { Rewrite } from './package/rewrite.ts';
 import { HEADER_ROW, type ResultContent, resultSheet } from './result-sheet.ts';
 import { Blocks } from './sheet/boxes.ts';
 import { SheetRewriter } from './sheet/rewrite-sheet.ts';
-import { EMPTY_STYLES, Styles, type Tone } from './sheet/styles.ts';
+import { EMPTY_STYLES, type MarkTone, Styles } from './sheet/styles.ts';
 import { SheetNotes } from './sheet-notes.ts';
 import { ANNOTATE_WORDS } from './words.ts';
 import { WorkbookEdit } from './workbook-part.ts';
@@ -35,7 +35,7 @@ export interface Annotation {
 export interface Annotated {
   readonly bytes: Uint8Array;
   /** Cells by colour. */
-  readonly cells: Readonly<Record<Tone, number>>;
+  readonly cells: Readonly<Record<MarkTone, number>>;
   /** Cells that are coloured and have no note: of a conversation, or beyond the most that is written. */
   readonly unnoted: number;
   /** Name of the added sheet. */

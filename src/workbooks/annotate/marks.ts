@@ -2,7 +2,7 @@ import type { Center } from '../../model/center.ts';
 import type { CenterResult, Finding } from '../../model/finding.ts';
 import type { MergedRange } from '../../model/rows.ts';
 import { parseReference } from '../../ooxml/references.ts';
-import { TONES, type Tone } from './sheet/styles.ts';
+import { type MarkTone, TONES } from './sheet/styles.ts';
 
 /** What was found in one cell. */
 export interface MarkedFinding {
@@ -14,7 +14,7 @@ export interface MarkedFinding {
 export interface Mark {
   readonly column: number;
   readonly row: number;
-  tone: Tone;
+  tone: MarkTone;
   readonly findings: MarkedFinding[];
 }
 
@@ -45,7 +45,7 @@ export function isOpen({ status }: Finding): boolean {
   return status !== 'pass' && status !== 'waived';
 }
 
-function toneOf(status: 'fail' | 'missing' | 'invalid', { requirement }: Finding): Tone {
+function toneOf(status: 'fail' | 'missing' | 'invalid', { requirement }: Finding): MarkTone {
   return status === 'fail' && requirement.obligation !== 'required' ? 'explain' : status;
 }
 
@@ -88,8 +88,8 @@ function rowsWithin(marks: SheetMarks, top: number, bottom: number): number[] {
 }
 
 /** How many cells are in each tone. */
-export function countTones(sheets: Iterable<SheetMarks>): Record<Tone, number> {
-  const counts: Record<Tone, number> = { fail: 0, invalid: 0, missing: 0, explain: 0 };
+export function countTones(sheets: Iterable<SheetMarks>): Record<MarkTone, number> {
+  const counts: Record<MarkTone, number> = { fail: 0, invalid: 0, missing: 0, explain: 0 };
   for (const marks of sheets) {
     for (const row of marks.values()) for (const { tone } of row.values()) counts[tone]++;
   }

@@ -9,7 +9,7 @@ import { heightOf, linesOf } from '../template/style.ts';
 import { isOpen } from './marks.ts';
 import type { NoteContext } from './note-text.ts';
 import { escapeCellText, escapeXml } from './package/xml-edit.ts';
-import { COLOURS, type Look, type Styles, type Tone } from './sheet/styles.ts';
+import { type CellLook, COLOURS, type MarkTone, type Styles } from './sheet/styles.ts';
 
 /** What the added sheet tells. */
 export interface ResultContent extends NoteContext {
@@ -68,7 +68,7 @@ function addHead(sheet: SheetText, content: ResultContent): void {
     filters === '' ? '' : words.report.filters(filters),
   ].filter((line) => line !== '');
   sheet.row(20 * lines.length, [[1, LAST, lines.join('\n'), {}]]);
-  const swatch = (from: number, to: number, tone: Tone): Part => [
+  const swatch = (from: number, to: number, tone: MarkTone): Part => [
     from,
     to,
     say.tones[tone],
@@ -91,7 +91,7 @@ function addHead(sheet: SheetText, content: ResultContent): void {
     unnoted === 0 ? '' : say.unnoted(unnoted),
   ];
   sheet.row(22, [[1, LAST, told.filter((text) => text !== '').join(lang === 'zh' ? '　' : '   '), { bold: true }]]);
-  const header: Look = { bold: true, horizontal: 'center', boxed: true, fill: 'FFDDEBF7' };
+  const header: CellLook = { bold: true, horizontal: 'center', boxed: true, fill: 'FFDDEBF7' };
   sheet.row(
     24,
     say.columns.map((text, index) => [index + 1, index + 1, text, header]),
@@ -111,10 +111,10 @@ function addCenter(
   const told = findingLines(open, center.place, content);
   const name = printable(center.name) || words.report.noName;
   const level = levels.find(({ id }) => id === center.level)?.label[words.lang] ?? center.level;
-  const middle: Look = { boxed: true, horizontal: 'center' };
-  const left: Look = { boxed: true, text: true };
+  const middle: CellLook = { boxed: true, horizontal: 'center' };
+  const left: CellLook = { boxed: true, text: true };
   const lines = Math.max(linesOf(told, WIDTHS[LAST - 1]! * 1.08), linesOf(name, WIDTHS[4]!));
-  const cells: (readonly [string | number, Look])[] = [
+  const cells: (readonly [string | number, CellLook])[] = [
     [index + 1, middle],
     [at.sheet ?? '', left],
     [at.row ?? '', middle],
@@ -169,7 +169,7 @@ function addProblems(sheet: SheetText, { problems, words, annotateWords: say }: 
 }
 
 /** From which column to which, what, and how it looks. */
-type Part = readonly [from: number, to: number, value: string | number, look: Look];
+type Part = readonly [from: number, to: number, value: string | number, look: CellLook];
 
 /** A sheet's rows as text; every word of it is text or a number, never a formula. */
 class SheetText {
@@ -217,7 +217,7 @@ class SheetText {
     return `</sheetData><autoFilter ref="A${HEADER_ROW}:${columnLetters(LAST)}${lastCenter}"/>${merges}${links}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
   }
 
-  #format(look: Look): number {
+  #format(look: CellLook): number {
     const key = JSON.stringify(look);
     const known = this.#formats.get(key) ?? this.#styles.look(look);
     this.#formats.set(key, known);

@@ -1,5 +1,5 @@
 import type { Lang } from '../../model/text.ts';
-import type { Tone } from './sheet/styles.ts';
+import type { MarkTone } from './sheet/styles.ts';
 
 /** Words of the marks in a person's workbook in one language. */
 export interface AnnotateWords {
@@ -8,7 +8,7 @@ export interface AnnotateWords {
   readonly title: string;
   readonly standard: (title: string, reference: string, id: string) => string;
   readonly legend: string;
-  readonly tones: Readonly<Record<Tone, string>>;
+  readonly tones: Readonly<Record<MarkTone, string>>;
   readonly legendHint: string;
   readonly problemsBelow: (count: number) => string;
   readonly unnoted: (count: number) => string;

@@ -4,7 +4,7 @@ import { linesOf } from '../template/style.ts';
 import { type FormContext, formLines, overall, toExplain } from './lines.ts';
 
 /** How a cell looks; the sheet knows what each means. */
-export type Look =
+export type BoxLook =
   | 'title'
   | 'small'
   | 'label'
@@ -22,7 +22,7 @@ export interface Box {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  readonly look: Look;
+  readonly look: BoxLook;
   readonly down?: number;
 }
 
@@ -38,7 +38,7 @@ export interface PageRow {
 const WIDTHS = [8, 5, 17, 14, 15, 10, 15];
 /** Most texts are set smaller than the letters by which widths are counted. */
 const DENSITY = 1.12;
-export const COLUMNS = WIDTHS.length;
+export const COLUMN_COUNT = WIDTHS.length;
 /** Between the third and the fourth column from the left, about the middle of the page. */
 const LEFT_HALF = 4;
 /** What a page of A4 holds between its margins, in points; a little is left for programs that measure otherwise. */
@@ -104,12 +104,12 @@ function headRows({ center }: CenterResult, context: FormContext, widths: readon
       { from: 1, to: 2, text: label, look: 'label' },
       { from: 3, to: 4, text: value, look: 'value' },
       { from: 5, to: 5, text: label2, look: 'label' },
-      { from: 6, to: COLUMNS, text: value2, look: 'value' },
+      { from: 6, to: COLUMN_COUNT, text: value2, look: 'value' },
     ]);
   return [
-    fitted(widths, 34, [{ from: 1, to: COLUMNS, text: say.title, look: 'title' }]),
+    fitted(widths, 34, [{ from: 1, to: COLUMN_COUNT, text: say.title, look: 'title' }]),
     fitted(widths, 18, [
-      { from: 1, to: COLUMNS, text: say.standard(standard.title[words.lang], standard.reference), look: 'small' },
+      { from: 1, to: COLUMN_COUNT, text: say.standard(standard.title[words.lang], standard.reference), look: 'small' },
     ]),
     pair(say.name, printable(center.name) || say.noName, say.level, level),
     pair(say.office, printable(center.office ?? ''), say.dateLabel, say.date),
@@ -134,7 +134,7 @@ function tableRows(result: CenterResult, context: FormContext, widths: readonly 
 }
 
 /** 条款 and 结论 stand in the middle, all else on the left. */
-function lookOf(column: number, isBad: boolean): Look {
+function lookOf(column: number, isBad: boolean): BoxLook {
   if (column === 4 && isBad) return 'bad';
   return column === 0 || column === 4 ? 'center' : 'left';
 }
@@ -143,14 +143,14 @@ function verdictRows(result: CenterResult, context: FormContext, widths: readonl
   const { findingWords, formWords: say } = context;
   const verdict = fitted(widths, 26, [
     { from: 1, to: 2, text: say.overall, look: 'label' },
-    { from: 3, to: COLUMNS, text: overall(result, context), look: 'verdict' },
+    { from: 3, to: COLUMN_COUNT, text: overall(result, context), look: 'verdict' },
   ]);
   const explanations = toExplain(result).map((finding) =>
     fitted(widths, 44, [
       { from: 1, to: 2, text: say.explanation, look: 'label' },
       {
         from: 3,
-        to: COLUMNS,
+        to: COLUMN_COUNT,
         text: `${say.explain(findingWords.message(finding))}\n${say.reason}\n${say.approver}`,
         look: 'left',
       },
@@ -161,8 +161,8 @@ function verdictRows(result: CenterResult, context: FormContext, widths: readonl
 
 /** Two blocks side by side, twice: room for names and a seal, who answers for it and the date below. */
 function signatureRows({ formWords: say }: FormContext): PageRow[] {
-  const half = (index: number, text: string, look: Look): Box =>
-    index % 2 === 0 ? { from: 1, to: LEFT_HALF, text, look } : { from: LEFT_HALF + 1, to: COLUMNS, text, look };
+  const half = (index: number, text: string, look: BoxLook): Box =>
+    index % 2 === 0 ? { from: 1, to: LEFT_HALF, text, look } : { from: LEFT_HALF + 1, to: COLUMN_COUNT, text, look };
   return [0, 2].flatMap((first): PageRow[] => {
     const pair = [first, first + 1];
     const boxes = pair.map((index) => half(index, say.signatures[index]![0], 'block'));

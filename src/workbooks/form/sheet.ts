@@ -1,7 +1,7 @@
 import type { Alignment, Borders, Cell, Font, Style, Worksheet } from 'exceljs';
 import type { Standard } from '../../model/standard.ts';
 import { BOX, FONT, footer } from '../template/style.ts';
-import { type Box, type Look, type PageRow, widthsAt } from './page.ts';
+import { type Box, type BoxLook, type PageRow, widthsAt } from './page.ts';
 
 const LINE = BOX.top!;
 const OPEN_BELOW: Partial<Borders> = { top: LINE, left: LINE, right: LINE };
@@ -17,7 +17,7 @@ const place = (horizontal: 'left' | 'center' | 'right', vertical: 'top' | 'middl
 /** Text stays text when somebody edits it, whatever it begins with. */
 const TEXT = '@';
 
-const LOOKS: Readonly<Record<Look, Partial<Style>>> = {
+const LOOKS: Readonly<Record<BoxLook, Partial<Style>>> = {
   title: { font: font(17, true), alignment: place('center') },
   small: { font: font(10), alignment: place('center') },
   label: { font: font(10, true), alignment: place('center'), border: BOX },
@@ -69,6 +69,6 @@ function addBox(sheet: Worksheet, row: number, { from, to, text, look, down = 1 
   }
 }
 
-function setLook(cell: Cell, look: Look): void {
+function setLook(cell: Cell, look: BoxLook): void {
   cell.style = LOOKS[look] as Style;
 }

@@ -4,7 +4,7 @@ import { FIRST_DAY, isDay } from '../../model/calendar.ts';
 import { BOX, FONT, GIVEN_FILL, textWidth } from '../template/style.ts';
 
 /** How the cells of one column look. */
-export interface Look {
+export interface ColumnLook {
   readonly width: number;
   readonly centered?: boolean;
   /** Filled in by the tool: shaded, and text stays text when somebody edits it. */
@@ -42,7 +42,7 @@ function styleOf(centered: boolean, given: boolean, numFmt: string): Partial<Sty
 }
 
 /** A value of the ledger as a cell: real numbers and days; text that no program takes for a formula. */
-export function written(value: LedgerValue, look: Look): Written {
+export function written(value: LedgerValue, look: ColumnLook): Written {
   const { centered = false, given = false, dates = false, width } = look;
   const styled = (numFmt: string): Partial<Style> => styleOf(centered, given, numFmt);
   const text = (content: string): Written => ({

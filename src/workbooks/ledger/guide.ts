@@ -6,17 +6,17 @@ import { Page, type PageOptions } from './page.ts';
 import type { BookWords } from './words.ts';
 
 /** A file that a ledger was made from. */
-export interface SourceFile {
+export interface HashedFile {
   readonly file: string;
   readonly sha256: string;
 }
 
 /** What has to be known to make the same ledger again. */
-export interface Origin {
+export interface Provenance {
   readonly standard: Standard;
-  readonly sources: readonly SourceFile[];
+  readonly sources: readonly HashedFile[];
   /** Ledgers of the round before. */
-  readonly old: readonly SourceFile[];
+  readonly old: readonly HashedFile[];
   /** The filters in words; empty without any. */
   readonly filters: string;
   /** YYYY-MM-DD */
@@ -29,7 +29,7 @@ const WIDTHS = [18, 26, 70];
 /** The sheet on how the ledger is read, and what it was made from. */
 export function writeGuide(
   book: Book,
-  origin: Origin,
+  origin: Provenance,
   lang: Lang,
   { guide }: BookWords,
   page: Omit<PageOptions, 'widths' | 'orientation' | 'onePage'>,

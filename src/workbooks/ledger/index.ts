@@ -1,6 +1,14 @@
 import type { Writable } from 'node:stream';
-import { COLUMNS, type Column, FACTS, LABELS, LOOSE_COLUMNS, LOOSE_LABELS, PEOPLE } from '../../ledger/columns.ts';
-import type { Entry, Loose } from '../../ledger/entry.ts';
+import {
+  FACTS,
+  LABELS,
+  LEDGER_COLUMNS,
+  type LedgerColumn,
+  LOOSE_COLUMNS,
+  LOOSE_LABELS,
+  PEOPLE,
+} from '../../ledger/columns.ts';
+import type { LedgerEntry, Loose } from '../../ledger/entry.ts';
 import { factsMark, MARKS_SCHEMA } from '../../ledger/marks.ts';
 import type { LedgerValue } from '../../ledger/values.ts';
 import { LEDGER_WORDS } from '../../ledger/words.ts';
@@ -9,17 +17,17 @@ import { midnight } from '../../model/calendar.ts';
 import type { CenterResult } from '../../model/finding.ts';
 import { Book } from '../book.ts';
 import { footer } from '../template/style.ts';
-import type { Look } from './cells.ts';
-import { type Origin, writeGuide } from './guide.ts';
+import type { ColumnLook } from './cells.ts';
+import { type Provenance, writeGuide } from './guide.ts';
 import { Tally } from './summary.ts';
-import { Table, type TableColumn } from './table.ts';
+import { LedgerTable, type TableColumn } from './table.ts';
 import { BOOK_WORDS, type BookWords } from './words.ts';
 
-export type { Origin, SourceFile } from './guide.ts';
+export type { HashedFile, Provenance } from './guide.ts';
 
 export interface LedgerOptions {
   readonly words: Words;
-  readonly origin: Origin;
+  readonly origin: Provenance;
   /** Headers of the columns that people added. */
   readonly ownColumns: readonly string[];
   /** Rows of a sheet, at most; what spreadsheet programs hold unless told. */
@@ -28,17 +36,17 @@ export interface LedgerOptions {
 
 /** What is known once all findings are in. */
 export interface LedgerEnd {
-  readonly closed: readonly Entry[];
-  readonly gone: readonly Entry[];
+  readonly closed: readonly LedgerEntry[];
+  readonly gone: readonly LedgerEntry[];
   readonly loose: readonly Loose[];
   /** What became of the last round, in the order of showing; empty in a first round. */
   readonly rounds: readonly (readonly [keyof BookWords['counts'], number])[];
 }
 
 const MOST_ROWS = 1_048_576;
-const FROZEN = COLUMNS.indexOf('name') + 1;
+const FROZEN = LEDGER_COLUMNS.indexOf('name') + 1;
 
-const LOOKS: Readonly<Record<Column, Look>> = {
+const LOOKS: Readonly<Record<LedgerColumn, ColumnLook>> = {
   serial: { width: 5, centered: true, given: true },
   number: { width: 13, centered: true, given: true },
   office: { width: 8, centered: true, given: true },
@@ -63,7 +71,7 @@ const LOOKS: Readonly<Record<Column, Look>> = {
   reason: { width: 16, given: true },
   mark: { width: 8, given: true },
 };
-const OWN: Look = { width: 14 };
+const OWN: ColumnLook = { width: 14 };
 const LOOSE_WIDTHS = { file: 26, sheet: 16, cell: 18, content: 90 } as const;
 
 /** One workbook of the ledger, written while the findings come in. */
@@ -73,7 +81,7 @@ export class Ledger {
   readonly #book: Book;
   readonly #tally = new Tally();
   readonly #marks: string[] = [];
-  readonly #open: Table;
+  readonly #open: LedgerTable;
   #serial = 0;
 
   constructor(out: Writable, options: LedgerOptions) {
@@ -90,7 +98,7 @@ export class Ledger {
   }
 
   /** Writes one row of the open ledger. */
-  async add(entry: Entry): Promise<void> {
+  async add(entry: LedgerEntry): Promise<void> {
     await this.#open.add(this.#cells(entry, ++this.#serial, []));
   }
 
@@ -109,7 +117,7 @@ export class Ledger {
     await this.#book.finish();
   }
 
-  async #entries(kind: 'closed' | 'gone', entries: readonly Entry[], note: Column): Promise<void> {
+  async #entries(kind: 'closed' | 'gone', entries: readonly LedgerEntry[], note: LedgerColumn): Promise<void> {
     const table = this.#table(kind, [note]);
     for (const [index, entry] of entries.entries()) await table.add(this.#cells(entry, index + 1, [entry.note]));
     table.end();
@@ -123,10 +131,10 @@ export class Ledger {
     table.end();
   }
 
-  #table(kind: 'open' | 'closed' | 'gone', notes: readonly Column[]): Table {
+  #table(kind: 'open' | 'closed' | 'gone', notes: readonly LedgerColumn[]): LedgerTable {
     const { words, ownColumns, origin } = this.#options;
     const { lang } = words;
-    const columns = [...COLUMNS, ...notes].map((id): TableColumn => {
+    const columns = [...LEDGER_COLUMNS, ...notes].map((id): TableColumn => {
       const choices = id === 'progress' ? { choices: LEDGER_WORDS[lang].progress } : {};
       return { header: LABELS[id][lang], ...LOOKS[id], ...choices };
     });
@@ -141,7 +149,7 @@ export class Ledger {
     const { name, title, footer, mark } = this.#page(kind);
     const names = (ordinal: number): string => (ordinal === 1 ? name : this.#say.more(name, ordinal));
     const limit = this.#options.limit ?? MOST_ROWS;
-    return new Table(this.#book, { name: names, title, about, columns, frozen, footer, mark, limit });
+    return new LedgerTable(this.#book, { name: names, title, about, columns, frozen, footer, mark, limit });
   }
 
   #page(kind: keyof BookWords['titles']) {
@@ -153,7 +161,7 @@ export class Ledger {
     };
   }
 
-  #cells(entry: Entry, serial: number, notes: readonly LedgerValue[]): LedgerValue[] {
+  #cells(entry: LedgerEntry, serial: number, notes: readonly LedgerValue[]): LedgerValue[] {
     const { number, facts, people, own, note, factual } = entry;
     const mark = factual ? factsMark(number, [...facts, note]) : null;
     return [

@@ -20,7 +20,7 @@ export interface PageOptions {
 }
 
 /** A cell of a small table; a share is a number shown in per cent. */
-export type PageCell = string | number | { readonly share: number };
+export type LedgerPageCell = string | number | { readonly share: number };
 
 /** A sheet of text and small tables, written from top to bottom. */
 export class Page {
@@ -59,7 +59,7 @@ export class Page {
   }
 
   /** @param kind a row of headers or totals is set off */
-  cells(cells: readonly PageCell[], kind: 'header' | 'total' | 'row' = 'row'): void {
+  cells(cells: readonly LedgerPageCell[], kind: 'header' | 'total' | 'row' = 'row'): void {
     const row = this.#sheet.getRow(++this.#row);
     for (const [index, content] of cells.entries()) {
       const cell = row.getCell(index + 1);

@@ -4,9 +4,9 @@ import type { LedgerValue } from '../../ledger/values.ts';
 import { columnLetters } from '../../model/location.ts';
 import type { Book } from '../book.ts';
 import { across, BOX, CENTERED, HEADER_FILL, heightOf, linesOf, STRONG, TITLE } from '../template/style.ts';
-import { escaped, type Look, written } from './cells.ts';
+import { type ColumnLook, escaped, written } from './cells.ts';
 
-export interface TableColumn extends Look {
+export interface TableColumn extends ColumnLook {
   readonly header: string;
   readonly hidden?: boolean;
   /** What can be chosen in its cells. */
@@ -42,7 +42,7 @@ export const PAGE = {
 
 const TITLE_ROW = 1;
 const ABOUT_ROW = 2;
-export const HEADER_ROW = 3;
+const HEADER_ROW = 3;
 const PEOPLE_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } } as const;
 const BATCH = 64;
 /** Points of a line in the rows, of the space around them, and of the tallest row there can be. */
@@ -51,7 +51,7 @@ const MARGIN = 5;
 const MOST_POINTS = 409;
 
 /** A table that is written row by row and goes on to a further sheet before a sheet is full. */
-export class Table {
+export class LedgerTable {
   readonly #book: Book;
   readonly #options: TableOptions;
   #sheet: Worksheet;

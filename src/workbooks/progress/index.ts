@@ -4,7 +4,7 @@ import { midnight } from '../../model/calendar.ts';
 import { type CenterProgress, type Counts, isMet, type Progress } from '../../plan/progress.ts';
 import { sayDoubt, sayStage, sayState } from '../../plan/say.ts';
 import { PROGRESS_WORDS, type ProgressWords } from '../../plan/words.ts';
-import { Sheet, type SheetCell } from './sheet.ts';
+import { ProgressSheet, type SheetCell } from './sheet.ts';
 
 export interface ProgressBook {
   readonly progress: Progress;
@@ -43,7 +43,7 @@ function addSummary(workbook: Workbook, book: ProgressBook, say: ProgressWords):
   const { progress, words, standard, levels, filters, files, notes } = book;
   const { plan, asOf, surveyedOn, total } = progress;
   const { lang } = words;
-  const sheet = new Sheet(workbook, { name: say.sheets.summary, title: say.title, widths: SUMMARY });
+  const sheet = new ProgressSheet(workbook, { name: say.sheets.summary, title: say.title, widths: SUMMARY });
   const [where = ''] = sayStage(progress, say, lang);
   const lines = [
     `${say.plan(plan.title[lang], plan.id)}  ${say.standard(standard.title, standard.id)}`,
@@ -94,7 +94,7 @@ function bar({ planned, surveyed, met, compliant }: Counts): string {
 
 function addCenters(workbook: Workbook, { progress, words, levels }: ProgressBook, say: ProgressWords): void {
   const { heads } = say;
-  const sheet = new Sheet(workbook, { name: say.sheets.centers, title: say.sheets.centers, widths: CENTERS });
+  const sheet = new ProgressSheet(workbook, { name: say.sheets.centers, title: say.sheets.centers, widths: CENTERS });
   sheet.header(
     [
       heads.office,
@@ -135,7 +135,7 @@ function toneOf({ verdict, due }: CenterProgress): 'good' | 'fair' | 'bad' | 'wa
 
 function addUnplanned(workbook: Workbook, { progress, words, levels }: ProgressBook, say: ProgressWords): void {
   const { heads } = say;
-  const sheet = new Sheet(workbook, {
+  const sheet = new ProgressSheet(workbook, {
     name: say.sheets.unplanned,
     title: say.unplanned(progress.unplanned.length + progress.unplannedOmitted),
     widths: UNPLANNED,
@@ -158,7 +158,7 @@ function addUnplanned(workbook: Workbook, { progress, words, levels }: ProgressB
 
 function addStages(workbook: Workbook, { progress, words }: ProgressBook, say: ProgressWords): void {
   const { plan, stage } = progress;
-  const sheet = new Sheet(workbook, { name: say.sheets.stages, title: say.sheets.stages, widths: STAGES });
+  const sheet = new ProgressSheet(workbook, { name: say.sheets.stages, title: say.sheets.stages, widths: STAGES });
   sheet.text(sayStage(progress, say, words.lang)[0] ?? '');
   sheet.header([say.stage, say.from, say.to, say.demand]);
   for (const [index, one] of plan.stages.entries()) {

@@ -37,7 +37,7 @@ const TONES: Readonly<Record<Tone, Fill>> = {
 };
 
 /** A sheet filled from the top: a title, lines of text, and tables, on A4 as wide as the page. */
-export class Sheet {
+export class ProgressSheet {
   readonly #sheet: Worksheet;
   readonly #widths: readonly number[];
   #row = 0;

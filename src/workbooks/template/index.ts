@@ -9,7 +9,7 @@ import { addGuideSheet } from './guide-sheet.ts';
 import { addLevelSheet, answerColumn, FIRST_ROW, type LevelSheet } from './level-sheet.ts';
 import { TEMPLATE_WORDS } from './words.ts';
 
-export interface TemplateOptions {
+export interface TemplateScope {
   readonly lang: Lang;
   /** Ids of levels; all where absent. */
   readonly levels?: ReadonlySet<string>;
@@ -40,7 +40,7 @@ const MADE = new Date('2016-01-01T00:00:00Z');
  * The survey workbook: a sheet of instructions, and a sheet for each level with the columns that its rules ask for. With a
  * plan, levels without a centre to fill in are left out; `sheets` is empty where nothing is left.
  */
-export function makeTemplate(standard: Standard, plan: Plan | null, options: TemplateOptions): Template {
+export function makeTemplate(standard: Standard, plan: Plan | null, options: TemplateScope): Template {
   const { lang } = options;
   const words = TEMPLATE_WORDS[lang];
   const findingWords = new FindingWords(standard, wordsOf(lang));

@@ -24,7 +24,7 @@ import type { TemplateWords } from './words.ts';
 
 const TITLE_ROW = 1;
 const FILLER_ROW = 2;
-export const HEADER_ROW = 3;
+const HEADER_ROW = 3;
 export const FIRST_ROW = 4;
 /** 序号, 所属街道, 名称. */
 const IDENTITY = 3;

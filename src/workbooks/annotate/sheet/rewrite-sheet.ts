@@ -5,7 +5,7 @@ import { hashName } from '../../../ooxml/xml/names.ts';
 import { CLOSE, MORE, OPEN, type XmlTokens } from '../../../ooxml/xml/tokens.ts';
 import { attributeOf, tagName, withAttribute } from '../package/xml-edit.ts';
 import { Layout } from './layout.ts';
-import type { Tone } from './styles.ts';
+import type { MarkTone } from './styles.ts';
 
 const FORMAT = hashName('sheetFormatPr');
 const COL = hashName('col');
@@ -35,7 +35,7 @@ const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 
 export interface ColouredCell {
   readonly column: number;
-  readonly tone: Tone;
+  readonly tone: MarkTone;
 }
 
 export interface SheetChange {
@@ -43,7 +43,7 @@ export interface SheetChange {
   readonly cells: ReadonlyMap<number, readonly ColouredCell[]>;
   /** The link under which the notes' boxes will be found, where the sheet has none yet; null if there are no notes. */
   readonly drawing: string | null;
-  readonly filled: (format: number, tone: Tone) => number;
+  readonly filled: (format: number, tone: MarkTone) => number;
 }
 
 /** Rewrites a sheet part: formats of coloured cells, and the link to the notes' boxes. All other bytes stay. */

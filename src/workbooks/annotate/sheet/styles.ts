@@ -3,9 +3,9 @@ import { escapeXml, withAttribute, type XmlEdit, type XmlElement } from '../pack
 
 /** Why a cell is coloured, the gravest first. `explain`: short of what is asked in principle, or encouraged. */
 export const TONES = ['fail', 'invalid', 'missing', 'explain'] as const;
-export type Tone = (typeof TONES)[number];
+export type MarkTone = (typeof TONES)[number];
 
-export const COLOURS: Readonly<Record<Tone, string>> = {
+export const COLOURS: Readonly<Record<MarkTone, string>> = {
   fail: 'FFF4A6A6',
   invalid: 'FFD3BCEB',
   missing: 'FFFFE38A',
@@ -16,7 +16,7 @@ export const COLOURS: Readonly<Record<Tone, string>> = {
 const MOST_FORMATS = 64_000;
 
 /** How a cell of an added sheet looks. */
-export interface Look {
+export interface CellLook {
   readonly fill?: string;
   readonly bold?: boolean;
   readonly size?: number;
@@ -75,7 +75,7 @@ export class Styles {
   }
 
   /** The format that is like another but for its fill. */
-  filled(format: number, tone: Tone): number {
+  filled(format: number, tone: MarkTone): number {
     const key = `${format} ${tone}`;
     const known = this.#filled.get(key);
     if (known !== undefined) return known;
@@ -90,7 +90,7 @@ export class Styles {
   }
 
   /** A format for a cell of an added sheet. */
-  look({ fill, bold, size, link, boxed, horizontal, text }: Look): number {
+  look({ fill, bold, size, link, boxed, horizontal, text }: CellLook): number {
     const p = this.#edit.root.prefix;
     const font = this.#fonts.add(
       `<${p}font>${bold ? `<${p}b/>` : ''}${link ? `<${p}u/>` : ''}<${p}sz val="${size ?? 10}"/>${link ? `<${p}color rgb="FF0563C1"/>` : ''}<${p}name val="宋体"/><${p}family val="3"/><${p}charset val="134"/></${p}font>`,
