@@ -1,8 +1,8 @@
-import { answerAsked, namedFields, thresholdsOf } from '../audit/rule-types/index.ts';
+import { answerAsked, asksOneQuantity, namedFields, thresholdsOf } from '../audit/rule-types/index.ts';
 import { answerOf, type KeyPath } from '../audit/rule-types/rule-type.ts';
 import type { Location } from '../model/location.ts';
 import type { Mistake } from '../model/problem.ts';
-import type { Field, SingleTest } from '../model/standard.ts';
+import type { Field, Quantity, SingleTest } from '../model/standard.ts';
 import { reference, WHAT } from './check-standard.ts';
 import { say } from './words.ts';
 
@@ -21,6 +21,7 @@ export interface WrittenTest {
 /** What no schema sees in a test of one field: fields that are not there or no use, and thresholds that make no sense. */
 export function checkTest(written: WrittenTest, fields: readonly KnownField[], mistakes: Mistake[]): void {
   checkFields(written, fields, mistakes);
+  if (asksOneQuantity(written.test)) checkQuantities(written, fields, mistakes);
   checkThresholds(written, fields, mistakes);
 }
 
@@ -32,6 +33,25 @@ function checkFields({ test, type, placeOf }: WrittenTest, fields: readonly Know
     const field = fields.find((one) => one.id === id);
     if (!field || answerOf(field) === answerAsked(test)) continue;
     mistakes.push({ location, message: say.wrongKind(type, field.kind, id) });
+  }
+}
+
+/** Square metres are no share of a number of people. */
+function checkQuantities(
+  { test, type, placeOf }: WrittenTest,
+  fields: readonly KnownField[],
+  mistakes: Mistake[],
+): void {
+  const quantityOf = (id: string): Quantity | undefined => {
+    const field = fields.find((one) => one.id === id);
+    return field?.kind === 'count' ? 'count' : field?.quantity;
+  };
+  const asked = quantityOf(test.field);
+  for (const { key, id } of namedFields(test)) {
+    const quantity = quantityOf(id);
+    if (asked === undefined || quantity === undefined || quantity === asked) continue;
+    const message = say.otherQuantity(type, { field: test.field, quantity: asked }, { field: id, quantity });
+    mistakes.push({ location: placeOf([key])!, message });
   }
 }
 

@@ -18,6 +18,11 @@ export function kind(name: string): Text {
   return KINDS[name] ?? { zh: name, en: name };
 }
 
+interface Measured {
+  readonly field: string;
+  readonly quantity: string;
+}
+
 export const say = {
   expected: (expected: Text, found: Text): Text => ({
     zh: `应为${expected.zh}，实为${found.zh}`,
@@ -39,6 +44,10 @@ export const say = {
   wrongKind: (type: string, kind: string, field: string): Text => ({
     zh: `${type} 规则不能用于 ${kind} 字段“${field}”`,
     en: `a rule of type ${type} cannot ask for the ${kind} field "${field}"`,
+  }),
+  otherQuantity: (type: string, asked: Measured, of: Measured): Text => ({
+    zh: `${type} 规则的两个字段应为同一种量：“${asked.field}”是 ${asked.quantity}，“${of.field}”是 ${of.quantity}`,
+    en: `a rule of type ${type} needs two fields of one quantity: "${asked.field}" is ${asked.quantity}, "${of.field}" ${of.quantity}`,
   }),
   outside: (value: number, field: string, range: string): Text => ({
     zh: `${value} 超出字段“${field}”的范围 ${range}`,

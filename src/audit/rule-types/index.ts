@@ -95,6 +95,11 @@ export function answerAsked(test: SingleTest): Answer {
   return singleType(test).asks;
 }
 
+/** Whether the fields of a test of one field have to be of one quantity. */
+export function asksOneQuantity(test: SingleTest): boolean {
+  return singleType(test).oneQuantity === true;
+}
+
 /** Whether tests of a type ask for figures, so that a shortfall has a size. */
 export function asksFigures(type: RuleType): boolean {
   return !Object.hasOwn(SINGLE, type) || SINGLE[type as SingleTest['type']].asks === 'number';

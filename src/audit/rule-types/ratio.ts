@@ -6,6 +6,7 @@ export const ratio: SingleType<'ratio'> = {
   // The share is no amount that the field itself could have.
   keys: { field: 'field', of: 'field', value: 'number' },
   asks: 'number',
+  oneQuantity: true,
   strictness: (one, other) => compareMeasures(measureOf(one), measureOf(other)),
   reach: (test, boundsOf) => reachOfMeasure(measureOf(test), boundsOf(test.field), boundsOf(test.of)),
   compile: (test, field, index) => atLeastOf(measureOf(test), field, index(test.of)),

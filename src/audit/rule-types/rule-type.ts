@@ -43,6 +43,8 @@ export interface SingleType<T extends SingleTest['type']> {
   readonly keys: Keys<T>;
   /** What its fields answer. A shortfall of a number has a size. */
   readonly asks: Answer;
+  /** Whether its fields have to be of one quantity, since it asks for a share of one in the other. */
+  readonly oneQuantity?: true;
   /** Above 0 where the first test asks more of the same fields, below where it asks less, else 0. Absent where no threshold says so. */
   readonly strictness?: (one: TestOf<T>, other: TestOf<T>) => number;
   /** Whether plausible values always pass, or never do. */
