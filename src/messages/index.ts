@@ -1,15 +1,12 @@
 import type { Problem } from '../model/problem.ts';
-import type { Lang } from '../model/text.ts';
-import { en } from './en.ts';
+import { type Lang, wordsOn } from './languages.ts';
 import { printable } from './printable.ts';
 import type { Said, Words } from './words.ts';
-import { zh } from './zh.ts';
 
 const LONGEST_SENTENCE = 1000;
-const CATALOGUE: Readonly<Record<Lang, Words>> = { zh, en };
 
 export function wordsOf(lang: Lang): Words {
-  return CATALOGUE[lang];
+  return { ...wordsOn('core', lang), lang };
 }
 
 /** A problem in words that are safe to print: whatever of it came from a file is on one line and free of control characters. */

@@ -1,5 +1,5 @@
-import { EXCEPTION_WORDS } from '../messages/exceptions.ts';
 import { sayProblem } from '../messages/index.ts';
+import { wordsOn } from '../messages/languages.ts';
 import { sayNotInForce } from '../messages/not-in-force.ts';
 import { printable } from '../messages/printable.ts';
 import { type CenterResult, type Finding, VERDICTS } from '../model/finding.ts';
@@ -40,7 +40,7 @@ export const markdown: MakeReport = (context) => {
 
 function head({ words, standard, filters }: ReportContext, { summary, failed, known }: ReportEnd): string[] {
   const { report, lang } = words;
-  const exceptions = EXCEPTION_WORDS[lang];
+  const exceptions = wordsOn('exceptions', lang);
   const behind = failed || summary.noncompliant + summary.incomplete > 0;
   const excuse = known === undefined ? report.reportOnly : exceptions.onlyKnown;
   const unenforced = sayNotInForce(standard, words);
@@ -115,7 +115,7 @@ function findingRow(result: CenterResult, finding: Finding, context: ReportConte
     ...words,
     place: `${words.file} ${words.place}`.trim(),
     center: [words.office, words.center].filter((part) => part !== '').join(' '),
-    status: finding.known === true ? EXCEPTION_WORDS[context.words.lang].known(status) : status,
+    status: finding.known === true ? wordsOn('exceptions', context.words.lang).known(status) : status,
     message: [words.message, waiverText(finding, context)].filter((part) => part !== '').join(' '),
   };
   return row(SHOWN.map((column) => cells[column]));

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { problemTitlesZh } from '../../src/messages/problems-zh.ts';
-import { zh } from '../../src/messages/zh.ts';
+import { wordsOf } from '../../src/messages/index.ts';
 import type { Standard } from '../../src/model/standard.ts';
 import { loadStandard } from '../../src/standards/load.ts';
 import { Shell } from './console.ts';
@@ -32,7 +31,7 @@ describe('the tables of the guide', () => {
     const told = [...`${sources('src/readers')}${sources('src/survey')}`.matchAll(/\bproblem\(\s*'([a-z-]+)'/g)].map(
       ([, code]) => code!,
     );
-    const titles = new Map<string, string>(Object.entries(problemTitlesZh));
+    const titles = new Map<string, string>(Object.entries(wordsOf('zh').problemTitles));
     const rows = tableUnder(GUIDE, '表格本身的问题');
     expect(rows.map(([, code]) => code!.replaceAll('`', '')).sort()).toEqual(
       [...new Set(told)].filter((code) => titles.has(code)).sort(),
@@ -42,7 +41,7 @@ describe('the tables of the guide', () => {
 
   test('give every reason why a value is not read', () => {
     const told = tableUnder(GUIDE, '不接受的写法').map(([, reason]) => reason);
-    expect(told.sort()).toEqual(Object.values(zh.invalid).sort());
+    expect(told.sort()).toEqual(Object.values(wordsOf('zh').invalid).sort());
   });
 
   test('quote the errors as they are told', () => {

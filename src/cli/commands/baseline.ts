@@ -1,4 +1,4 @@
-import { sayBaseline } from '../../messages/exceptions.ts';
+import { wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import { configured } from '../configured.ts';
 import { HELP } from '../help.ts';
@@ -40,5 +40,5 @@ async function baseline(named: readonly string[], options: BaselineOptions, sett
   const [{ auditRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/baseline.ts')]);
   const made = await run.baseline(await auditRequest(named, options, setting, [path]));
   await writeFile(path, made.text, options.force, setting);
-  await print(process.stdout, sayBaseline(printable(path), made.findings, made.centers, lang));
+  await print(process.stdout, wordsOn('exceptions', lang).baseline(printable(path), made.findings, made.centers));
 }

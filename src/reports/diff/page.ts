@@ -1,5 +1,6 @@
-import { COMPARISON_WORDS, type ComparisonWords } from '../../messages/comparison.ts';
+import { wordsOn } from '../../messages/languages.ts';
 import { sayNotInForce } from '../../messages/not-in-force.ts';
+import type { ComparisonWords } from '../../messages/topics/comparison.ts';
 import { ByOffice } from '../../model/by-office.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { CHANGES, type Change, type ChangedCenter, type Judged } from '../../rounds/difference.ts';
@@ -19,7 +20,7 @@ const TONES: Readonly<Record<Change, Tone>> = {
 /** The comparison for reading: sums, then every centre of which something has changed. */
 export function diffPage(report: DiffReport): Block[] {
   const { difference, words, standard, filters, before, now, notes } = report;
-  const say = COMPARISON_WORDS[words.lang];
+  const say = wordsOn('comparison', words.lang);
   const unenforced = sayNotInForce(standard, words);
   const head = [
     words.report.standard(standard.title[words.lang], standard.id, standard.reference),

@@ -1,4 +1,4 @@
-import { EXCEPTION_WORDS } from '../../messages/exceptions.ts';
+import { wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import { tellingSection } from '../../messages/section.ts';
 import { type CenterResult, type Finding, STATUSES, type Status } from '../../model/finding.ts';
@@ -31,7 +31,7 @@ export function centerLines(result: CenterResult, context: ReportContext, paint:
   if (!verbose && findings.length > 1 && findings.every(({ status }) => status === 'missing')) {
     const all = words.report.allMissing(findings.length);
     const known = findings.every((finding) => finding.known === true);
-    return [...lines, `  ${paint.status.missing(known ? EXCEPTION_WORDS[words.lang].known(all) : all)}`];
+    return [...lines, `  ${paint.status.missing(known ? wordsOn('exceptions', words.lang).known(all) : all)}`];
   }
   const told = verbose ? findings : findings.filter(({ status }) => status !== 'pass');
   const absent = verbose ? [] : told.filter(isAbsent);
@@ -60,7 +60,7 @@ function absentLines(absent: readonly Finding[], { words, standard, width }: Rep
     const { clause } = requirement;
     const field = standard.fields[part.field]!.label[words.lang];
     const label = words.report.numbered(field, clause.number, tellingSection(clause, standard));
-    return known === true ? EXCEPTION_WORDS[words.lang].known(label) : label;
+    return known === true ? wordsOn('exceptions', words.lang).known(label) : label;
   });
   const text = wrap(words.report.absent(words.statuses.missing, words.list(labels)), width - 4);
   return text.map((line) => `  ${paint.status.missing(line)}`);
@@ -124,7 +124,7 @@ function labelOf({ status, requirement, known }: Finding, { words }: ReportConte
     obligation === 'required'
       ? words.statuses[status]
       : words.report.principle(words.statuses[status], words.obligations[obligation]);
-  return known === true ? EXCEPTION_WORDS[words.lang].known(label) : label;
+  return known === true ? wordsOn('exceptions', words.lang).known(label) : label;
 }
 
 /** Why, by whom and until when; empty for what is not waived. */
@@ -137,7 +137,7 @@ function waiverText({ waiver, underlying }: Finding, { words }: ReportContext): 
     string,
   ];
   const texts = { reason: why, approver: who, document: what, expires };
-  return EXCEPTION_WORDS[words.lang].waived(words.statuses[underlying], texts);
+  return wordsOn('exceptions', words.lang).waived(words.statuses[underlying], texts);
 }
 
 function quote({ requirement }: Finding, { words, standard }: ReportContext): string {

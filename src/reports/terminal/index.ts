@@ -1,4 +1,4 @@
-import { EXCEPTION_WORDS } from '../../messages/exceptions.ts';
+import { wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import type { MakeReport, ReportContext, ReportEnd } from '../report.ts';
 import { centerLines } from './center.ts';
@@ -65,7 +65,7 @@ function closing(
   const behind = summary.noncompliant + summary.incomplete;
   const verdict = failed || behind > 0 ? report.failed(summary.noncompliant, summary.incomplete) : report.passed;
   const result = (failed ? paint.verdict.noncompliant : paint.verdict.compliant)(verdict);
-  const exceptions = EXCEPTION_WORDS[words.lang];
+  const exceptions = wordsOn('exceptions', words.lang);
   const { waived } = tallies;
   if (waived.findings > 0) notes.unshift(exceptions.waivedTotal(waived.findings, waived.centers));
   if (known !== undefined) notes.unshift(exceptions.knownTotal(known.known, known.worse, known.new));

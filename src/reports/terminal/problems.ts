@@ -1,5 +1,5 @@
-import { EXCEPTION_WORDS } from '../../messages/exceptions.ts';
 import { sayProblem } from '../../messages/index.ts';
+import { wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import type { Problem, ToldCode } from '../../model/problem.ts';
 import type { ReportContext, ReportEnd } from '../report.ts';
@@ -17,7 +17,7 @@ export function problemLines(
 ): string[] {
   if (problems.length === 0) return [];
   const { words, width } = context;
-  const { exceptions } = EXCEPTION_WORDS[words.lang];
+  const { exceptions } = wordsOn('exceptions', words.lang);
   const [own, others] = [
     problems.filter((one) => !isException(one.code)),
     problems.filter((one) => isException(one.code)),

@@ -1,6 +1,6 @@
 import type { WaiverState } from '../../audit/waivers.ts';
 import { sayProblem } from '../../messages/index.ts';
-import { WAIVER_LIST_WORDS } from '../../messages/waiver-list.ts';
+import { wordsOn } from '../../messages/languages.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Block, PageCell } from '../page/page.ts';
 import type { WaiverList } from './context.ts';
@@ -11,7 +11,7 @@ const SOON = 30;
 /** The list for reading: each waiver with its days left, then what is wrong. */
 export function waiversPage(list: WaiverList): Block[] {
   const { file, states, problems, days, surveyed, words } = list;
-  const say = WAIVER_LIST_WORDS[words.lang];
+  const say = wordsOn('waiverList', words.lang);
   const title: Block = { is: 'title', text: say.title(file, states.length) };
   if (states.length === 0) return [title, { is: 'text', text: say.none }];
   const heads = [...say.heads, say.left, ...(surveyed ? [say.used] : [])];
@@ -29,7 +29,7 @@ export function waiversPage(list: WaiverList): Block[] {
 }
 
 function row({ waiver, daysLeft, covered, flaws }: WaiverState, { words, standard, surveyed }: WaiverList): PageCell[] {
-  const say = WAIVER_LIST_WORDS[words.lang];
+  const say = wordsOn('waiverList', words.lang);
   const { center, level, office, rule, reason, approver, document, expires } = waiver;
   const label = standard.levels.find(({ id }) => id === level)?.label[words.lang] ?? null;
   const narrowed = [office, label].filter((part) => part !== null);

@@ -1,8 +1,8 @@
-import type { ToldCode } from '../model/problem.ts';
-import type { Text } from '../model/text.ts';
-import { formatGroup } from './format-group.ts';
-import { limitText, technical } from './technical.ts';
-import type { ProblemWords } from './words.ts';
+import type { Text } from '../../model/text.ts';
+import { formatGroup } from '../format-group.ts';
+import { limitText, technical } from '../technical.ts';
+import type { ProblemTitles, ProblemWords } from '../topics/problems.ts';
+import { terms } from './terms.ts';
 
 const names = (texts: readonly Text[]): string => texts.map(({ en }) => en).join(', ');
 const maybe = (nearest: string | null): { hint?: string } =>
@@ -43,7 +43,7 @@ const ANNOTATE_REASONS = {
 } as const;
 const MANUAL = 'Run audit template for an empty survey workbook.';
 
-export const problemsEn: ProblemWords = {
+export const problems = (): ProblemWords => ({
   'unknown-column': ({ label, nearest }) => ({
     what: `The column “${label}” is not known and was not read.`,
     ...(nearest === null ? {} : { hint: `The nearest known label is “${nearest}”.` }),
@@ -115,7 +115,7 @@ export const problemsEn: ProblemWords = {
     hint: 'Open it in a spreadsheet program and save it as .xlsx.',
   }),
   'workbook-damaged': ({ detail }) => ({
-    what: `The workbook is damaged (${technical(detail, 'en')}).`,
+    what: `The workbook is damaged (${technical(detail, terms())}).`,
     hint: 'Open and save it in a spreadsheet program, or ask for it again.',
   }),
   'workbook-encrypted': () => ({
@@ -123,7 +123,7 @@ export const problemsEn: ProblemWords = {
     hint: 'Remove the password in a spreadsheet program.',
   }),
   'bound-exceeded': ({ bound, limit }) => ({
-    what: `The file exceeds a safety bound: ${technical(bound, 'en')} (limit ${limitText(bound, limit)}).`,
+    what: `The file exceeds a safety bound: ${technical(bound, terms())} (limit ${limitText(bound, limit)}).`,
     hint: 'No ordinary survey is like this: check where it comes from, save it as .xlsx, or split it.',
   }),
   'doctype-refused': ({ part }) => ({
@@ -243,13 +243,13 @@ export const problemsEn: ProblemWords = {
     hint: `Name a file that ends in ${extension} with -o.`,
   }),
   'cannot-annotate': ({ reason }) => ANNOTATE_REASONS[reason],
-};
+});
 
 function textOf(detail: string | Text): string {
   return typeof detail === 'string' ? detail : detail.en;
 }
 
-export const problemTitlesEn: Readonly<Record<ToldCode, string>> = {
+export const problemTitles = (): ProblemTitles => ({
   'unknown-column': 'unknown columns',
   'unknown-key': 'unknown keys',
   'duplicate-column': 'doubled columns or keys',
@@ -269,4 +269,4 @@ export const problemTitlesEn: Readonly<Record<ToldCode, string>> = {
   'waiver-unknown-center': 'waivers of unknown centres',
   'waiver-unused': 'unused waivers',
   'baseline-gone': 'known problems that no longer occur',
-};
+});

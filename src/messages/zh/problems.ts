@@ -1,8 +1,8 @@
-import type { ToldCode } from '../model/problem.ts';
-import type { Text } from '../model/text.ts';
-import { formatGroup } from './format-group.ts';
-import { limitText, technical } from './technical.ts';
-import type { ProblemWords } from './words.ts';
+import type { Text } from '../../model/text.ts';
+import { formatGroup } from '../format-group.ts';
+import { limitText, technical } from '../technical.ts';
+import type { ProblemTitles, ProblemWords } from '../topics/problems.ts';
+import { terms } from './terms.ts';
 
 const names = (texts: readonly Text[]): string => texts.map(({ zh }) => zh).join('、');
 const maybe = (nearest: string | null): { hint?: string } => (nearest === null ? {} : { hint: `是不是“${nearest}”？` });
@@ -42,7 +42,7 @@ const FORMAT_HINTS = {
 } as const;
 const MANUAL = '运行 audit template 可以生成一张空白调查表。';
 
-export const problemsZh: ProblemWords = {
+export const problems = (): ProblemWords => ({
   'unknown-column': ({ label, nearest }) => ({
     what: `不认识“${label}”这一列，没有读取。`,
     ...(nearest === null ? {} : { hint: `最接近的项目是“${nearest}”。` }),
@@ -103,12 +103,12 @@ export const problemsZh: ProblemWords = {
     hint: '请用表格软件打开，另存为 .xlsx。',
   }),
   'workbook-damaged': ({ detail }) => ({
-    what: `工作簿已损坏（${technical(detail, 'zh')}）。`,
+    what: `工作簿已损坏（${technical(detail, terms())}）。`,
     hint: '请用表格软件打开并重新保存，或向填报单位重新索取。',
   }),
   'workbook-encrypted': () => ({ what: '工作簿设有打开密码，读不了。', hint: '请在表格软件中取消密码后另存。' }),
   'bound-exceeded': ({ bound, limit }) => ({
-    what: `文件超出了安全上限：${technical(bound, 'zh')}（上限 ${limitText(bound, limit)}）。`,
+    what: `文件超出了安全上限：${technical(bound, terms())}（上限 ${limitText(bound, limit)}）。`,
     hint: '正常的调查表不会这么大，请检查文件来源，另存为 .xlsx，或拆成几个文件。',
   }),
   'doctype-refused': ({ part }) => ({
@@ -218,13 +218,13 @@ export const problemsZh: ProblemWords = {
     hint: `请用 -o 写一个以 ${extension} 结尾的文件名。`,
   }),
   'cannot-annotate': ({ reason }) => ANNOTATE_REASONS[reason],
-};
+});
 
 function textOf(detail: string | Text): string {
   return typeof detail === 'string' ? detail : detail.zh;
 }
 
-export const problemTitlesZh: Readonly<Record<ToldCode, string>> = {
+export const problemTitles = (): ProblemTitles => ({
   'unknown-column': '不认识的列',
   'unknown-key': '不认识的项',
   'duplicate-column': '重复的列或项',
@@ -244,4 +244,4 @@ export const problemTitlesZh: Readonly<Record<ToldCode, string>> = {
   'waiver-unknown-center': '中心不明的豁免',
   'waiver-unused': '没有用上的豁免',
   'baseline-gone': '基线中已不再出现的问题',
-};
+});

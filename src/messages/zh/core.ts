@@ -1,15 +1,13 @@
-import { formatDecimal, shift } from '../model/decimal.ts';
-import type { Location } from '../model/location.ts';
-import { problemsZh, problemTitlesZh } from './problems-zh.ts';
-import { SIGNS } from './single-tests.ts';
-import type { Words } from './words.ts';
+import { formatDecimal, shift } from '../../model/decimal.ts';
+import type { Location } from '../../model/location.ts';
+import { SIGNS } from '../single-tests.ts';
+import type { CoreWords } from '../topics/core.ts';
+import { problems, problemTitles } from './problems.ts';
 
 /** 要求 ≥ 100㎡, 要求有. */
 const ask = (required: string): string => (/^[≥≤=]/.test(required) ? `要求 ${required}` : `要求${required}`);
 
-/** Chinese words: the default. */
-export const zh: Words = {
-  lang: 'zh',
+export const core = (): CoreWords => ({
   statuses: { pass: '合格', fail: '不合格', missing: '缺项', invalid: '数据有误', waived: '豁免' },
   verdicts: {
     noncompliant: '不达标',
@@ -36,8 +34,8 @@ export const zh: Words = {
     nested: '是一组值，这里应填一个值',
   },
   implausibleMoney: '超出合理范围，很可能把元写成了万元：请核对数值和单位',
-  problems: problemsZh,
-  problemTitles: problemTitlesZh,
+  problems: problems(),
+  problemTitles: problemTitles(),
   yes: '有',
   no: '无',
   some: '有（未写数量）',
@@ -139,4 +137,4 @@ export const zh: Words = {
     return at.column === undefined ? `第${at.line}行` : `第${at.line}行第${at.column}列`;
   },
   clause: (section, level, number) => `${section}·${level}·第${number}条`,
-};
+});

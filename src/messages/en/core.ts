@@ -1,8 +1,8 @@
-import { formatDecimal, shift } from '../model/decimal.ts';
-import type { Location } from '../model/location.ts';
-import { problemsEn, problemTitlesEn } from './problems-en.ts';
-import { SIGNS } from './single-tests.ts';
-import type { Words } from './words.ts';
+import { formatDecimal, shift } from '../../model/decimal.ts';
+import type { Location } from '../../model/location.ts';
+import { SIGNS } from '../single-tests.ts';
+import type { CoreWords } from '../topics/core.ts';
+import { problems, problemTitles } from './problems.ts';
 
 const UNITS: Readonly<Record<string, string>> = {
   万元: ' ×10,000 yuan',
@@ -17,9 +17,7 @@ const UNITS: Readonly<Record<string, string>> = {
   支: ' troupe(s)',
 };
 
-/** English words, for `--lang en`. */
-export const en: Words = {
-  lang: 'en',
+export const core = (): CoreWords => ({
   statuses: { pass: 'pass', fail: 'fail', missing: 'missing', invalid: 'invalid', waived: 'waived' },
   verdicts: {
     noncompliant: 'noncompliant',
@@ -51,8 +49,8 @@ export const en: Words = {
     nested: 'is a list or mapping where one value belongs',
   },
   implausibleMoney: 'is beyond what is plausible and was probably meant in 元, not 万元: check the figure and its unit',
-  problems: problemsEn,
-  problemTitles: problemTitlesEn,
+  problems: problems(),
+  problemTitles: problemTitles(),
   yes: 'yes',
   no: 'no',
   some: 'some (no number)',
@@ -157,4 +155,4 @@ export const en: Words = {
     return at.column === undefined ? `line ${at.line}` : `line ${at.line}, column ${at.column}`;
   },
   clause: (section, level, number) => `${section}, ${level}, clause ${number}`,
-};
+});

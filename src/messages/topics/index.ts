@@ -1,0 +1,15 @@
+import type { ComparisonWords } from './comparison.ts';
+import type { CoreWords } from './core.ts';
+import type { ExceptionWords } from './exceptions.ts';
+import type { WaiverListWords } from './waiver-list.ts';
+
+/** Everything that the program says, by topic: a run makes only the words that it prints. */
+export interface Topics {
+  readonly core: CoreWords;
+  readonly comparison: ComparisonWords;
+  readonly exceptions: ExceptionWords;
+  readonly waiverList: WaiverListWords;
+}
+
+/** A language: for each topic, what makes its words when they are first asked for. */
+export type Language = { readonly [T in keyof Topics]: () => Topics[T] };
