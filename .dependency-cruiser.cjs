@@ -22,7 +22,7 @@ module.exports = {
     only('model-alone', 'model', [], 'The nouns depend on nothing, so that everything may depend on them.'),
     only('messages', 'messages', ['model'], 'Words speak of the nouns and know no file, format or command.'),
     only('audit', 'audit', ['model'], 'Judging knows neither where values come from nor how findings are worded.'),
-    only('plan', 'plan', ['model'], 'The plan is compared with results, wherever they were read.'),
+    only('plan', 'plan', ['model', 'messages'], 'The plan is compared with results, wherever they were read.'),
     only('rounds', 'rounds', ['model'], 'Rounds and offices are compared by their results, wherever they were read.'),
     only(
       'ledger',

@@ -1,4 +1,7 @@
 import type { FindingWords } from '../messages/findings.ts';
+import { wordsOn } from '../messages/languages.ts';
+import { textIn } from '../messages/text-in.ts';
+import type { LedgerWords } from '../messages/topics/ledger.ts';
 import type { Words } from '../messages/words.ts';
 import type { Center } from '../model/center.ts';
 import { formatDecimal } from '../model/decimal.ts';
@@ -7,7 +10,6 @@ import type { Standard } from '../model/standard.ts';
 import type { Fact } from './columns.ts';
 import { FACTS } from './columns.ts';
 import type { LedgerValue, Measurement } from './values.ts';
-import { LEDGER_WORDS, type LedgerWords } from './words.ts';
 
 /** A text of a survey can be a megabyte; a cell of a ledger is read on paper. */
 const LONGEST = 500;
@@ -26,10 +28,10 @@ export class LedgerFacts {
     const { lang } = words;
     this.#standard = standard;
     this.#words = words;
-    this.#say = LEDGER_WORDS[lang];
+    this.#say = wordsOn('ledger', lang);
     this.#finding = findingWords;
-    this.#levels = new Map(standard.levels.map(({ id, label }) => [id, label[lang]]));
-    this.#categories = new Map(standard.categories.map(({ id, label }) => [id, label[lang]]));
+    this.#levels = new Map(standard.levels.map(({ id, label }) => [id, textIn(label, lang)]));
+    this.#categories = new Map(standard.categories.map(({ id, label }) => [id, textIn(label, lang)]));
     this.#unitOf = new Map(standard.rules.map((rule) => [rule.id, this.#ruleUnit(rule.requirements[0]?.test)]));
   }
 

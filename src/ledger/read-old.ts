@@ -1,3 +1,4 @@
+import type { LedgerWords } from '../messages/topics/ledger.ts';
 import { ByOffice } from '../model/by-office.ts';
 import { columnLetters } from '../model/location.ts';
 import { columnOf, FACTS, type LedgerColumn, type LooseColumn, looseColumnOf, PEOPLE } from './columns.ts';
@@ -5,7 +6,6 @@ import type { LedgerSheet, Loose, OldEntry, OldLedger } from './entry.ts';
 import { editedFacts, isMark, MARKS_SCHEMA, Marks } from './marks.ts';
 import { readNumber } from './number.ts';
 import { fromCell, isBlank, type LedgerValue, type ReadCell, textOf } from './values.ts';
-import type { LedgerWords } from './words.ts';
 
 /** A sheet of an old ledger, read whole. */
 export interface OldSheet {

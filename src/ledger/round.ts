@@ -1,8 +1,9 @@
-import type { Lang } from '../model/text.ts';
-import { FACTS, LABELS, PEOPLE, type Person } from './columns.ts';
+import { type Lang, wordsOn } from '../messages/languages.ts';
+import type { LedgerWords } from '../messages/topics/ledger.ts';
+import { FACTS, PEOPLE, type Person } from './columns.ts';
+import { saysDone } from './done.ts';
 import { emptyLedger, type LedgerEntry, type OldEntry, type OldLedger } from './entry.ts';
 import { isBlank, type LedgerValue, shown, textOf } from './values.ts';
-import { LEDGER_WORDS, saysDone } from './words.ts';
 
 /** What became of the rows of the round before, and how many problems there are now. */
 export interface RoundCounts {
@@ -103,8 +104,8 @@ export class LedgerRound {
     return { closed: this.#closed, gone };
   }
 
-  get #say() {
-    return LEDGER_WORDS[this.#options.lang];
+  get #say(): LedgerWords {
+    return wordsOn('ledger', this.#options.lang);
   }
 
   #take(number: string): OldEntry | null {
@@ -126,14 +127,13 @@ export class LedgerRound {
     { number, sheet, facts, note, edited }: OldEntry,
     now: readonly LedgerValue[],
   ): void {
-    const { lang } = this.#options;
     const values = [...facts, note];
     const changed =
       edited ?? values.flatMap((value, index) => (textOf(value) === textOf(now[index] ?? null) ? [] : [index]));
     for (const index of changed) {
       const text = textOf(values[index] ?? null);
       if (text.trim() === '') continue;
-      const label = LABELS[FACTS[index] ?? (sheet === 'closed' ? 'closed-on' : 'reason')][lang];
+      const label = this.#say.columns[FACTS[index] ?? (sheet === 'closed' ? 'closed-on' : 'reason')];
       const words = edited === null ? this.#say.before(label, text) : this.#say.edited(label, text);
       if (this.#append(people, 'remarks', words)) continue;
       this.#old.loose.push({ file: '', sheet: '', cell: number, content: words, office: '' });

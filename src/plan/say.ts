@@ -1,8 +1,9 @@
+import type { Lang } from '../messages/languages.ts';
+import { textIn } from '../messages/text-in.ts';
+import type { ProgressWords } from '../messages/topics/progress.ts';
 import type { Stage } from '../model/plan.ts';
-import type { Lang } from '../model/text.ts';
 import type { Doubt } from './doubts.ts';
 import type { CenterProgress, Progress } from './progress.ts';
-import type { ProgressWords } from './words.ts';
 
 /** 未达标，逾期184天. */
 export function sayState({ attainment, verdict, due, overdue, left }: CenterProgress, words: ProgressWords): string {
@@ -16,7 +17,7 @@ export function sayState({ attainment, verdict, due, overdue, left }: CenterProg
 
 /** In which stage the day is, then what that stage demands. */
 export function sayStage({ plan, asOf, stage }: Progress, words: ProgressWords, lang: Lang): string[] {
-  const named = (it: Stage): string => words.named(ordinal(it), it.title[lang], it.start, it.end);
+  const named = (it: Stage): string => words.named(ordinal(it), textIn(it.title, lang), it.start, it.end);
   const ordinal = (it: Stage): number => plan.stages.indexOf(it) + 1;
   switch (stage.is) {
     case 'in':

@@ -1,4 +1,5 @@
 import { wordsOf } from '../messages/index.ts';
+import { wordsOn } from '../messages/languages.ts';
 import { sayNotInForce } from '../messages/not-in-force.ts';
 import type { Plan } from '../model/plan.ts';
 import { refuse } from '../model/problem.ts';
@@ -6,7 +7,6 @@ import type { Standard } from '../model/standard.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { narrowed } from '../plan/narrow.ts';
 import { type Progress, ProgressTally } from '../plan/progress.ts';
-import { PROGRESS_WORDS } from '../plan/words.ts';
 import type { ProgressReport } from '../reports/progress/context.ts';
 import { Lexicon } from '../survey/words/lexicon.ts';
 import { type AuditRequest, type AuditRun, startAudit } from './audit.ts';
@@ -77,7 +77,7 @@ function isBehind(failOn: ProgressFailOn, { total }: Progress): boolean {
 }
 
 function closing({ progress: { total }, failed, notes }: ProgressReport, lang: Lang): string[] {
-  const say = PROGRESS_WORDS[lang];
+  const say = wordsOn('progress', lang);
   const behind = [say.failed(total.short, total.overdue), ...(failed ? [] : [say.reportOnly])];
   return [...(total.short > 0 ? behind : [say.passed(total.due)]), ...notes];
 }

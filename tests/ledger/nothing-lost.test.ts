@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { FACTS, LABELS, LEDGER_COLUMNS, type LedgerColumn, LOOSE_LABELS } from '../../src/ledger/columns.ts';
+import { FACTS, LEDGER_COLUMNS, type LedgerColumn, LOOSE_COLUMNS } from '../../src/ledger/columns.ts';
 import { emptyLedger } from '../../src/ledger/entry.ts';
 import { factsMark, MARKS_SCHEMA, textMarks } from '../../src/ledger/marks.ts';
 import { type OldSheet, readOldLedger } from '../../src/ledger/read-old.ts';
 import { LedgerRound } from '../../src/ledger/round.ts';
 import { shown } from '../../src/ledger/values.ts';
-import { LEDGER_WORDS } from '../../src/ledger/words.ts';
+import { wordsOn } from '../../src/messages/languages.ts';
 
 type Grid = (string | undefined)[][];
+const WORDS = wordsOn('ledger', 'zh');
 const TITLE = '基层综合性文化服务中心整改台账';
 const numbers = ['A', 'B', 'C', 'D', 'E', 'F'].map((letter) => `ZG-VSHPJM7${letter}-4BB`);
 const facts = (number: string): string[] => FACTS.map((fact) => `${fact} of ${number}`);
@@ -18,7 +19,7 @@ function fresh(): Map<string, Grid> {
   const sheet = (rows: readonly string[], notes: readonly LedgerColumn[], note?: string): Grid => [
     [TITLE],
     [],
-    [...LEDGER_COLUMNS, ...notes, 'mark' as const].map((column) => LABELS[column].zh),
+    [...LEDGER_COLUMNS, ...notes, 'mark' as const].map((column) => WORDS.columns[column]),
     ...rows.map((number, index) => {
       const people = LEDGER_COLUMNS.slice(2 + FACTS.length).map(() => undefined);
       const mark = factsMark(number, [...facts(number), note ?? null]);
@@ -29,7 +30,7 @@ function fresh(): Map<string, Grid> {
     ['整改台账', sheet(numbers.slice(0, 3), [])],
     ['已销号', sheet(numbers.slice(3, 4), ['closed-on'], '2019-01-01')],
     ['查无此中心', sheet(numbers.slice(4, 5), ['reason'], '调查表中没有这个中心')],
-    ['未归位内容', [Object.values(LOOSE_LABELS).map(({ zh }) => zh), ['旧.xlsx', '表', 'A1', '旧话']]],
+    ['未归位内容', [LOOSE_COLUMNS.map((column) => WORDS.looseColumns[column]), ['旧.xlsx', '表', 'A1', '旧话']]],
   ]);
 }
 
@@ -47,7 +48,7 @@ function apply(grid: Grid, edit: Edit, text: string): void {
   const width = Math.max(...grid.map((row) => row.length));
   const [row, column] = [edit.row % grid.length, edit.column % width];
   const body = 3 + (edit.row % Math.max(1, grid.length - 3));
-  if (edit.is === 'type' && grid[row]![column] !== LABELS.number.zh && !grid[row]![column]?.includes('typed')) {
+  if (edit.is === 'type' && grid[row]![column] !== WORDS.columns.number && !grid[row]![column]?.includes('typed')) {
     grid[row]![column] = grid[row]![column] === undefined ? text : `${text} ${grid[row]![column]}`;
   }
   if (edit.is === 'type-beside') grid[row]![width + 2] = text;
@@ -99,7 +100,7 @@ it('whatever a person does to a ledger, all that they typed is in the next one',
           merges: [],
         }));
         const old = emptyLedger();
-        expect(readOldLedger('旧.xlsx', read, LEDGER_WORDS.zh, old)).toBe(true);
+        expect(readOldLedger('旧.xlsx', read, WORDS, old)).toBe(true);
         const round = new LedgerRound({ lang: 'zh', date: '2019-11-01', due: null, old });
         const open = numbers.flatMap((number, index) => {
           if (fates[index] === 'pass') round.pass(number, () => 1);

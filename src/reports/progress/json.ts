@@ -1,5 +1,5 @@
+import { wordsOn } from '../../messages/languages.ts';
 import { sayDoubt } from '../../plan/say.ts';
-import { PROGRESS_WORDS } from '../../plan/words.ts';
 import type { ProgressReport } from './context.ts';
 
 /** Progress for other programs: schema `audit-progress/1`. Days are YYYY-MM-DD, months YYYY-MM. */
@@ -47,7 +47,10 @@ export function progressJson({ progress, words, standard, filters, notes }: Prog
     })),
     ...(unplannedOmitted > 0 ? { unplannedOmitted } : {}),
     ...(notes.length > 0 ? { notes } : {}),
-    doubts: progress.doubts.map((doubt) => ({ code: doubt.is, message: sayDoubt(doubt, PROGRESS_WORDS[words.lang]) })),
+    doubts: progress.doubts.map((doubt) => ({
+      code: doubt.is,
+      message: sayDoubt(doubt, wordsOn('progress', words.lang)),
+    })),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

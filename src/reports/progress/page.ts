@@ -1,15 +1,16 @@
+import { type Lang, wordsOn } from '../../messages/languages.ts';
+import type { ProgressWords } from '../../messages/topics/progress.ts';
 import { daysBetween, lastDay, monthsBetween } from '../../model/calendar.ts';
 import { type CenterProgress, type Counts, isMet, type Progress } from '../../plan/progress.ts';
 import { sayDoubt, sayStage, sayState } from '../../plan/say.ts';
 import { spanOf } from '../../plan/stages.ts';
-import { PROGRESS_WORDS, type ProgressWords } from '../../plan/words.ts';
 import type { Bar, Block, PageCell, PageTimeline, Tone } from '../page/page.ts';
 import type { ProgressReport } from './context.ts';
 
 /** The report for reading: where the plan stands, then what is to be done, centre by centre. */
 export function progressPage(report: ProgressReport): Block[] {
   const { progress, words, notes } = report;
-  const say = PROGRESS_WORDS[words.lang];
+  const say = wordsOn('progress', words.lang);
   return [
     ...head(report, say),
     ...stageBlocks(progress, report, say),
@@ -55,7 +56,7 @@ function stageBlocks(progress: Progress, { words }: ProgressReport, say: Progres
   ];
 }
 
-function timeline({ plan, asOf, stage }: Progress, lang: 'zh' | 'en', say: ProgressWords): PageTimeline {
+function timeline({ plan, asOf, stage }: Progress, lang: Lang, say: ProgressWords): PageTimeline {
   const { start, months } = spanOf(plan);
   const month = asOf.slice(0, 7);
   const days = Number(lastDay(month).slice(8));

@@ -1,14 +1,15 @@
+import { wordsOn } from '../../messages/languages.ts';
+import type { RankWords } from '../../messages/topics/rank.ts';
 import { formatDecimal } from '../../model/decimal.ts';
 import type { OfficeRank } from '../../rounds/rank.ts';
 import { percent } from '../../rounds/share.ts';
-import { RANK_WORDS, type RankWords } from '../../rounds/words.ts';
 import type { Block, PageCell } from '../page/page.ts';
 import type { RankReport } from './context.ts';
 
 /** The report for reading: one ranking by share, and one by satisfaction where there is any. */
 export function rankPage(report: RankReport): Block[] {
   const { offices, words, standard, plan, filters, files, notes } = report;
-  const say = RANK_WORDS[words.lang];
+  const say = wordsOn('rank', words.lang);
   const surveyed = offices.reduce((sum, office) => sum + office.surveyed, 0);
   const lines = [
     say.standard(standard.title, standard.id),

@@ -1,3 +1,5 @@
+import { wordsOn } from '../../messages/languages.ts';
+import type { TrendWords } from '../../messages/topics/trend.ts';
 import type { Words } from '../../messages/words.ts';
 import { percent } from '../../rounds/share.ts';
 import { TRANSITIONS, type Transition } from '../../rounds/transitions.ts';
@@ -9,7 +11,6 @@ import {
   type Standing,
   type Trend,
 } from '../../rounds/trend.ts';
-import { TREND_WORDS, type TrendWords } from '../../rounds/words.ts';
 import type { Bar, Block, PageCell, Tone } from '../page/page.ts';
 import type { TrendReport } from './context.ts';
 
@@ -32,7 +33,7 @@ const CATEGORY_MARKS: Readonly<Record<CategoryStanding, readonly [mark: string, 
 
 /** The report for reading: sums first, then what changed. */
 export function trendPage(report: TrendReport): Block[] {
-  const say = TREND_WORDS[report.words.lang];
+  const say = wordsOn('trend', report.words.lang);
   return [
     ...head(report, say),
     ...verdictBlocks(report, say),

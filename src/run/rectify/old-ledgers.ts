@@ -1,6 +1,6 @@
 import { emptyLedger, type OldLedger } from '../../ledger/entry.ts';
 import { type OldSheet, readOldLedger } from '../../ledger/read-old.ts';
-import { LEDGER_WORDS } from '../../ledger/words.ts';
+import { wordsOn } from '../../messages/languages.ts';
 import { refuse } from '../../model/problem.ts';
 import type { Row, Sheet } from '../../model/rows.ts';
 import type { Lang } from '../../model/text.ts';
@@ -16,7 +16,7 @@ export async function readOldLedgers(ledgers: readonly NamedBytes[], lang: Lang)
       const workbook = await openXlsx(source);
       const sheets: OldSheet[] = [];
       for (const sheet of workbook.sheets) if (sheet.tabular) sheets.push(await readWhole(sheet));
-      const found = readOldLedger(ledger.name, sheets, LEDGER_WORDS[lang], old);
+      const found = readOldLedger(ledger.name, sheets, wordsOn('ledger', lang), old);
       if (!found) refuse('not-a-ledger', {}, { file: ledger.name });
     } finally {
       source.close();

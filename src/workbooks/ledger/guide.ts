@@ -1,6 +1,7 @@
-import { FACTS, LABELS, PEOPLE } from '../../ledger/columns.ts';
+import { FACTS, PEOPLE } from '../../ledger/columns.ts';
+import { LANGS, type Lang, wordsOn } from '../../messages/languages.ts';
+import { textIn } from '../../messages/text-in.ts';
 import type { Standard } from '../../model/standard.ts';
-import type { Lang } from '../../model/text.ts';
 import type { Book } from '../book.ts';
 import { Page, type PageOptions } from './page.ts';
 import type { BookWords } from './words.ts';
@@ -41,15 +42,16 @@ export function writeGuide(
   sheet.heading(guide.rounds);
   for (const [index, text] of guide.again.entries()) sheet.paragraph(`${index + 1}. ${text}`);
   sheet.heading(guide.made);
-  sheet.paragraph(`${guide.standard}: ${standard.title[lang]} (${standard.id}, ${standard.reference})`);
+  sheet.paragraph(`${guide.standard}: ${textIn(standard.title, lang)} (${standard.id}, ${standard.reference})`);
   sheet.paragraph(`${guide.scope}: ${filters === '' ? guide.everything : filters}`);
   sheet.paragraph(`${guide.date}: ${date}    ${guide.version}: ${version}`);
   for (const { file, sha256 } of sources) sheet.cells([guide.files, file, `${guide.sha} ${sha256}`]);
   for (const { file, sha256 } of old) sheet.cells([guide.oldFiles, file, `${guide.sha} ${sha256}`]);
   sheet.heading(guide.columns);
   sheet.paragraph(guide.statuses);
-  for (const fact of FACTS)
-    sheet.cells([LABELS[fact][lang], LABELS[fact][lang === 'zh' ? 'en' : 'zh'], guide.facts[fact]]);
-  for (const id of PEOPLE) sheet.cells([LABELS[id][lang], LABELS[id][lang === 'zh' ? 'en' : 'zh'], guide.peoples]);
+  const { columns } = wordsOn('ledger', lang);
+  const { columns: beside } = wordsOn('ledger', LANGS.find((other) => other !== lang) ?? lang);
+  for (const fact of FACTS) sheet.cells([columns[fact], beside[fact], guide.facts[fact]]);
+  for (const id of PEOPLE) sheet.cells([columns[id], beside[id], guide.peoples]);
   sheet.end();
 }

@@ -1,17 +1,11 @@
 import type { Writable } from 'node:stream';
-import {
-  FACTS,
-  LABELS,
-  LEDGER_COLUMNS,
-  type LedgerColumn,
-  LOOSE_COLUMNS,
-  LOOSE_LABELS,
-  PEOPLE,
-} from '../../ledger/columns.ts';
+import { FACTS, LEDGER_COLUMNS, type LedgerColumn, LOOSE_COLUMNS, PEOPLE } from '../../ledger/columns.ts';
 import type { LedgerEntry, Loose } from '../../ledger/entry.ts';
 import { factsMark, MARKS_SCHEMA } from '../../ledger/marks.ts';
 import type { LedgerValue } from '../../ledger/values.ts';
-import { LEDGER_WORDS } from '../../ledger/words.ts';
+import { wordsOn } from '../../messages/languages.ts';
+import { textIn } from '../../messages/text-in.ts';
+import type { LedgerWords } from '../../messages/topics/ledger.ts';
 import type { Words } from '../../messages/words.ts';
 import { midnight } from '../../model/calendar.ts';
 import type { CenterResult } from '../../model/finding.ts';
@@ -78,6 +72,7 @@ const LOOSE_WIDTHS = { file: 26, sheet: 16, cell: 18, content: 90 } as const;
 export class Ledger {
   readonly #options: LedgerOptions;
   readonly #say: BookWords;
+  readonly #written: LedgerWords;
   readonly #book: Book;
   readonly #tally = new Tally();
   readonly #marks: string[] = [];
@@ -88,6 +83,7 @@ export class Ledger {
     const { words, origin } = options;
     this.#options = options;
     this.#say = BOOK_WORDS[words.lang];
+    this.#written = wordsOn('ledger', words.lang);
     this.#book = new Book(out, midnight(origin.date), origin.standard.id);
     this.#open = this.#table('open', []);
   }
@@ -124,8 +120,8 @@ export class Ledger {
   }
 
   async #loose(loose: readonly Loose[]): Promise<void> {
-    const { lang } = this.#options.words;
-    const columns = LOOSE_COLUMNS.map((id) => ({ header: LOOSE_LABELS[id][lang], width: LOOSE_WIDTHS[id] }));
+    const headers = this.#written.looseColumns;
+    const columns = LOOSE_COLUMNS.map((id) => ({ header: headers[id], width: LOOSE_WIDTHS[id] }));
     const table = this.#begin('loose', columns, 0, this.#say.looseAbout);
     for (const item of loose) await table.add(LOOSE_COLUMNS.map((id) => item[id]));
     table.end();
@@ -133,15 +129,15 @@ export class Ledger {
 
   #table(kind: 'open' | 'closed' | 'gone', notes: readonly LedgerColumn[]): LedgerTable {
     const { words, ownColumns, origin } = this.#options;
-    const { lang } = words;
+    const headers = this.#written.columns;
     const columns = [...LEDGER_COLUMNS, ...notes].map((id): TableColumn => {
-      const choices = id === 'progress' ? { choices: LEDGER_WORDS[lang].progress } : {};
-      return { header: LABELS[id][lang], ...LOOKS[id], ...choices };
+      const choices = id === 'progress' ? { choices: this.#written.progress } : {};
+      return { header: headers[id], ...LOOKS[id], ...choices };
     });
     const own = ownColumns.map((header): TableColumn => ({ header, ...OWN }));
-    const mark: TableColumn = { header: LABELS.mark[lang], ...LOOKS.mark, hidden: true };
+    const mark: TableColumn = { header: headers.mark, ...LOOKS.mark, hidden: true };
     const { standard, date, filters } = origin;
-    const title = `${standard.title[lang]} (${standard.id}, ${standard.reference})`;
+    const title = `${textIn(standard.title, words.lang)} (${standard.id}, ${standard.reference})`;
     return this.#begin(kind, [...columns, ...own, mark], FROZEN, this.#say.about(title, date, filters));
   }
 

@@ -1,9 +1,10 @@
 import ExcelJS, { type Workbook } from 'exceljs';
+import { wordsOn } from '../../messages/languages.ts';
+import type { ProgressWords } from '../../messages/topics/progress.ts';
 import type { Words } from '../../messages/words.ts';
 import { midnight } from '../../model/calendar.ts';
 import { type CenterProgress, type Counts, isMet, type Progress } from '../../plan/progress.ts';
 import { sayDoubt, sayStage, sayState } from '../../plan/say.ts';
-import { PROGRESS_WORDS, type ProgressWords } from '../../plan/words.ts';
 import { ProgressSheet, type SheetCell } from './sheet.ts';
 
 export interface ProgressBook {
@@ -27,7 +28,7 @@ const STAGES = [24, 10, 10, 96];
 
 /** Progress as a workbook: the summary, every planned centre, what the plan does not have, and the stages. */
 export function progressWorkbook(book: ProgressBook): Workbook {
-  const say = PROGRESS_WORDS[book.words.lang];
+  const say = wordsOn('progress', book.words.lang);
   const workbook = new ExcelJS.Workbook();
   const made = midnight(book.progress.asOf);
   const { id } = book.progress.plan;
