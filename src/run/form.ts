@@ -1,10 +1,10 @@
 import { FindingWords } from '../messages/findings.ts';
 import { wordsOf } from '../messages/index.ts';
+import { wordsOn } from '../messages/languages.ts';
 import { ByOffice } from '../model/by-office.ts';
 import type { CenterResult } from '../model/finding.ts';
 import type { Standard } from '../model/standard.ts';
 import { type FormGroup, writeForms } from '../workbooks/form/index.ts';
-import { FORM_WORDS } from '../workbooks/form/words.ts';
 import { type AuditRequest, type AuditRun, startAudit } from './audit.ts';
 import { beyond, type FailOn } from './fail-on.ts';
 import { FileNames } from './file-names.ts';
@@ -29,9 +29,14 @@ export interface WrittenForms {
 export async function form(request: FormRequest): Promise<WrittenForms> {
   const { path, split, outlet, standard, lang } = request;
   const run = await startAudit(request);
-  const groups = await byOffice(run, FORM_WORDS[lang].noOffice);
+  const groups = await byOffice(run, wordsOn('form', lang).noOffice);
   const words = wordsOf(lang);
-  const context = { standard, words, findingWords: new FindingWords(standard, words), formWords: FORM_WORDS[lang] };
+  const context = {
+    standard,
+    words,
+    findingWords: new FindingWords(standard, words),
+    formWords: wordsOn('form', lang),
+  };
   if (split) {
     const names = new FileNames(context.formWords.noOffice);
     await outlet.folder(path);

@@ -1,20 +1,28 @@
 import type { Language } from '../topics/index.ts';
+import { annotate } from './annotate.ts';
 import { comparison } from './comparison.ts';
 import { core } from './core.ts';
 import { exceptions } from './exceptions.ts';
+import { form } from './form.ts';
 import { ledger } from './ledger.ts';
+import { ledgerBook } from './ledger-book.ts';
 import { progress } from './progress.ts';
 import { rank } from './rank.ts';
+import { template } from './template.ts';
 import { trend } from './trend.ts';
 import { waiverList } from './waiver-list.ts';
 
 export const en: Language = {
   core,
+  annotate,
   comparison,
   exceptions,
+  form,
   ledger,
+  ledgerBook,
   progress,
   rank,
+  template,
   trend,
   waiverList,
 };

@@ -1,20 +1,28 @@
+import type { AnnotateWords } from './annotate.ts';
 import type { ComparisonWords } from './comparison.ts';
 import type { CoreWords } from './core.ts';
 import type { ExceptionWords } from './exceptions.ts';
+import type { FormWords } from './form.ts';
 import type { LedgerWords } from './ledger.ts';
+import type { BookWords } from './ledger-book.ts';
 import type { ProgressWords } from './progress.ts';
 import type { RankWords } from './rank.ts';
+import type { TemplateWords } from './template.ts';
 import type { TrendWords } from './trend.ts';
 import type { WaiverListWords } from './waiver-list.ts';
 
 /** Everything that the program says, by topic: a run makes only the words that it prints. */
 export interface Topics {
   readonly core: CoreWords;
+  readonly annotate: AnnotateWords;
   readonly comparison: ComparisonWords;
   readonly exceptions: ExceptionWords;
+  readonly form: FormWords;
   readonly ledger: LedgerWords;
+  readonly ledgerBook: BookWords;
   readonly progress: ProgressWords;
   readonly rank: RankWords;
+  readonly template: TemplateWords;
   readonly trend: TrendWords;
   readonly waiverList: WaiverListWords;
 }

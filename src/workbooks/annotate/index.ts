@@ -1,4 +1,5 @@
 import type { FindingWords } from '../../messages/findings.ts';
+import { wordsOn } from '../../messages/languages.ts';
 import type { Words } from '../../messages/words.ts';
 import type { CenterResult, Summary } from '../../model/finding.ts';
 import { type Problem, refuse } from '../../model/problem.ts';
@@ -15,7 +16,6 @@ import { Blocks } from './sheet/boxes.ts';
 import { SheetRewriter } from './sheet/rewrite-sheet.ts';
 import { EMPTY_STYLES, type MarkTone, Styles } from './sheet/styles.ts';
 import { SheetNotes } from './sheet-notes.ts';
-import { ANNOTATE_WORDS } from './words.ts';
 import { WorkbookEdit } from './workbook-part.ts';
 
 /** Notes of a workbook: with more of them, programs take minutes to open it. Further cells are coloured only. */
@@ -85,7 +85,7 @@ class Annotator {
     this.#types = types;
     this.#annotation = annotation;
     const { standard, words } = annotation;
-    this.#content = { ...annotation, annotateWords: ANNOTATE_WORDS[words.lang], levels: standard.levels };
+    this.#content = { ...annotation, annotateWords: wordsOn('annotate', words.lang), levels: standard.levels };
   }
 
   async run(): Promise<Annotated> {

@@ -1,10 +1,10 @@
 import type { FindingWords } from '../../messages/findings.ts';
 import { printable } from '../../messages/printable.ts';
+import type { AnnotateWords } from '../../messages/topics/annotate.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Level } from '../../model/standard.ts';
 import type { Mark, MarkedFinding } from './marks.ts';
 import type { Note } from './sheet/notes.ts';
-import type { AnnotateWords } from './words.ts';
 
 /** Characters of a note: more are never read, and slow every program down. */
 const LONGEST = 1200;
@@ -51,11 +51,10 @@ function paragraph({ center, finding }: MarkedFinding, row: number, context: Not
 }
 
 /** What the survey says; with the reason, where that cannot be read. */
-function observed(finding: MarkedFinding['finding'], { words, findingWords }: NoteContext): string {
+function observed(finding: MarkedFinding['finding'], { words, findingWords, annotateWords }: NoteContext): string {
   const { value } = finding.part;
   const all = findingWords.observed(finding);
   const said = all.length > LONGEST_OBSERVED ? `${all.slice(0, LONGEST_OBSERVED)}…` : all;
   if (finding.status !== 'invalid' || typeof value !== 'object' || value.is !== 'invalid') return said;
-  const reason = words.invalid[value.reason];
-  return words.lang === 'zh' ? `“${said}”${reason}` : `“${said}” ${reason}`;
+  return annotateWords.note.unreadable(said, words.invalid[value.reason]);
 }

@@ -82,15 +82,13 @@ function addHead(sheet: SheetText, content: ResultContent): void {
     swatch(6, 7, 'explain'),
     [8, LAST, say.legendHint, {}],
   ]);
-  const counts = VERDICTS.map((verdict) => `${words.shortVerdicts[verdict]} ${summary[verdict]}`).join(
-    lang === 'zh' ? '，' : ', ',
-  );
+  const counts = VERDICTS.map((verdict) => `${words.shortVerdicts[verdict]} ${summary[verdict]}`);
   const told = [
-    `${words.report.centers} ${summary.centers}${lang === 'zh' ? '：' : ': '}${counts}`,
+    say.counts(words.report.centers, summary.centers, counts),
     problems.length === 0 ? '' : say.problemsBelow(problems.length),
     unnoted === 0 ? '' : say.unnoted(unnoted),
   ];
-  sheet.row(22, [[1, LAST, told.filter((text) => text !== '').join(lang === 'zh' ? '　' : '   '), { bold: true }]]);
+  sheet.row(22, [[1, LAST, say.beside(told.filter((text) => text !== '')), { bold: true }]]);
   const header: CellLook = { bold: true, horizontal: 'center', boxed: true, fill: 'FFDDEBF7' };
   sheet.row(
     24,
@@ -161,7 +159,7 @@ function addProblems(sheet: SheetText, { problems, words, annotateWords: say }: 
   for (const problem of problems.slice(0, MOST_PROBLEMS)) {
     const { what, hint } = sayProblem(problem, words);
     const where = problem.location === null ? '' : printable(words.location(problem.location));
-    const text = [where, what, hint].filter((part) => part).join(words.lang === 'zh' ? '　' : '  ');
+    const text = say.problem([where, what, hint ?? ''].filter((part) => part !== ''));
     sheet.row(heightOf(linesOf(text, WIDTH)), [[1, LAST, text, { text: true }]]);
   }
   const more = problems.length - MOST_PROBLEMS;

@@ -1,10 +1,10 @@
 import type { FindingWords } from '../../messages/findings.ts';
 import { printable } from '../../messages/printable.ts';
 import { tellingSection } from '../../messages/section.ts';
+import type { FormWords } from '../../messages/topics/form.ts';
 import type { Words } from '../../messages/words.ts';
 import type { CenterResult, Finding } from '../../model/finding.ts';
 import type { Standard } from '../../model/standard.ts';
-import type { FormWords } from './words.ts';
 
 const LONGEST_OBSERVED = 60;
 
@@ -76,7 +76,7 @@ function remark(finding: Finding, { words, findingWords, formWords }: FormContex
       : requirement.obligation === 'principle'
         ? formWords.toExplain
         : formWords.encouraged;
-  return [said, binding].filter((text) => text !== '').join(words.lang === 'zh' ? '，' : ', ');
+  return formWords.remark([said, binding].filter((text) => text !== ''));
 }
 
 /** The findings that are to be explained in writing: principles that are not met. */

@@ -1,10 +1,10 @@
 import { FACTS, PEOPLE } from '../../ledger/columns.ts';
 import { LANGS, type Lang, wordsOn } from '../../messages/languages.ts';
 import { textIn } from '../../messages/text-in.ts';
+import type { BookWords } from '../../messages/topics/ledger-book.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { Book } from '../book.ts';
 import { Page, type PageOptions } from './page.ts';
-import type { BookWords } from './words.ts';
 
 /** A file that a ledger was made from. */
 export interface HashedFile {

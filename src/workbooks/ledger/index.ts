@@ -6,6 +6,7 @@ import type { LedgerValue } from '../../ledger/values.ts';
 import { wordsOn } from '../../messages/languages.ts';
 import { textIn } from '../../messages/text-in.ts';
 import type { LedgerWords } from '../../messages/topics/ledger.ts';
+import type { BookWords } from '../../messages/topics/ledger-book.ts';
 import type { Words } from '../../messages/words.ts';
 import { midnight } from '../../model/calendar.ts';
 import type { CenterResult } from '../../model/finding.ts';
@@ -15,7 +16,6 @@ import type { ColumnLook } from './cells.ts';
 import { type Provenance, writeGuide } from './guide.ts';
 import { Tally } from './summary.ts';
 import { LedgerTable, type TableColumn } from './table.ts';
-import { BOOK_WORDS, type BookWords } from './words.ts';
 
 export type { HashedFile, Provenance } from './guide.ts';
 
@@ -82,7 +82,7 @@ export class Ledger {
   constructor(out: Writable, options: LedgerOptions) {
     const { words, origin } = options;
     this.#options = options;
-    this.#say = BOOK_WORDS[words.lang];
+    this.#say = wordsOn('ledgerBook', words.lang);
     this.#written = wordsOn('ledger', words.lang);
     this.#book = new Book(out, midnight(origin.date), origin.standard.id);
     this.#open = this.#table('open', []);

@@ -1,3 +1,4 @@
+import type { BookWords } from '../../messages/topics/ledger-book.ts';
 import type { Words } from '../../messages/words.ts';
 import { ByOffice } from '../../model/by-office.ts';
 import type { CenterResult, Verdict } from '../../model/finding.ts';
@@ -6,7 +7,6 @@ import type { Standard } from '../../model/standard.ts';
 import type { Book } from '../book.ts';
 import { textWidth } from '../template/style.ts';
 import { Page, type PageOptions } from './page.ts';
-import type { BookWords } from './words.ts';
 
 /** Blocks of a bar that stands for all. */
 const FULL = 14;

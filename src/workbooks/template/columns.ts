@@ -1,7 +1,8 @@
 import { gradesOf, singleTests, testFields } from '../../audit/rule-types/index.ts';
 import type { FindingWords } from '../../messages/findings.ts';
+import { textIn } from '../../messages/text-in.ts';
 import type { Field, Requirement, Standard } from '../../model/standard.ts';
-import type { Lang } from '../../model/text.ts';
+import type { SheetWords } from './words.ts';
 
 /** What one rule asks of one field. */
 export interface Demand {
@@ -19,20 +20,25 @@ export interface AnswerColumn {
 }
 
 /** The columns that the rules of a level ask for, in the order of the rules; a field that two rules share stands once. */
-export function answerColumns(standard: Standard, level: string, words: FindingWords, lang: Lang): AnswerColumn[] {
+export function answerColumns(
+  standard: Standard,
+  level: string,
+  findingWords: FindingWords,
+  words: SheetWords,
+): AnswerColumn[] {
   const demands = new Map<string, Demand[]>();
   // What waits for a parameter may be answered already: the ranking of offices reads it, too.
   const waiting = standard.notInForce.filter(({ why }) => why === 'parameter').map(({ rule }) => rule);
   for (const rule of [...standard.rules, ...waiting]) {
     for (const requirement of rule.requirements.filter((one) => one.level === level)) {
-      for (const [field, threshold] of asked(requirement, words)) {
+      for (const [field, threshold] of asked(requirement, findingWords)) {
         demands.set(field, [...(demands.get(field) ?? []), { requirement, threshold }]);
       }
     }
   }
   return [...demands].map(([id, asked]) => {
     const field = standard.fields.find((one) => one.id === id)!;
-    return { field, header: headerText(field, lang), demands: asked };
+    return { field, header: headerText(field, words), demands: asked };
   });
 }
 
@@ -50,8 +56,8 @@ function* asked({ test, when }: Requirement, words: FindingWords): Generator<[fi
   if (when) yield [when.field, words.condition({ when })];
 }
 
-function headerText({ label, kind, unit, yearly }: Field, lang: Lang): string {
-  if (kind === 'yes-no') return lang === 'zh' ? `${label.zh}\n（有/无）` : `${label.en}\n(yes/no)`;
-  if (unit === undefined) return label[lang];
-  return lang === 'zh' ? `${label.zh}\n（${unit}${yearly ? '/年' : ''}）` : `${label.en}\n(${unit})`;
+function headerText({ label, kind, unit, yearly }: Field, { header, lang }: SheetWords): string {
+  const text = textIn(label, lang);
+  if (kind === 'yes-no') return header.yesNo(text);
+  return unit === undefined ? text : header.number(text, unit, yearly === true);
 }

@@ -3,7 +3,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { AnswerColumn } from './columns.ts';
 import { across, BODY, BOX, CENTERED, footer, HEADER_FILL, heightOf, LEFT, linesOf, STRONG, TITLE } from './style.ts';
-import type { TemplateWords } from './words.ts';
+import type { SheetWords } from './words.ts';
 
 const WIDTHS = [24, 22, 30, 50];
 const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
@@ -20,7 +20,7 @@ export interface Guide {
   readonly standard: Standard;
   readonly plan: Plan | null;
   readonly levels: readonly GuideLevel[];
-  readonly words: TemplateWords;
+  readonly words: SheetWords;
 }
 
 /**
@@ -62,10 +62,10 @@ function purpose({ standard, plan, levels, words }: Guide): string[] {
 /** Writes one row after another. */
 class Writer {
   readonly #sheet: Worksheet;
-  readonly #words: TemplateWords;
+  readonly #words: SheetWords;
   #row = 0;
 
-  constructor(sheet: Worksheet, words: TemplateWords) {
+  constructor(sheet: Worksheet, words: SheetWords) {
     this.#sheet = sheet;
     this.#words = words;
   }
@@ -102,10 +102,10 @@ class Writer {
     const words = this.#words;
     const clauses = demands.map(({ requirement: { clause } }) => words.clause(clause.number, clause.text));
     const binding = (obligation: 'required' | 'principle' | 'encouraged'): string =>
-      obligation === 'required' ? '' : `（${words[obligation]}）`;
+      obligation === 'required' ? '' : words.binding(words[obligation]);
     return [
-      header.replace('\n', words.lang === 'zh' ? '' : ' '),
-      demands.map(({ threshold, requirement }) => threshold + binding(requirement.obligation)).join('；'),
+      words.header.inLine(header),
+      words.thresholds(demands.map(({ threshold, requirement }) => threshold + binding(requirement.obligation))),
       field.hint?.[words.lang] ?? '',
       [...new Set(clauses)].join('\n'),
     ];
@@ -126,7 +126,7 @@ class Writer {
   }
 }
 
-function setPage(sheet: Worksheet, standard: Standard, words: TemplateWords): void {
+function setPage(sheet: Worksheet, standard: Standard, words: SheetWords): void {
   sheet.pageSetup = {
     paperSize: 9, // A4
     orientation: 'portrait',

@@ -1,13 +1,14 @@
 import ExcelJS, { type Workbook } from 'exceljs';
 import { FindingWords } from '../../messages/findings.ts';
 import { wordsOf } from '../../messages/index.ts';
+import type { Lang } from '../../messages/languages.ts';
+import { textIn } from '../../messages/text-in.ts';
 import type { Plan, PlannedCenter } from '../../model/plan.ts';
 import type { Level, Standard } from '../../model/standard.ts';
-import type { Lang } from '../../model/text.ts';
 import { answerColumns } from './columns.ts';
 import { addGuideSheet } from './guide-sheet.ts';
 import { addLevelSheet, answerColumn, FIRST_ROW, type LevelSheet } from './level-sheet.ts';
-import { TEMPLATE_WORDS } from './words.ts';
+import { sheetWords } from './words.ts';
 
 export interface TemplateScope {
   readonly lang: Lang;
@@ -42,7 +43,7 @@ const MADE = new Date('2016-01-01T00:00:00Z');
  */
 export function makeTemplate(standard: Standard, plan: Plan | null, options: TemplateScope): Template {
   const { lang } = options;
-  const words = TEMPLATE_WORDS[lang];
+  const words = sheetWords(lang);
   const findingWords = new FindingWords(standard, wordsOf(lang));
   const workbook = new ExcelJS.Workbook();
   Object.assign(workbook, { creator: standard.id, lastModifiedBy: standard.id, created: MADE, modified: MADE });
@@ -50,7 +51,7 @@ export function makeTemplate(standard: Standard, plan: Plan | null, options: Tem
   const contents = standard.levels
     .filter(({ id }) => options.levels?.has(id) ?? true)
     .map((level): LevelSheet => {
-      const columns = answerColumns(standard, level.id, findingWords, lang);
+      const columns = answerColumns(standard, level.id, findingWords, words);
       return { standard, level, columns, centers: planned.filter((center) => center.level === level.id), words };
     })
     .filter(({ columns, centers }) => columns.length > 0 && (plan === null || centers.length > 0));
@@ -77,5 +78,6 @@ export function makeTemplate(standard: Standard, plan: Plan | null, options: Tem
 
 /** The level's label, by which a reader knows the level; its id where the label cannot be the name of a sheet. */
 function sheetName({ id, label }: Level, lang: Lang): string {
-  return label[lang].length > 31 || /[\\/*?:[\]]|^'|'$/.test(label[lang]) ? id : label[lang];
+  const name = textIn(label, lang);
+  return name.length > 31 || /[\\/*?:[\]]|^'|'$/.test(name) ? id : name;
 }

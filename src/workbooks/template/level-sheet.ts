@@ -20,7 +20,7 @@ import {
   textWidth,
 } from './style.ts';
 import { validate } from './validation.ts';
-import type { TemplateWords } from './words.ts';
+import type { SheetWords } from './words.ts';
 
 const TITLE_ROW = 1;
 const FILLER_ROW = 2;
@@ -41,7 +41,7 @@ export interface LevelSheet {
   readonly columns: readonly AnswerColumn[];
   /** Filled in beforehand; without any there are empty rows. */
   readonly centers: readonly PlannedCenter[];
-  readonly words: TemplateWords;
+  readonly words: SheetWords;
 }
 
 /** A title, a row for whoever fills the sheet in, the header and the rows of one level. */
@@ -137,7 +137,7 @@ function answerWidth(header: string): number {
   return Math.max(NARROWEST_ANSWER, Math.ceil(longest * HEADER_SIZE) + 1);
 }
 
-function addNote(cell: Cell, demands: readonly Demand[], level: string, words: TemplateWords): void {
+function addNote(cell: Cell, demands: readonly Demand[], level: string, words: SheetWords): void {
   const lines = demands.flatMap(({ threshold, requirement }) => demandLines(threshold, requirement, words));
   cell.note = {
     texts: [
@@ -150,9 +150,9 @@ function addNote(cell: Cell, demands: readonly Demand[], level: string, words: T
 function demandLines(
   threshold: string,
   { obligation, clause, note }: Demand['requirement'],
-  words: TemplateWords,
+  words: SheetWords,
 ): string[] {
-  const binding = obligation === 'required' ? '' : `（${words[obligation]}）`;
+  const binding = obligation === 'required' ? '' : words.binding(words[obligation]);
   return [
     words.demand(threshold) + binding,
     words.clause(clause.number, clause.text),
@@ -184,7 +184,7 @@ function addRow(
   sheet.getCell(number, IDENTITY).value = center.name;
 }
 
-function setPage(sheet: Worksheet, area: string, standard: Standard, words: TemplateWords): void {
+function setPage(sheet: Worksheet, area: string, standard: Standard, words: SheetWords): void {
   sheet.pageSetup = {
     paperSize: 9, // A4
     orientation: 'landscape',

@@ -1,6 +1,6 @@
 import type { DataValidation, Worksheet } from 'exceljs';
 import type { AnswerColumn } from './columns.ts';
-import type { TemplateWords } from './words.ts';
+import type { SheetWords } from './words.ts';
 
 /** What spreadsheet programs accept at most; longer texts make a workbook that they call damaged. */
 const MOST_PROMPT = 255;
@@ -8,13 +8,13 @@ const MOST_ERROR = 225;
 const MOST_TITLE = 32;
 
 /** Checks what is typed into one column, in the rows of data only: a rule down a whole column makes files slow to open. */
-export function validate(sheet: Worksheet, range: string, column: AnswerColumn, words: TemplateWords): void {
+export function validate(sheet: Worksheet, range: string, column: AnswerColumn, words: SheetWords): void {
   const rule: DataValidation = {
     ...accepted(column, words),
     allowBlank: true,
     showInputMessage: true,
     promptTitle: column.field.label[words.lang].slice(0, MOST_TITLE),
-    prompt: words.prompt(column.demands.map(({ threshold }) => threshold).join('；')).slice(0, MOST_PROMPT),
+    prompt: words.prompt(words.thresholds(column.demands.map(({ threshold }) => threshold))).slice(0, MOST_PROMPT),
     showErrorMessage: true,
     errorStyle: 'stop',
     errorTitle: words.errorTitle,
@@ -22,7 +22,7 @@ export function validate(sheet: Worksheet, range: string, column: AnswerColumn, 
   ranges(sheet).add(range, rule);
 }
 
-function accepted({ field }: AnswerColumn, words: TemplateWords): DataValidation {
+function accepted({ field }: AnswerColumn, words: SheetWords): DataValidation {
   const { kind, min = 0, max, unit = '' } = field;
   if (kind === 'yes-no') return { type: 'list', formulae: [`"${words.yesNo.join(',')}"`], error: words.yesNoError };
   const bounds: Pick<DataValidation, 'operator' | 'formulae'> =

@@ -1,0 +1,32 @@
+import type { FormWords } from '../topics/form.ts';
+
+export const form = (): FormWords => ({
+  title: 'Acceptance of a grassroots comprehensive cultural service centre',
+  standard: (title, reference) => `Standard: ${title} (${reference})`,
+  name: 'Centre',
+  level: 'Level',
+  office: 'Office',
+  dateLabel: 'Date',
+  date: '(year)      (month)      (day)',
+  columns: ['Category', 'Clause', 'Item', 'Required', 'Observed', 'Result', 'Remarks'],
+  overall: 'Verdict',
+  verdict: (verdict, counts) => (counts === '' ? verdict : `${verdict} (${counts})`),
+  count: (status, count) => `${count} ${status}`,
+  explanation: 'To be explained',
+  explain: (message) => message,
+  reason: 'Reason:',
+  approver: 'Approved by (signature):                          Date:',
+  toExplain: 'to explain',
+  encouraged: 'encouraged',
+  toFillIn: 'to be filled in',
+  remark: (parts) => parts.join(', '),
+  signatures: [
+    ['Acceptance group (signatures):', ''],
+    ['Centre (seal):', 'Person in charge:                    '],
+    ['Sub-district office (seal):', 'Person in charge:                    '],
+    ['District bureau of culture and tourism (seal):', 'Person in charge:                    '],
+  ],
+  pages: 'Page &P of &N',
+  noOffice: 'no office',
+  noName: '(no name)',
+});

@@ -1,0 +1,32 @@
+import type { FormWords } from '../topics/form.ts';
+
+export const form = (): FormWords => ({
+  title: '基层综合性文化服务中心验收表',
+  standard: (title, reference) => `依据：《${title}》（${reference}）`,
+  name: '单位名称',
+  level: '级别',
+  office: '所属街道',
+  dateLabel: '验收日期',
+  date: '年      月      日',
+  columns: ['类别', '条款', '项目', '标准要求', '实测情况', '结论', '备注'],
+  overall: '综合结论',
+  verdict: (verdict, counts) => (counts === '' ? verdict : `${verdict}（${counts}）`),
+  count: (status, count) => `${status}${count}项`,
+  explanation: '原则性要求说明',
+  explain: (message) => `${message}`,
+  reason: '原因：',
+  approver: '批准人（签字）：                          年      月      日',
+  toExplain: '须说明',
+  encouraged: '鼓励项',
+  toFillIn: '须补报',
+  remark: (parts) => parts.join('，'),
+  signatures: [
+    ['验收组成员（签字）：', ''],
+    ['被验收单位（盖章）：', '负责人（签字）：                    '],
+    ['街道办事处意见（盖章）：', '负责人（签字）：                    '],
+    ['区文化旅游局意见（盖章）：', '负责人（签字）：                    '],
+  ],
+  pages: '第 &P 页 / 共 &N 页',
+  noOffice: '未填街道',
+  noName: '（未填名称）',
+});
