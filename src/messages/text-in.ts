@@ -6,3 +6,13 @@ export function textIn(text: Text, lang: Lang): string {
   const given: Readonly<Partial<Record<Lang, string>>> = text;
   return given[lang] ?? text.en;
 }
+
+/** What a level, category or field is called, by its id; the id itself where the standard has none such. */
+export function labelOf(
+  those: readonly { readonly id: string; readonly label: Text }[],
+  id: string,
+  lang: Lang,
+): string {
+  const one = those.find((of) => of.id === id);
+  return one === undefined ? id : textIn(one.label, lang);
+}

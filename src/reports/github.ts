@@ -1,10 +1,11 @@
 import { sayProblem } from '../messages/index.ts';
+import { wordsOn } from '../messages/languages.ts';
 import { printable } from '../messages/printable.ts';
+import { textIn } from '../messages/text-in.ts';
 import type { Words } from '../messages/words.ts';
 import type { CenterResult, Finding } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Text } from '../model/text.ts';
 import type { MakeReport, ReportContext } from './report.ts';
 import { placeText, rowWords, uriPath } from './row-words.ts';
 import { type Severity, severityOf } from './severity.ts';
@@ -15,11 +16,6 @@ const SHOWN = 10;
 const NAMED = 5;
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
-const GROUP: Text = { zh: '共 {n} 处：', en: '{n} places: ' };
-const REST: Text = {
-  zh: '另有 {n} 处没有在这里列出，见任务摘要或其他格式的报告。',
-  en: '{n} more are not shown here: see the job summary, or a report in another format.',
-};
 
 interface Annotation {
   readonly file: string;
@@ -53,17 +49,18 @@ class Annotations {
   /** At most ten; the last of them tells how much is not there. */
   shown({ words: { lang, list } }: ReportContext): Annotation[] {
     if (this.#count <= SHOWN) return this.#few;
+    const say = wordsOn('reportFiles', lang);
     const alike = this.#inFile.size <= SHOWN ? this.#inFile : this.#anywhere;
     const groups = [...alike.values()].sort((a, b) => b.count - a.count);
     const fits = groups.length <= SHOWN ? SHOWN : SHOWN - 1;
     const shown = groups.slice(0, fits).map(({ first, places, count }) => {
       if (count === 1) return first;
       const named = `${list(places)}${count > places.length ? ' …' : ''}`;
-      return { ...first, message: `${GROUP[lang].replace('{n}', String(count))}${named}\n${first.message}` };
+      return { ...first, message: `${say.group(count)}${named}\n${first.message}` };
     });
     const rest = groups.slice(fits).reduce((sum, { count }) => sum + count, 0);
     if (rest === 0) return shown;
-    return [...shown, { file: '', title: '', message: REST[lang].replace('{n}', String(rest)) }];
+    return [...shown, { file: '', title: '', message: say.rest(rest) }];
   }
 }
 
@@ -114,7 +111,8 @@ export function refusalCommands(problem: Problem, words: Words): string {
   const { what, hint } = sayProblem(problem, words);
   const told = [{ location: problem.location, text: [what, hint ?? ''].filter((part) => part !== '').join('\n') }];
   const mistakes = 'errors' in problem.args ? problem.args.errors : [];
-  for (const { location, message } of mistakes.slice(0, SHOWN - 1)) told.push({ location, text: message[words.lang] });
+  for (const { location, message } of mistakes.slice(0, SHOWN - 1))
+    told.push({ location, text: textIn(message, words.lang) });
   return told
     .map(({ location, text }) => command(COMMANDS.error, { ...position(location), title: '', message: text }))
     .join('');

@@ -1,3 +1,4 @@
+import { textIn } from '../messages/text-in.ts';
 import { centerJson, problemJson } from './center-json.ts';
 import { jsonText } from './json-text.ts';
 import { notInForceJson } from './not-in-force-json.ts';
@@ -12,7 +13,7 @@ export const json: MakeReport = (context) => {
     begin() {
       const head = {
         schema: 'audit-report/1',
-        standard: { id: standard.id, title: standard.title[words.lang], reference: standard.reference },
+        standard: { id: standard.id, title: textIn(standard.title, words.lang), reference: standard.reference },
         ...(filters === '' ? {} : { filters }),
         ...notInForceJson(standard, words.lang),
         ...(context.findings === 'all' ? {} : { findings: context.findings }),

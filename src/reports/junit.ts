@@ -1,12 +1,10 @@
 import { sayProblem } from '../messages/index.ts';
+import { wordsOn } from '../messages/languages.ts';
 import { printable } from '../messages/printable.ts';
 import type { CenterResult, Finding } from '../model/finding.ts';
-import type { Text } from '../model/text.ts';
 import type { MakeReport, ReportContext, ReportEnd } from './report.ts';
 import { levelLabel, rowWords, uriPath, waiverText } from './row-words.ts';
 import { severityOf } from './severity.ts';
-
-const PROBLEMS: Text = { zh: '表格本身的问题', en: 'problems of the survey itself' };
 
 type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
 
@@ -64,7 +62,7 @@ export const junit: MakeReport = (context) => {
       return '';
     },
     end(end) {
-      addProblems(end, context, () => suite(PROBLEMS[context.words.lang], null));
+      addProblems(end, context, () => suite(wordsOn('reportFiles', context.words.lang).problems, null));
       const all = [...suites.values()];
       const sum = (pick: (one: Suite) => number): number => all.reduce((total, one) => total + pick(one), 0);
       const sums = `tests="${sum(({ tests }) => tests)}" failures="${sum(({ counts }) => counts.failure)}" errors="${sum(({ counts }) => counts.error)}"`;
@@ -98,7 +96,7 @@ function addProblems({ problems, omittedProblems }: ReportEnd, { words }: Report
   const add = (name: string, message: string): void =>
     suite().add(
       'skipped',
-      `    <testcase classname="${xml(PROBLEMS[words.lang])}" name="${xml(name)}" time="0"><skipped message="${xml(message)}"/></testcase>\n`,
+      `    <testcase classname="${xml(wordsOn('reportFiles', words.lang).problems)}" name="${xml(name)}" time="0"><skipped message="${xml(message)}"/></testcase>\n`,
     );
   for (const problem of problems) {
     const { what } = sayProblem(problem, words);

@@ -2,8 +2,8 @@ import { sayProblem } from '../messages/index.ts';
 import { wordsOn } from '../messages/languages.ts';
 import { sayNotInForce } from '../messages/not-in-force.ts';
 import { printable } from '../messages/printable.ts';
+import { textIn } from '../messages/text-in.ts';
 import { type CenterResult, type Finding, VERDICTS } from '../model/finding.ts';
-import type { Text } from '../model/text.ts';
 import type { MakeReport, ReportContext, ReportEnd } from './report.ts';
 import { headOf, type ReportColumn, rowWords, waiverText } from './row-words.ts';
 import { Tallies } from './terminal/tallies.ts';
@@ -13,8 +13,6 @@ const FINDINGS_LENGTH = 200_000;
 const PROBLEMS_LENGTH = 60_000;
 const MOST_OFFICES = 100;
 
-const FINDINGS: Text = { zh: '逐项', en: 'Findings' };
-const MORE: Text = { zh: '还有 {n} 处没有列出。', en: '{n} more are not listed.' };
 const SHOWN: readonly ReportColumn[] = ['place', 'center', 'status', 'message', 'clause'];
 
 /** A job summary: sums, then what has to be done, as tables of GitHub-flavoured Markdown. */
@@ -48,7 +46,7 @@ function head({ words, standard, filters }: ReportContext, { summary, failed, kn
   return [
     `## ${failed ? '❌' : '✅'} ${report.title}`,
     '',
-    text(report.standard(standard.title[lang], standard.id, standard.reference)),
+    text(report.standard(textIn(standard.title, lang), standard.id, standard.reference)),
     ...(unenforced === '' ? [] : ['', text(unenforced)]),
     ...(filters === '' ? [] : ['', text(report.filters(printable(filters)))]),
     '',
@@ -90,7 +88,14 @@ function findings(context: ReportContext, tallies: Tallies): string[] {
   const { words } = context;
   const unlisted = tallies.unlisted() > 0 ? ['', text(words.report.unlisted(tallies.unlisted()))] : [];
   const heads = headRow(SHOWN.map((column) => headOf(column, context)));
-  return ['', `### ${FINDINGS[words.lang]}`, '', ...heads, ...cut(rows, FINDINGS_LENGTH, 0, context), ...unlisted];
+  return [
+    '',
+    `### ${wordsOn('reportFiles', words.lang).findings}`,
+    '',
+    ...heads,
+    ...cut(rows, FINDINGS_LENGTH, 0, context),
+    ...unlisted,
+  ];
 }
 
 /** The rows that fit into a length, and how many others there are; `beside` counts those that were never made. */
@@ -103,7 +108,7 @@ function cut(rows: readonly string[], length: number, beside: number, { words }:
     shown.push(one);
   }
   const rest = rows.length - shown.length + beside;
-  return rest > 0 ? [...shown, '', MORE[words.lang].replace('{n}', String(rest))] : shown;
+  return rest > 0 ? [...shown, '', wordsOn('reportFiles', words.lang).more(rest)] : shown;
 }
 
 function findingRow(result: CenterResult, finding: Finding, context: ReportContext): string {

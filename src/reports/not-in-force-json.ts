@@ -1,3 +1,4 @@
+import { textIn } from '../messages/text-in.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Lang } from '../model/text.ts';
 
@@ -5,6 +6,6 @@ import type { Lang } from '../model/text.ts';
 export function notInForceJson({ notInForce }: Standard, lang: Lang): object {
   if (notInForce.length === 0) return {};
   return {
-    notInForce: notInForce.map(({ rule, why, reason }) => ({ rule: rule.id, why, reason: reason[lang] })),
+    notInForce: notInForce.map(({ rule, why, reason }) => ({ rule: rule.id, why, reason: textIn(reason, lang) })),
   };
 }

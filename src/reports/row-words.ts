@@ -1,37 +1,36 @@
 import type { FindingWords } from '../messages/findings.ts';
+import { wordsOn } from '../messages/languages.ts';
 import { printable } from '../messages/printable.ts';
+import { labelOf, textIn } from '../messages/text-in.ts';
 import type { CenterResult, Finding } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
-import type { Text } from '../model/text.ts';
 import type { ReportContext } from './report.ts';
 
 const LONGEST = 1000;
 
-const HEADS = {
-  file: { zh: '文件', en: 'file' },
-  place: { zh: '位置', en: 'place' },
-  office: { zh: '所属街道', en: 'office' },
-  level: { zh: '级别', en: 'level' },
-  center: { zh: '中心', en: 'centre' },
-  verdict: { zh: '结论', en: 'verdict' },
-  rule: { zh: '规则', en: 'rule' },
-  title: { zh: '项目', en: 'requirement' },
-  clause: { zh: '条款', en: 'clause' },
-  obligation: { zh: '约束力', en: 'obligation' },
-  status: { zh: '状态', en: 'status' },
-  required: { zh: '要求', en: 'required' },
-  observed: { zh: '实际', en: 'observed' },
-  gap: { zh: '差距', en: 'gap' },
-  message: { zh: '说明', en: 'finding' },
-  remediation: { zh: '整改办法', en: 'to do' },
-} as const satisfies Record<string, Text>;
-
-export type ReportColumn = keyof typeof HEADS;
-
-export const REPORT_COLUMNS = Object.keys(HEADS) as ReportColumn[];
+/** In the order of a table of findings. */
+export const REPORT_COLUMNS = [
+  'file',
+  'place',
+  'office',
+  'level',
+  'center',
+  'verdict',
+  'rule',
+  'title',
+  'clause',
+  'obligation',
+  'status',
+  'required',
+  'observed',
+  'gap',
+  'message',
+  'remediation',
+] as const;
+export type ReportColumn = (typeof REPORT_COLUMNS)[number];
 
 export function headOf(column: ReportColumn, { words }: ReportContext): string {
-  return HEADS[column][words.lang];
+  return wordsOn('reportFiles', words.lang).heads[column];
 }
 
 /** The path as reports for other programs write it, whatever the system: `offices/a.yaml`. */
@@ -53,7 +52,7 @@ export function placeText(location: Location, { words }: ReportContext): string 
 }
 
 export function levelLabel(level: string, { standard, words }: ReportContext): string {
-  return standard.levels.find(({ id }) => id === level)?.label[words.lang] ?? level;
+  return labelOf(standard.levels, level, words.lang);
 }
 
 export function centerName(name: string, { words }: ReportContext): string {
@@ -87,7 +86,7 @@ export function rowWords(
     center: centerName(center.name, context),
     verdict: words.verdicts[verdict],
     rule: rule.id,
-    title: rule.title[words.lang],
+    title: textIn(rule.title, words.lang),
     clause: `${words.clause(clause.section, levelLabel(clause.level, context), clause.number)} ${clause.text}`,
     obligation: words.obligations[requirement.obligation],
     status: words.statuses[status],

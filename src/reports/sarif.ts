@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sayProblem } from '../messages/index.ts';
+import { textIn } from '../messages/text-in.ts';
 import { CenterOrdinals, centerKey, keyOfDouble } from '../model/center-key.ts';
 import type { CenterResult, Finding } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
@@ -84,8 +85,8 @@ function ruleOf({ id, category, title, requirements }: Rule, context: ReportCont
       : 'note';
   return {
     id,
-    name: title[lang],
-    shortDescription: { text: title[lang] },
+    name: textIn(title, lang),
+    shortDescription: { text: textIn(title, lang) },
     fullDescription: { text: lines.join('\n') },
     help: { text: lines.join('\n') },
     defaultConfiguration: { level: strongest },

@@ -58,6 +58,7 @@ export const core = (): CoreWords => ({
   absent: 'no column',
   unit: (unit) => UNITS[unit] ?? ` ${unit}`,
   list: (items) => items.join(', '),
+  sentences: (sentences) => sentences.join(' '),
   anyOf: (items) => items.join(' or '),
   asked: {
     ...SIGNS,

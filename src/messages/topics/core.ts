@@ -33,6 +33,8 @@ export interface CoreWords {
   /** Behind a number: " ㎡", "人". */
   readonly unit: (unit: string) => string;
   readonly list: (items: readonly string[]) => string;
+  /** One sentence behind the other. */
+  readonly sentences: (sentences: readonly string[]) => string;
   readonly anyOf: (items: readonly string[]) => string;
   readonly asked: SingleWords;
   readonly gradeAsked: (grade: string, conditions: string) => string;

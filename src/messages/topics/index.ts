@@ -7,6 +7,8 @@ import type { LedgerWords } from './ledger.ts';
 import type { BookWords } from './ledger-book.ts';
 import type { ProgressWords } from './progress.ts';
 import type { RankWords } from './rank.ts';
+import type { ReportFileWords } from './report-files.ts';
+import type { DocsWords, MapWords } from './standard-pages.ts';
 import type { TemplateWords } from './template.ts';
 import type { TrendWords } from './trend.ts';
 import type { WaiverListWords } from './waiver-list.ts';
@@ -22,6 +24,9 @@ export interface Topics {
   readonly ledgerBook: BookWords;
   readonly progress: ProgressWords;
   readonly rank: RankWords;
+  readonly reportFiles: ReportFileWords;
+  readonly docs: DocsWords;
+  readonly map: MapWords;
   readonly template: TemplateWords;
   readonly trend: TrendWords;
   readonly waiverList: WaiverListWords;

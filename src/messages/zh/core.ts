@@ -43,6 +43,7 @@ export const core = (): CoreWords => ({
   absent: '无此列',
   unit: (unit) => unit,
   list: (items) => items.join('、'),
+  sentences: (sentences) => sentences.join(''),
   anyOf: (items) => items.join(' 或 '),
   asked: {
     ...SIGNS,

@@ -8,6 +8,8 @@ import { ledger } from './ledger.ts';
 import { ledgerBook } from './ledger-book.ts';
 import { progress } from './progress.ts';
 import { rank } from './rank.ts';
+import { reportFiles } from './report-files.ts';
+import { docs, map } from './standard-pages.ts';
 import { template } from './template.ts';
 import { trend } from './trend.ts';
 import { waiverList } from './waiver-list.ts';
@@ -22,6 +24,9 @@ export const zh: Language = {
   ledgerBook,
   progress,
   rank,
+  reportFiles,
+  docs,
+  map,
   template,
   trend,
   waiverList,

@@ -1,3 +1,4 @@
+import { textIn } from '../../messages/text-in.ts';
 import type { Value } from '../../model/value.ts';
 import type { ChangedCenter, ChangedFinding, Judged } from '../../rounds/difference.ts';
 import { notInForceJson } from '../not-in-force-json.ts';
@@ -8,7 +9,7 @@ export function diffJson(report: DiffReport): string {
   const { difference, standard, words, filters, before, now } = report;
   const head = {
     schema: 'audit-diff/1',
-    standard: { id: standard.id, title: standard.title[words.lang], reference: standard.reference },
+    standard: { id: standard.id, title: textIn(standard.title, words.lang), reference: standard.reference },
     ...(filters === '' ? {} : { filters }),
     ...notInForceJson(standard, words.lang),
     before,

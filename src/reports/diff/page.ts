@@ -1,5 +1,6 @@
 import { wordsOn } from '../../messages/languages.ts';
 import { sayNotInForce } from '../../messages/not-in-force.ts';
+import { labelOf, textIn } from '../../messages/text-in.ts';
 import type { ComparisonWords } from '../../messages/topics/comparison.ts';
 import { ByOffice } from '../../model/by-office.ts';
 import type { Verdict } from '../../model/finding.ts';
@@ -23,7 +24,7 @@ export function diffPage(report: DiffReport): Block[] {
   const say = wordsOn('comparison', words.lang);
   const unenforced = sayNotInForce(standard, words);
   const head = [
-    words.report.standard(standard.title[words.lang], standard.id, standard.reference),
+    words.report.standard(textIn(standard.title, words.lang), standard.id, standard.reference),
     say.before(before.source, before.centers),
     say.now(now.source, now.centers),
     ...(unenforced === '' ? [] : [unenforced]),
@@ -92,7 +93,7 @@ function hasChanged({ before, now, findings }: ChangedCenter): boolean {
 function centerRows(center: ChangedCenter, report: DiffReport, say: ComparisonWords): PageCell[][] {
   const { words, standard } = report;
   const { lang } = words;
-  const level = standard.levels.find(({ id }) => id === center.level)?.label[lang] ?? center.level;
+  const level = labelOf(standard.levels, center.level, lang);
   const name = center.name === '' ? words.report.noName : center.name;
   const verdict = (of: Verdict | null): string => (of === null ? say.noCenter : words.shortVerdicts[of]);
   const rows: PageCell[][] = [];
@@ -101,7 +102,8 @@ function centerRows(center: ChangedCenter, report: DiffReport, say: ComparisonWo
   for (const { rule, change, before, now } of found.sort(
     (a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change),
   )) {
-    const title = standard.rules.find(({ id }) => id === rule)?.title[lang] ?? rule;
+    const of = standard.rules.find(({ id }) => id === rule);
+    const title = of === undefined ? rule : textIn(of.title, lang);
     rows.push([{ text: say.changes[change], tone: TONES[change] }, title, side(before, report), side(now, report)]);
   }
   return rows.map((cells, index) => [index === 0 ? say.center(name, level) : '', ...cells]);

@@ -1,4 +1,5 @@
 import { wordsOn } from '../../messages/languages.ts';
+import { textIn } from '../../messages/text-in.ts';
 import { sayDoubt } from '../../plan/say.ts';
 import type { ProgressReport } from './context.ts';
 
@@ -7,7 +8,7 @@ export function progressJson({ progress, words, standard, filters, notes }: Prog
   const { plan, stage, total, pilots, levels, offices, centers, unplanned, unplannedOmitted } = progress;
   const report = {
     schema: 'audit-progress/1',
-    plan: { id: plan.id, title: plan.title[words.lang] },
+    plan: { id: plan.id, title: textIn(plan.title, words.lang) },
     standard,
     ...(filters === '' ? {} : { filters }),
     asOf: progress.asOf,
@@ -18,7 +19,13 @@ export function progressJson({ progress, words, standard, filters, notes }: Prog
       ...('last' in stage ? { last: stage.last.id } : {}),
       ...('next' in stage ? { next: stage.next.id } : {}),
     },
-    stages: plan.stages.map(({ id, title, start, end, text }) => ({ id, title: title[words.lang], start, end, text })),
+    stages: plan.stages.map(({ id, title, start, end, text }) => ({
+      id,
+      title: textIn(title, words.lang),
+      start,
+      end,
+      text,
+    })),
     summary: total,
     pilots,
     levels: levels.map(({ level, counts }) => ({ level, ...counts })),

@@ -1,4 +1,5 @@
 import { type Lang, wordsOn } from '../../messages/languages.ts';
+import { textIn } from '../../messages/text-in.ts';
 import type { ProgressWords } from '../../messages/topics/progress.ts';
 import { daysBetween, lastDay, monthsBetween } from '../../model/calendar.ts';
 import { type CenterProgress, type Counts, isMet, type Progress } from '../../plan/progress.ts';
@@ -32,7 +33,7 @@ export function progressPage(report: ProgressReport): Block[] {
 function head({ progress, words, standard, files, filters }: ProgressReport, say: ProgressWords): Block[] {
   const { plan, asOf, surveyedOn } = progress;
   const lines = [
-    say.plan(plan.title[words.lang], plan.id),
+    say.plan(textIn(plan.title, words.lang), plan.id),
     say.standard(standard.title, standard.id),
     words.report.read(
       files.join(' '),
@@ -65,7 +66,7 @@ function timeline({ plan, asOf, stage }: Progress, lang: Lang, say: ProgressWord
     heads: [say.stage, say.from, say.to],
     months,
     rows: plan.stages.map((one, index) => ({
-      title: `${index + 1} ${one.title[lang]}`,
+      title: `${index + 1} ${textIn(one.title, lang)}`,
       start: one.start,
       end: one.end,
       from: monthsBetween(start, one.start),

@@ -1,3 +1,4 @@
+import { labelOf, textIn } from '../../messages/text-in.ts';
 import { formatDecimal } from '../../model/decimal.ts';
 import type { Field, Requirement, Rule } from '../../model/standard.ts';
 import { wrap } from '../terminal/layout.ts';
@@ -9,16 +10,18 @@ export function explainText(rule: Rule, fields: readonly Field[], view: Standard
   const { standard, words } = view;
   const { lang } = words;
   const paint = palette(view.colour);
-  const category = standard.categories.find(({ id }) => id === rule.category)?.label[lang] ?? rule.category;
-  const notes = [...new Set(rule.requirements.flatMap(({ note }) => (note ? [note[lang]] : [])))];
+  const category = labelOf(standard.categories, rule.category, lang);
+  const notes = [...new Set(rule.requirements.flatMap(({ note }) => (note ? [textIn(note, lang)] : [])))];
   const sections: [string, string[]][] = [
     [words.standard.requirements, rule.requirements.flatMap((one) => requirementLines(one, view, paint))],
     [words.standard.reading, notes.flatMap((note) => indented(note, view))],
     [words.standard.remedy, indented(plainRemedy(rule, view), view)],
     [words.standard.fields, fields.flatMap((field) => fieldLines(field, view, paint))],
   ];
-  const waiting = standard.notInForce.filter((one) => one.rule.id === rule.id).map(({ reason }) => reason[lang]);
-  const title = `${paint.bold(rule.title[lang])}  ${rule.id}  ${paint.dim(category)}`;
+  const waiting = standard.notInForce
+    .filter((one) => one.rule.id === rule.id)
+    .map(({ reason }) => textIn(reason, lang));
+  const title = `${paint.bold(textIn(rule.title, lang))}  ${rule.id}  ${paint.dim(category)}`;
   const body = sections
     .filter(([, lines]) => lines.length > 0)
     .flatMap(([head, lines]) => ['', paint.bold(head), ...lines]);
@@ -31,7 +34,7 @@ export function explainText(rule: Rule, fields: readonly Field[], view: Standard
 function requirementLines(requirement: Requirement, view: StandardView, paint: Palette): string[] {
   const { words, standard, findingWords } = view;
   const { clause, obligation } = requirement;
-  const level = standard.levels.find(({ id }) => id === requirement.level)!.label[words.lang];
+  const level = labelOf(standard.levels, requirement.level, words.lang);
   const required = words.report.principle(findingWords.required(requirement), words.obligations[obligation]);
   const quote = words.report.quote(words.clause(clause.section, level, clause.number), clause.text);
   const condition = findingWords.condition(requirement);
@@ -47,7 +50,7 @@ function requirementLines(requirement: Requirement, view: StandardView, paint: P
 
 /** The remedy without a centre: the blanks stand as …. */
 function plainRemedy(rule: Rule, { words }: StandardView): string {
-  return rule.remediation[words.lang].replace(/\{(gap|required|observed)\}/g, '…');
+  return textIn(rule.remediation, words.lang).replace(/\{(gap|required|observed)\}/g, '…');
 }
 
 function fieldLines(field: Field, view: StandardView, paint: Palette): string[] {
@@ -60,8 +63,8 @@ function fieldLines(field: Field, view: StandardView, paint: Palette): string[] 
       ? ''
       : words.standard.bounds(`${formatDecimal(field.min ?? 0)}–${formatDecimal(field.max)}${words.unit(unit)}`);
   return [
-    ...indented(`${words.standard.fieldLine(field.label[lang], field.id, unit)}  ${kind}`, view),
-    ...(field.hint ? indented(field.hint[lang], view) : []),
+    ...indented(`${words.standard.fieldLine(textIn(field.label, lang), field.id, unit)}  ${kind}`, view),
+    ...(field.hint ? indented(textIn(field.hint, lang), view) : []),
     ...(field.aliases.length > 0
       ? indented(words.standard.aliases(words.list(field.aliases)), view).map(paint.dim)
       : []),

@@ -2,6 +2,7 @@ import Table from 'cli-table3';
 import type { FindingWords } from '../../messages/findings.ts';
 import { sayNotInForce } from '../../messages/not-in-force.ts';
 import { tellingSection } from '../../messages/section.ts';
+import { textIn } from '../../messages/text-in.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Level, Requirement, Rule, Standard } from '../../model/standard.ts';
 import { wrap } from '../terminal/layout.ts';
@@ -22,17 +23,19 @@ export function rulesText(view: StandardView, levels: readonly Level[]): string 
   const paint = palette(view.colour);
   const bound = (level: Level): Rule[] =>
     standard.rules.filter(({ requirements }) => requirements.some((one) => one.level === level.id));
-  const counts = levels.map((level) => words.standard.levelCount(level.label[lang], bound(level).length));
+  const counts = levels.map((level) => words.standard.levelCount(textIn(level.label, lang), bound(level).length));
   const shown = new Set(levels.flatMap(bound));
   const unenforced = sayNotInForce(standard, words);
   const lines = [
-    ...wrap(words.standard.heading(standard.title[lang], standard.id, standard.reference), width).map(paint.bold),
+    ...wrap(words.standard.heading(textIn(standard.title, lang), standard.id, standard.reference), width).map(
+      paint.bold,
+    ),
     ...wrap(words.standard.counts(shown.size, words.list(counts)), width),
     ...(unenforced === '' ? [] : wrap(unenforced, width)),
   ];
   for (const { id, label } of standard.categories) {
     const rules = standard.rules.filter((rule) => rule.category === id && shown.has(rule));
-    if (rules.length > 0) lines.push('', paint.bold(label[lang]), categoryTable(view, rules, levels, paint));
+    if (rules.length > 0) lines.push('', paint.bold(textIn(label, lang)), categoryTable(view, rules, levels, paint));
   }
   return `${[...lines, '', ...wrap(words.standard.next, width)].join('\n')}\n`;
 }
@@ -43,14 +46,14 @@ function categoryTable(view: StandardView, rules: readonly Rule[], levels: reado
   const cell = Math.max(12, Math.floor((width * 0.55) / levels.length) - 3);
   const first = Math.max(20, width - levels.length * (cell + 3) - 4);
   const table = new Table({
-    head: [words.standard.rule, ...levels.map(({ label }) => label[lang])],
+    head: [words.standard.rule, ...levels.map(({ label }) => textIn(label, lang))],
     colWidths: [first + 2, ...levels.map(() => cell + 2)],
     wordWrap: true,
     style: { head: [], border: [] },
   });
   for (const rule of rules) {
     const asked = levels.map(({ id }) => rule.requirements.find(({ level }) => level === id));
-    const title = [...wrap(rule.title[lang], first), ...wrap(rule.id, first).map(paint.dim)].join('\n');
+    const title = [...wrap(textIn(rule.title, lang), first), ...wrap(rule.id, first).map(paint.dim)].join('\n');
     table.push([title, ...asked.map((one) => (one ? wrap(askedText(one, view), cell).join('\n') : paint.dim('—')))]);
   }
   return table.toString();

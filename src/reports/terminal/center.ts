@@ -1,6 +1,7 @@
 import { wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import { tellingSection } from '../../messages/section.ts';
+import { labelOf, textIn } from '../../messages/text-in.ts';
 import { type CenterResult, type Finding, STATUSES, type Status } from '../../model/finding.ts';
 import type { ReportContext } from '../report.ts';
 import { pad, widthOf, wrap } from './layout.ts';
@@ -20,7 +21,7 @@ interface Columns {
 export function centerLines(result: CenterResult, context: ReportContext, paint: Palette): string[] {
   const { words, standard, verbose } = context;
   const { center, verdict, findings } = result;
-  const level = standard.levels.find(({ id }) => id === center.level)?.label[words.lang] ?? center.level;
+  const level = labelOf(standard.levels, center.level, words.lang);
   const name = center.name === '' ? words.report.noName : printable(center.name);
   const place = printable(words.location(center.place.center()));
   const counts = words.list(statusCounts(findings, context));
@@ -38,12 +39,12 @@ export function centerLines(result: CenterResult, context: ReportContext, paint:
   const shown = told.filter((finding) => !absent.includes(finding));
   const columns: Columns = {
     cell: Math.max(0, ...shown.map((finding) => widthOf(cellOf(finding, result, context)))),
-    label: Math.max(0, ...shown.map((finding) => widthOf(labelOf(finding, context)))),
+    label: Math.max(0, ...shown.map((finding) => widthOf(statusText(finding, context)))),
   };
   for (const category of standard.categories) {
     const own = inOrder(shown.filter(({ rule }) => rule.category === category.id));
     if (own.length === 0) continue;
-    lines.push(`  ${category.label[words.lang]}`);
+    lines.push(`  ${textIn(category.label, words.lang)}`);
     for (const [index, finding] of own.entries()) {
       const next = own[index + 1];
       const quoted = next === undefined || next.requirement.clause.text !== finding.requirement.clause.text;
@@ -58,7 +59,7 @@ function absentLines(absent: readonly Finding[], { words, standard, width }: Rep
   if (absent.length === 0) return [];
   const labels = absent.map(({ part, requirement, known }) => {
     const { clause } = requirement;
-    const field = standard.fields[part.field]!.label[words.lang];
+    const field = textIn(standard.fields[part.field]!.label, words.lang);
     const label = words.report.numbered(field, clause.number, tellingSection(clause, standard));
     return known === true ? wordsOn('exceptions', words.lang).known(label) : label;
   });
@@ -92,7 +93,7 @@ function findingLines(
   const { words, findingWords, width, verbose } = context;
   const { status } = finding;
   const cell = pad(cellOf(finding, result, context), columns.cell);
-  const lead = `    ${cell}  ${paint.status[status](pad(labelOf(finding, context), columns.label))}  `;
+  const lead = `    ${cell}  ${paint.status[status](pad(statusText(finding, context), columns.label))}  `;
   const indent = widthOf(lead);
   const message = wrap(findingWords.message(finding), Math.max(24, width - indent));
   const clause = quoted ? quote(finding, context) : '';
@@ -118,7 +119,7 @@ function findingLines(
 }
 
 /** 不合格, or 不合格（原则上） where the clause is less than binding. */
-function labelOf({ status, requirement, known }: Finding, { words }: ReportContext): string {
+function statusText({ status, requirement, known }: Finding, { words }: ReportContext): string {
   const { obligation } = requirement;
   const label =
     obligation === 'required'
@@ -142,7 +143,7 @@ function waiverText({ waiver, underlying }: Finding, { words }: ReportContext): 
 
 function quote({ requirement }: Finding, { words, standard }: ReportContext): string {
   const { clause } = requirement;
-  const level = standard.levels.find(({ id }) => id === clause.level)?.label[words.lang] ?? clause.level;
+  const level = labelOf(standard.levels, clause.level, words.lang);
   return words.report.quote(words.clause(clause.section, level, clause.number), clause.text);
 }
 

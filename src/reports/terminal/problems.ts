@@ -62,7 +62,7 @@ function kindLines(
 function problemText(problem: Problem, { words, width }: ReportContext, paint: Palette): string[] {
   const { what, hint } = sayProblem(problem, words);
   const at = problem.location ? printable(`${problem.location.file} ${words.location(problem.location)}`.trim()) : '';
-  const text = [what, hint].filter((part) => part !== undefined).join(words.lang === 'zh' ? '' : ' ');
+  const text = words.sentences(hint === undefined ? [what] : [what, hint]);
   if (widthOf(at) + widthOf(text) + 4 <= width) return [`  ${paint.dim(at)}  ${text}`];
   return [`  ${paint.dim(at)}`, ...wrap(text, width - 4).map((line) => `    ${line}`)];
 }

@@ -1,5 +1,6 @@
 import { sayNotInForce } from '../../messages/not-in-force.ts';
 import { printable } from '../../messages/printable.ts';
+import { textIn } from '../../messages/text-in.ts';
 import { type Summary, VERDICTS } from '../../model/finding.ts';
 import type { ReportContext, ReportEnd } from '../report.ts';
 import { widthOf, wrap } from './layout.ts';
@@ -20,7 +21,7 @@ export function head(
   const { report, lang } = words;
   const lines = [
     paint.bold(report.title),
-    ...wrap(report.standard(standard.title[lang], standard.id, standard.reference), width),
+    ...wrap(report.standard(textIn(standard.title, lang), standard.id, standard.reference), width),
   ];
   const unenforced = sayNotInForce(standard, words);
   if (unenforced !== '') lines.push(...wrap(unenforced, width));
@@ -82,7 +83,7 @@ export function ruleTable({ words, width }: ReportContext, tallies: Tallies, pai
   if (worst.length === 0) return [];
   const most = width - 40;
   const rows = worst.map(({ rule, counts }): TableCell[] => {
-    const title = rule.title[words.lang];
+    const title = textIn(rule.title, words.lang);
     const full = `${title}  ${rule.id}`;
     return [
       { text: widthOf(full) > most ? title : full },

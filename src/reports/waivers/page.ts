@@ -1,6 +1,7 @@
 import type { WaiverState } from '../../audit/waivers.ts';
 import { sayProblem } from '../../messages/index.ts';
 import { wordsOn } from '../../messages/languages.ts';
+import { textIn } from '../../messages/text-in.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Block, PageCell } from '../page/page.ts';
 import type { WaiverList } from './context.ts';
@@ -31,8 +32,8 @@ export function waiversPage(list: WaiverList): Block[] {
 function row({ waiver, daysLeft, covered, flaws }: WaiverState, { words, standard, surveyed }: WaiverList): PageCell[] {
   const say = wordsOn('waiverList', words.lang);
   const { center, level, office, rule, reason, approver, document, expires } = waiver;
-  const label = standard.levels.find(({ id }) => id === level)?.label[words.lang] ?? null;
-  const narrowed = [office, label].filter((part) => part !== null);
+  const of = standard.levels.find(({ id }) => id === level);
+  const narrowed = [office, of ? textIn(of.label, words.lang) : null].filter((part) => part !== null);
   const tone = daysLeft < 0 ? 'bad' : daysLeft < SOON ? 'warn' : 'good';
   return [
     narrowed.length === 0 ? center.text : `${center.text} (${words.list(narrowed)})`,
@@ -51,5 +52,5 @@ function problemText(problem: Problem, { words }: WaiverList): string {
   const { what, hint } = sayProblem(problem, words);
   const at = problem.location;
   const place = at === null ? '' : `${at.file}:${at.line}:${at.column}  `;
-  return `${place}${[what, hint].filter((part) => part !== undefined).join(words.lang === 'zh' ? '' : ' ')}`;
+  return place + words.sentences(hint === undefined ? [what] : [what, hint]);
 }

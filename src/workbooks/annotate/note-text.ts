@@ -1,5 +1,6 @@
 import type { FindingWords } from '../../messages/findings.ts';
 import { printable } from '../../messages/printable.ts';
+import { labelOf, textIn } from '../../messages/text-in.ts';
 import type { AnnotateWords } from '../../messages/topics/annotate.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Level } from '../../model/standard.ts';
@@ -33,13 +34,13 @@ function paragraph({ center, finding }: MarkedFinding, row: number, context: Not
   const { note } = annotateWords;
   const { rule, requirement } = finding;
   const { clause } = requirement;
-  const level = levels.find(({ id }) => id === clause.level)!.label[words.lang];
+  const level = labelOf(levels, clause.level, words.lang);
   const gap = findingWords.gap(finding);
   const place = center.place.field(finding.part.field);
   const own = Number(/\d+$/.exec(place.cell ?? '')?.[0] ?? row);
   return [
     own === row ? '' : note.merged(own, printable(center.name)),
-    note.rule(rule.title[words.lang], words.obligations[requirement.obligation]),
+    note.rule(textIn(rule.title, words.lang), words.obligations[requirement.obligation]),
     note.required(findingWords.required(requirement)),
     note.observed(observed(finding, context)),
     gap === '' ? '' : note.gap(gap),

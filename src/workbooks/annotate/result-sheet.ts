@@ -1,5 +1,6 @@
 import { sayProblem } from '../../messages/index.ts';
 import { printable } from '../../messages/printable.ts';
+import { labelOf, textIn } from '../../messages/text-in.ts';
 import type { CenterResult, Finding, Summary, Verdict } from '../../model/finding.ts';
 import { VERDICTS } from '../../model/finding.ts';
 import { columnLetters } from '../../model/location.ts';
@@ -64,7 +65,7 @@ function addHead(sheet: SheetText, content: ResultContent): void {
   const { lang } = words;
   sheet.row(32, [[1, LAST, say.title, { bold: true, size: 16, horizontal: 'center' }]]);
   const lines = [
-    say.standard(standard.title[lang], standard.reference, standard.id),
+    say.standard(textIn(standard.title, lang), standard.reference, standard.id),
     filters === '' ? '' : words.report.filters(filters),
   ].filter((line) => line !== '');
   sheet.row(20 * lines.length, [[1, LAST, lines.join('\n'), {}]]);
@@ -108,7 +109,7 @@ function addCenter(
   const count = (status: string): number => open.filter((finding) => finding.status === status).length;
   const told = findingLines(open, center.place, content);
   const name = printable(center.name) || words.report.noName;
-  const level = levels.find(({ id }) => id === center.level)?.label[words.lang] ?? center.level;
+  const level = labelOf(levels, center.level, words.lang);
   const middle: CellLook = { boxed: true, horizontal: 'center' };
   const left: CellLook = { boxed: true, text: true };
   const lines = Math.max(linesOf(told, WIDTHS[LAST - 1]! * 1.08), linesOf(name, WIDTHS[4]!));
@@ -143,7 +144,8 @@ function findingLines(
   for (const finding of open) {
     const { value, field } = finding.part;
     const { cell } = place.field(field);
-    if (typeof value === 'object' && value.is === 'absent') absent.add(standard.fields[field]!.label[words.lang]);
+    if (typeof value === 'object' && value.is === 'absent')
+      absent.add(textIn(standard.fields[field]!.label, words.lang));
     else
       lines.push(
         cell === undefined ? findingWords.message(finding) : annotateWords.located(findingWords.message(finding), cell),

@@ -1,6 +1,7 @@
 import type { FindingWords } from '../../messages/findings.ts';
 import { printable } from '../../messages/printable.ts';
 import { tellingSection } from '../../messages/section.ts';
+import { labelOf, textIn } from '../../messages/text-in.ts';
 import type { FormWords } from '../../messages/topics/form.ts';
 import type { Words } from '../../messages/words.ts';
 import type { CenterResult, Finding } from '../../model/finding.ts';
@@ -36,12 +37,12 @@ export function formLines({ center, findings }: CenterResult, context: FormConte
   return findings.map((finding) => {
     const { rule, requirement, status } = finding;
     return {
-      category: standard.categories.find(({ id }) => id === rule.category)?.label[lang] ?? rule.category,
+      category: labelOf(standard.categories, rule.category, lang),
       cells: [
         [tellingSection(requirement.clause, standard), requirement.clause.number]
           .filter((part) => part !== '')
           .join(' '),
-        rule.title[lang],
+        textIn(rule.title, lang),
         findingWords.required(requirement) +
           (requirement.obligation === 'principle' ? `\n${words.obligations.principle}` : ''),
         observed(finding, center.place, context),

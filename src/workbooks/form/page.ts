@@ -1,4 +1,5 @@
 import { printable } from '../../messages/printable.ts';
+import { labelOf, textIn } from '../../messages/text-in.ts';
 import type { CenterResult } from '../../model/finding.ts';
 import { linesOf } from '../template/style.ts';
 import { type FormContext, formLines, overall, toExplain } from './lines.ts';
@@ -98,7 +99,7 @@ function pageRows(result: CenterResult, context: FormContext, scale: number): Pa
 
 function headRows({ center }: CenterResult, context: FormContext, widths: readonly number[]): PageRow[] {
   const { standard, words, formWords: say } = context;
-  const level = standard.levels.find(({ id }) => id === center.level)?.label[words.lang] ?? center.level;
+  const level = labelOf(standard.levels, center.level, words.lang);
   const pair = (label: string, value: string, label2: string, value2: string): PageRow =>
     fitted(widths, 24, [
       { from: 1, to: 2, text: label, look: 'label' },
@@ -109,7 +110,12 @@ function headRows({ center }: CenterResult, context: FormContext, widths: readon
   return [
     fitted(widths, 34, [{ from: 1, to: COLUMN_COUNT, text: say.title, look: 'title' }]),
     fitted(widths, 18, [
-      { from: 1, to: COLUMN_COUNT, text: say.standard(standard.title[words.lang], standard.reference), look: 'small' },
+      {
+        from: 1,
+        to: COLUMN_COUNT,
+        text: say.standard(textIn(standard.title, words.lang), standard.reference),
+        look: 'small',
+      },
     ]),
     pair(say.name, printable(center.name) || say.noName, say.level, level),
     pair(say.office, printable(center.office ?? ''), say.dateLabel, say.date),

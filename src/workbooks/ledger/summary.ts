@@ -1,3 +1,4 @@
+import { textIn } from '../../messages/text-in.ts';
 import type { BookWords } from '../../messages/topics/ledger-book.ts';
 import type { Words } from '../../messages/words.ts';
 import { ByOffice } from '../../model/by-office.ts';
@@ -50,7 +51,7 @@ export class Tally {
     page: Omit<PageOptions, 'widths' | 'orientation' | 'onePage'>,
   ): void {
     const { lang } = words;
-    const categories = standard.categories.map(({ id, label }) => ({ id, label: label[lang] }));
+    const categories = standard.categories.map(({ id, label }) => ({ id, label: textIn(label, lang) }));
     const widths = [OFFICE, ...categories.map(({ label }) => Math.max(NUMBER, wordWidth(label))), NUMBER, BAR];
     const sheet = new Page(book, { ...page, widths, orientation: 'landscape', onePage: this.#offices.size <= FEW });
     this.#writeVerdicts(sheet, words, say);

@@ -1,5 +1,6 @@
 import ExcelJS, { type Workbook } from 'exceljs';
 import { wordsOn } from '../../messages/languages.ts';
+import { textIn } from '../../messages/text-in.ts';
 import type { ProgressWords } from '../../messages/topics/progress.ts';
 import type { Words } from '../../messages/words.ts';
 import { midnight } from '../../model/calendar.ts';
@@ -47,7 +48,7 @@ function addSummary(workbook: Workbook, book: ProgressBook, say: ProgressWords):
   const sheet = new ProgressSheet(workbook, { name: say.sheets.summary, title: say.title, widths: SUMMARY });
   const [where = ''] = sayStage(progress, say, lang);
   const lines = [
-    `${say.plan(plan.title[lang], plan.id)}  ${say.standard(standard.title, standard.id)}`,
+    `${say.plan(textIn(plan.title, lang), plan.id)}  ${say.standard(standard.title, standard.id)}`,
     `${say.day(asOf, surveyedOn)}  ${files.join(' ')}`,
     ...(filters === '' ? [] : [say.filters(filters)]),
     where,
@@ -164,7 +165,7 @@ function addStages(workbook: Workbook, { progress, words }: ProgressBook, say: P
   sheet.header([say.stage, say.from, say.to, say.demand]);
   for (const [index, one] of plan.stages.entries()) {
     const now = stage.is === 'in' && stage.stages.includes(one);
-    sheet.row([`${index + 1} ${one.title[words.lang]}`, one.start, one.end, one.text], now ? 'total' : 'row');
+    sheet.row([`${index + 1} ${textIn(one.title, words.lang)}`, one.start, one.end, one.text], now ? 'total' : 'row');
   }
   sheet.end();
 }

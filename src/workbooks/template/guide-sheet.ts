@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
+import { textIn } from '../../messages/text-in.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { AnswerColumn } from './columns.ts';
@@ -45,7 +46,7 @@ export function addGuideSheet(workbook: Workbook, guide: Guide): void {
   });
   if (standard.readings.length > 0) writer.heading(words.readings);
   standard.readings.forEach((text, index) => {
-    writer.paragraph(`${index + 1}. ${text[lang]}`);
+    writer.paragraph(`${index + 1}. ${textIn(text, lang)}`);
   });
   for (const level of levels) writer.table(level);
   writer.heading(words.contact);
@@ -54,9 +55,9 @@ export function addGuideSheet(workbook: Workbook, guide: Guide): void {
 }
 
 function purpose({ standard, plan, levels, words }: Guide): string[] {
-  const about = words.purpose(standard.title[words.lang], standard.reference, standard.id);
+  const about = words.purpose(textIn(standard.title, words.lang), standard.reference, standard.id);
   const centers = levels.reduce((sum, level) => sum + level.centers, 0);
-  return plan === null ? [about] : [about, words.planned(plan.title[words.lang], centers)];
+  return plan === null ? [about] : [about, words.planned(textIn(plan.title, words.lang), centers)];
 }
 
 /** Writes one row after another. */
@@ -106,7 +107,7 @@ class Writer {
     return [
       words.header.inLine(header),
       words.thresholds(demands.map(({ threshold, requirement }) => threshold + binding(requirement.obligation))),
-      field.hint?.[words.lang] ?? '',
+      field.hint ? textIn(field.hint, words.lang) : '',
       [...new Set(clauses)].join('\n'),
     ];
   }

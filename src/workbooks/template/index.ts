@@ -61,7 +61,7 @@ export function makeTemplate(standard: Standard, plan: Plan | null, options: Tem
     words,
     levels: contents.map(({ level, columns, centers }) => ({
       sheet: sheetName(level, lang),
-      label: level.label[lang],
+      label: textIn(level.label, lang),
       columns,
       centers: centers.length,
     })),

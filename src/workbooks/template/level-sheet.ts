@@ -1,4 +1,5 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
+import { textIn } from '../../messages/text-in.ts';
 import { columnLetters } from '../../model/location.ts';
 import type { PlannedCenter } from '../../model/plan.ts';
 import type { Level, Standard } from '../../model/standard.ts';
@@ -60,7 +61,7 @@ export function addLevelSheet(workbook: Workbook, name: string, content: LevelSh
       },
     ],
   });
-  addTitle(sheet, words.title(standard.title[words.lang], level.label[words.lang]), width);
+  addTitle(sheet, words.title(textIn(standard.title, words.lang), textIn(level.label, words.lang)), width);
   addFiller(sheet, words.filler, width);
   addHeader(sheet, content);
   for (let index = 0; index < rows; index++) addRow(sheet, FIRST_ROW + index, index, centers[index], width);
@@ -105,8 +106,8 @@ function addHeader(sheet: Worksheet, { standard, level, columns, centers, words 
   const names = centers.map((center) => center.name);
   const headers: [string, number][] = [
     [words.number, 5],
-    [office.label[words.lang], widest(offices, 11)],
-    [name.label[words.lang], widest(names, 14)],
+    [textIn(office.label, words.lang), widest(offices, 11)],
+    [textIn(name.label, words.lang), widest(names, 14)],
     ...columns.map(({ header }): [string, number] => [header, answerWidth(header)]),
     [words.remarks, 14],
   ];
@@ -120,7 +121,7 @@ function addHeader(sheet: Worksheet, { standard, level, columns, centers, words 
     sheet.getColumn(index + 1).width = width;
   }
   for (const [index, { demands }] of columns.entries()) {
-    addNote(sheet.getCell(HEADER_ROW, answerColumn(index)), demands, level.label[words.lang], words);
+    addNote(sheet.getCell(HEADER_ROW, answerColumn(index)), demands, textIn(level.label, words.lang), words);
   }
   sheet.getRow(HEADER_ROW).height = heightOf(Math.max(3, ...headers.map(([text, width]) => linesOf(text, width))));
 }
@@ -156,7 +157,7 @@ function demandLines(
   return [
     words.demand(threshold) + binding,
     words.clause(clause.number, clause.text),
-    ...(note === undefined ? [] : [words.reading(note[words.lang])]),
+    ...(note === undefined ? [] : [words.reading(textIn(note, words.lang))]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { DataValidation, Worksheet } from 'exceljs';
+import { textIn } from '../../messages/text-in.ts';
 import type { AnswerColumn } from './columns.ts';
 import type { SheetWords } from './words.ts';
 
@@ -13,7 +14,7 @@ export function validate(sheet: Worksheet, range: string, column: AnswerColumn, 
     ...accepted(column, words),
     allowBlank: true,
     showInputMessage: true,
-    promptTitle: column.field.label[words.lang].slice(0, MOST_TITLE),
+    promptTitle: textIn(column.field.label, words.lang).slice(0, MOST_TITLE),
     prompt: words.prompt(words.thresholds(column.demands.map(({ threshold }) => threshold))).slice(0, MOST_PROMPT),
     showErrorMessage: true,
     errorStyle: 'stop',
