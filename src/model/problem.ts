@@ -1,4 +1,5 @@
 import type { Location } from './location.ts';
+import type { SyntaxFault } from './syntax.ts';
 import type { Text } from './text.ts';
 
 /** One mistake in a standard or a plan, at its place in the YAML; its author's checker words it in both languages. */
@@ -49,9 +50,9 @@ export interface RefusalArgs {
   'no-header': { sheets: readonly string[] };
   'second-table': Record<string, never>;
   'text-encoding': { encodings: string };
-  'yaml-syntax': { detail: Text };
-  'json-syntax': { detail: Text };
-  'csv-syntax': { detail: Text };
+  'yaml-syntax': { detail: SyntaxFault };
+  'json-syntax': { detail: SyntaxFault };
+  'csv-syntax': { detail: SyntaxFault };
   'survey-shape': { found: string };
   'alias-bomb': { limit: string };
   'unknown-level': { text: string; known: readonly Text[] };

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sayProblem, wordsOf } from '../../src/messages/index.ts';
 import { readYaml } from '../../src/readers/yaml/careful.ts';
 import { centersIn, problemOf } from './entries-shown.ts';
 
@@ -153,7 +154,7 @@ describe('refused YAML', () => {
   ])('tells %s', async (_, text, line, column, words) => {
     const problem = await refusal(text);
     expect(problem).toMatchObject({ code: 'yaml-syntax', location: { file: 'survey.yaml', line, column } });
-    expect(JSON.stringify(problem.args)).toContain(words.replaceAll('"', '\\"'));
+    expect(sayProblem(problem, wordsOf('zh')).what).toContain(words);
   });
 
   it.each([

@@ -1,7 +1,9 @@
 import type { Text } from '../../model/text.ts';
 import { formatGroup } from '../format-group.ts';
+import { sayFault } from '../syntax.ts';
 import { limitText, technical } from '../technical.ts';
 import type { ProblemTitles, ProblemWords } from '../topics/problems.ts';
+import { syntax } from './syntax.ts';
 import { terms } from './terms.ts';
 
 const names = (texts: readonly Text[]): string => texts.map(({ en }) => en).join(', ');
@@ -142,11 +144,11 @@ export const problems = (): ProblemWords => ({
     what: `The encoding of the text cannot be told (known: ${encodings}).`,
     hint: 'Save it as UTF-8.',
   }),
-  'yaml-syntax': ({ detail }) => ({ what: `This is not valid YAML: ${textOf(detail)}` }),
-  'json-syntax': ({ detail }) => ({ what: `This is not valid JSON: ${textOf(detail)}` }),
-  'csv-syntax': ({ detail }) => ({ what: `This is not valid CSV: ${textOf(detail)}` }),
+  'yaml-syntax': ({ detail }) => ({ what: `This is not valid YAML: ${sayFault(detail, syntax())}` }),
+  'json-syntax': ({ detail }) => ({ what: `This is not valid JSON: ${sayFault(detail, syntax())}` }),
+  'csv-syntax': ({ detail }) => ({ what: `This is not valid CSV: ${sayFault(detail, syntax())}` }),
   'survey-shape': ({ found }) => ({
-    what: `Expected one centre, a list of centres or a mapping with the key centers, and found ${textOf(found)}.`,
+    what: `Expected one centre, a list of centres or a mapping with the key centers, and found ${found}.`,
   }),
   'alias-bomb': ({ limit }) => ({ what: `The aliases of this YAML unfold beyond ${limit}: refused as hostile.` }),
   'unknown-level': ({ text, known }) => ({
@@ -244,10 +246,6 @@ export const problems = (): ProblemWords => ({
   }),
   'cannot-annotate': ({ reason }) => ANNOTATE_REASONS[reason],
 });
-
-function textOf(detail: string | Text): string {
-  return typeof detail === 'string' ? detail : detail.en;
-}
 
 export const problemTitles = (): ProblemTitles => ({
   'unknown-column': 'unknown columns',

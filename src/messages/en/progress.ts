@@ -34,6 +34,7 @@ export const progress = (): ProgressWords => ({
     'Office, level and name are compared letter by letter; a near name is a hint only: nothing is merged, and nothing here is in the figures above.',
   unplannedOmitted: (count) => `${count} more are not listed.`,
   doubts: 'Where the plan contradicts itself',
+  headed: (heading, text) => `${heading}：${text}`,
   doubt: {
     outside: (month, names) => `due in ${month}, which is in no stage: ${names}`,
     latePilots: (end, names) => `pilots due after the pilot stage ends (${end}): ${names}`,

@@ -28,6 +28,8 @@ export interface ProgressWords {
   readonly unplannedNote: string;
   readonly unplannedOmitted: (count: number) => string;
   readonly doubts: string;
+  /** A text behind its heading, on one line. */
+  readonly headed: (heading: string, text: string) => string;
   readonly doubt: {
     readonly outside: (month: string, names: string) => string;
     readonly latePilots: (end: string, names: string) => string;

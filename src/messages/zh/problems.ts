@@ -1,7 +1,9 @@
 import type { Text } from '../../model/text.ts';
 import { formatGroup } from '../format-group.ts';
+import { sayFault } from '../syntax.ts';
 import { limitText, technical } from '../technical.ts';
 import type { ProblemTitles, ProblemWords } from '../topics/problems.ts';
+import { syntax } from './syntax.ts';
 import { terms } from './terms.ts';
 
 const names = (texts: readonly Text[]): string => texts.map(({ zh }) => zh).join('、');
@@ -127,11 +129,11 @@ export const problems = (): ProblemWords => ({
     what: `文字编码读不出来（只认 ${encodings}）。`,
     hint: '请另存为 UTF-8 编码。',
   }),
-  'yaml-syntax': ({ detail }) => ({ what: `YAML 写法有误：${textOf(detail)}` }),
-  'json-syntax': ({ detail }) => ({ what: `JSON 写法有误：${textOf(detail)}` }),
-  'csv-syntax': ({ detail }) => ({ what: `CSV 写法有误：${textOf(detail)}` }),
+  'yaml-syntax': ({ detail }) => ({ what: `YAML 写法有误：${sayFault(detail, syntax())}` }),
+  'json-syntax': ({ detail }) => ({ what: `JSON 写法有误：${sayFault(detail, syntax())}` }),
+  'csv-syntax': ({ detail }) => ({ what: `CSV 写法有误：${sayFault(detail, syntax())}` }),
   'survey-shape': ({ found }) => ({
-    what: `这里应该是一个中心、一组中心，或者带 centers 键的映射，实际是${textOf(found)}。`,
+    what: `这里应该是一个中心、一组中心，或者带 centers 键的映射，实际是${found}。`,
   }),
   'alias-bomb': ({ limit }) => ({ what: `YAML 别名展开过多（上限 ${limit}），疑似恶意文件，不予读取。` }),
   'unknown-level': ({ text, known }) => ({ what: `不认识级别“${text}”。`, hint: `级别应是：${names(known)}。` }),
@@ -219,10 +221,6 @@ export const problems = (): ProblemWords => ({
   }),
   'cannot-annotate': ({ reason }) => ANNOTATE_REASONS[reason],
 });
-
-function textOf(detail: string | Text): string {
-  return typeof detail === 'string' ? detail : detail.zh;
-}
 
 export const problemTitles = (): ProblemTitles => ({
   'unknown-column': '不认识的列',

@@ -34,6 +34,7 @@ export const progress = (): ProgressWords => ({
   unplannedNote: '按街道、级别和名称逐字比对；相近的名称只作提示，从不合并，也不计入上面的数字。',
   unplannedOmitted: (count) => `还有${count}个没有列出。`,
   doubts: '计划自身的矛盾',
+  headed: (heading, text) => `${heading}：${text}`,
   doubt: {
     outside: (month, names) => `完成时限 ${month} 不在任何阶段之内：${names}`,
     latePilots: (end, names) => `试点的完成时限晚于试点阶段的结束（${end}）：${names}`,

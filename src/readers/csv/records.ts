@@ -1,7 +1,6 @@
 import type { Location } from '../../model/location.ts';
 import { refuse } from '../../model/problem.ts';
 import type { Row } from '../../model/rows.ts';
-import { UNCLOSED, UNCLOSED_FOR_LONG } from './words.ts';
 
 const MIB = 2 ** 20;
 const MAX_FIELD = MIB;
@@ -55,7 +54,7 @@ export class CsvRecords {
   /** The record that ends with the text, if any. */
   end(): Row[] {
     const rows: Row[] = [];
-    if (this.state === 'quoted') refuse('csv-syntax', { detail: UNCLOSED }, this.place(this.quoteLine));
+    if (this.state === 'quoted') refuse('csv-syntax', { detail: { is: 'csv-unclosed' } }, this.place(this.quoteLine));
     this.endRecord(rows);
     return rows;
   }
@@ -95,7 +94,7 @@ export class CsvRecords {
     const quote = chunk.indexOf('"', start);
     const end = quote < 0 ? chunk.length : quote;
     if (this.field.length + end - start > MAX_FIELD) {
-      refuse('csv-syntax', { detail: UNCLOSED_FOR_LONG }, this.place(this.quoteLine));
+      refuse('csv-syntax', { detail: { is: 'csv-unclosed-for-long' } }, this.place(this.quoteLine));
     }
     for (let at = start; at < end; at++) this.countLine(chunk.charCodeAt(at));
     this.field += chunk.slice(start, end);

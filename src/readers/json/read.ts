@@ -1,6 +1,6 @@
 import { refuse } from '../../model/problem.ts';
 import type { EntriesFile } from '../../model/rows.ts';
-import type { Text } from '../../model/text.ts';
+import type { SyntaxFault } from '../../model/syntax.ts';
 import { TextPlaces } from '../text-places.ts';
 import { entriesFile } from '../tree/entries.ts';
 import type { ListTree, Tree } from '../tree/tree.ts';
@@ -38,6 +38,6 @@ export function readJsonl(text: string, file: string): EntriesFile {
 function prepare(text: string, file: string) {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
   const places = new TextPlaces(file, body);
-  const fail = (detail: Text, offset: number): never => refuse('json-syntax', { detail }, places.at(offset));
+  const fail = (detail: SyntaxFault, offset: number): never => refuse('json-syntax', { detail }, places.at(offset));
   return { body, places, fail };
 }

@@ -1,7 +1,7 @@
 import { refuse } from '../../model/problem.ts';
-import type { Text } from '../../model/text.ts';
+import type { SyntaxFault } from '../../model/syntax.ts';
 import type { TextPlaces } from '../text-places.ts';
-import { duplicateKey } from '../tree/key-words.ts';
+import { escapeControls, shownKey } from '../tree/shown.ts';
 import {
   clip,
   type ListTree,
@@ -12,7 +12,6 @@ import {
   type Tree,
   type TreePair,
 } from '../tree/tree.ts';
-import * as words from './words.ts';
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
@@ -28,7 +27,7 @@ export class JsonText {
   readonly text: string;
   readonly end: number;
   readonly places: TextPlaces;
-  readonly fail: (detail: Text, offset: number) => never;
+  readonly fail: (detail: SyntaxFault, offset: number) => never;
   private depth = 0;
 
   constructor(text: string, start: number, end: number, places: TextPlaces, fail: JsonText['fail']) {
@@ -47,7 +46,7 @@ export class JsonText {
   /** Reads what the caller left unread of the root, and sees that nothing follows it. */
   finish(root: Tree): void {
     if (root.is !== 'scalar') root.source();
-    if (!this.atEnd()) this.fail(words.AFTER_END, this.position);
+    if (!this.atEnd()) this.fail({ is: 'json-after-end' }, this.position);
   }
 
   /** Reads a scalar, or comes to the inside of a list or mapping. */
@@ -85,16 +84,16 @@ export class JsonText {
         this.position = at + 1;
         return escaped ? (JSON.parse(text.slice(start, at + 1)) as string) : text.slice(start + 1, at);
       }
-      if (code === 0x0a || code === 0x0d) this.fail(words.OPEN_STRING, start);
-      if (code < 0x20) this.fail(words.CONTROL, at);
+      if (code === 0x0a || code === 0x0d) this.fail({ is: 'json-open-string' }, start);
+      if (code < 0x20) this.fail({ is: 'json-control' }, at);
       if (code !== 0x5c) continue;
       ESCAPE.lastIndex = at;
       const sequence = ESCAPE.exec(text);
-      if (!sequence) this.fail(words.ESCAPE, at);
+      if (!sequence) this.fail({ is: 'json-escape' }, at);
       escaped = true;
       at += sequence[0].length - 1;
     }
-    return this.fail(words.OPEN_STRING, start);
+    return this.fail({ is: 'json-open-string' }, start);
   }
 
   /** The next character that is no blank, left unread; '' at the end. */
@@ -110,7 +109,7 @@ export class JsonText {
   unexpected(): never {
     const char = this.next();
     const rest = this.text.slice(this.position, Math.min(this.end, this.position + 2));
-    return this.fail(words.unexpected(char && String.fromCodePoint(rest.codePointAt(0)!), rest), this.position);
+    return this.fail(unexpected(char && String.fromCodePoint(rest.codePointAt(0)!), rest), this.position);
   }
 
   /** Reads `open`, the parts with commas between them, and `close`; each part must have been read when the next is due. */
@@ -126,7 +125,7 @@ export class JsonText {
         if (char === close) break;
         if (char !== ',') this.unexpectedBetween(char);
         const comma = this.position++;
-        if (this.next() === close) this.fail(words.TRAILING_COMMA, comma);
+        if (this.next() === close) this.fail({ is: 'json-trailing-comma' }, comma);
       }
     }
     this.position++;
@@ -135,7 +134,7 @@ export class JsonText {
 
   private unexpectedBetween(char: string): never {
     if (char === '' || char === '/' || char === '#' || char === ']' || char === '}') return this.unexpected();
-    return this.fail(words.NO_COMMA, this.position);
+    return this.fail({ is: 'json-no-comma' }, this.position);
   }
 }
 
@@ -193,9 +192,10 @@ class JsonMapping implements MappingTree {
     const keyStart = json.position;
     const key = json.string();
     const first = seen.get(key);
-    if (first !== undefined) json.fail(duplicateKey(key, json.places.line(first)), keyStart);
+    if (first !== undefined)
+      json.fail({ is: 'key-twice', key: shownKey(key), line: json.places.line(first) }, keyStart);
     seen.set(key, keyStart);
-    if (json.next() !== ':') json.fail(words.NO_COLON, json.position);
+    if (json.next() !== ':') json.fail({ is: 'json-no-colon' }, json.position);
     json.position++;
     return { key, keyStart, value: json.value() };
   }
@@ -204,4 +204,13 @@ class JsonMapping implements MappingTree {
     if (this.end === 0) for (const _ of this.pairs());
     return clip(this.json.text, this.start, this.end);
   }
+}
+
+/** A character that cannot stand here ('' for the end), and what starts with it. */
+function unexpected(char: string, rest: string): SyntaxFault {
+  if (char === '') return { is: 'json-ends-early' };
+  if (char === "'") return { is: 'json-single-quotes' };
+  if (char === '“' || char === '”') return { is: 'json-curly-quotes' };
+  if (char === '#' || rest === '//' || rest === '/*') return { is: 'json-comment' };
+  return { is: 'json-unexpected', char: escapeControls(char) };
 }

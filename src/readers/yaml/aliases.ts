@@ -1,7 +1,7 @@
 import { type Alias, isAlias, isCollection, isPair, type ParsedNode } from 'yaml';
 import { refuse } from '../../model/problem.ts';
 import type { TextPlaces } from '../text-places.ts';
-import { ALIAS_IN_ITSELF, unknownAnchor } from './words.ts';
+import { shownKey } from '../tree/shown.ts';
 
 /** What each alias stands for. Its own type of node, so that an alias of an alias cannot be. */
 export type AliasTargets = ReadonlyMap<Alias.Parsed, ParsedNode>;
@@ -62,11 +62,11 @@ class AliasWalk {
     if (this.targets.size === 0) this.firstAlias = alias.range[0];
     const target = this.anchors.get(alias.source);
     if (!target) {
-      const detail = unknownAnchor(alias.source);
+      const detail = { is: 'yaml-unknown-anchor', name: shownKey(alias.source) } as const;
       refuse('yaml-syntax', { detail }, this.places.at(alias.range[0]));
     }
     const size = this.sizes.get(target) ?? 0;
-    if (size === 0) refuse('yaml-syntax', { detail: ALIAS_IN_ITSELF }, this.places.at(alias.range[0]));
+    if (size === 0) refuse('yaml-syntax', { detail: { is: 'yaml-alias-in-itself' } }, this.places.at(alias.range[0]));
     this.targets.set(alias, target);
     return size;
   }

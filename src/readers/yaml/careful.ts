@@ -6,8 +6,8 @@ import { TextPlaces } from '../text-places.ts';
 import { entriesFile } from '../tree/entries.ts';
 import { MAX_DEPTH, type Tree } from '../tree/tree.ts';
 import { aliasTargets } from './aliases.ts';
+import { syntaxFault } from './faults.ts';
 import { YamlTrees } from './tree.ts';
-import { syntaxWords } from './words.ts';
 
 /** A token is a word or a sign. The nodes of a document with so many take about a gigabyte. */
 const MAX_TOKENS = 4_000_000;
@@ -45,7 +45,7 @@ function strictComposer(places: TextPlaces): Composer {
     if (warning || code === 'TAG_RESOLVE_FAILED') return;
     const offset = typeof source === 'number' ? source : 'offset' in source ? source.offset : source[0];
     // What is thrown inside a collection comes back here as a fault of the collection.
-    first ??= new Refusal(problem('yaml-syntax', { detail: syntaxWords(code, message) }, places.at(offset)));
+    first ??= new Refusal(problem('yaml-syntax', { detail: syntaxFault(code, message) }, places.at(offset)));
     throw first;
   };
   return composer;
@@ -56,7 +56,7 @@ function* tokens(text: string, places: TextPlaces): Generator<CST.Token> {
   let documents = 0;
   for (const token of parse(text, places)) {
     if (token.type === 'error') {
-      refuse('yaml-syntax', { detail: syntaxWords('UNEXPECTED_TOKEN', token.message) }, places.at(token.offset));
+      refuse('yaml-syntax', { detail: syntaxFault('UNEXPECTED_TOKEN', token.message) }, places.at(token.offset));
     }
     if (token.type === 'document' && ++documents > MAX_DOCUMENTS) {
       exceeded('yaml-documents', MAX_DOCUMENTS, places.at(token.offset));

@@ -1,11 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
 import { refuse } from '../../model/problem.ts';
 import type { TextPlaces } from '../text-places.ts';
-import { duplicateKey } from '../tree/key-words.ts';
+import { shownKey } from '../tree/shown.ts';
 import { clip, type MappingTree, type ScalarTree, type Tree, type TreePair } from '../tree/tree.ts';
 import type { AliasTargets } from './aliases.ts';
 import { plainValue } from './plain.ts';
-import { BAD_MERGE } from './words.ts';
 
 /** Tags that ask for what a plain scalar would be anyway. */
 const CORE_TAG = /^tag:yaml\.org,2002:(?:int|float|bool|null)$/;
@@ -46,7 +45,7 @@ export class YamlTrees {
       const key = this.keyText(keyNode);
       const first = seen.get(key);
       if (first !== undefined) {
-        const detail = duplicateKey(key, this.places.line(first));
+        const detail = { is: 'key-twice', key: shownKey(key), line: this.places.line(first) } as const;
         refuse('yaml-syntax', { detail }, this.places.at(keyStart));
       }
       seen.set(key, keyStart);
@@ -67,7 +66,7 @@ export class YamlTrees {
     for (const item of isSeq(target) ? target.items : [target]) {
       const source = item && this.resolve(item);
       if (isMap(source)) merged.push(source);
-      else refuse('yaml-syntax', { detail: BAD_MERGE }, this.places.at(value?.range[0] ?? 0));
+      else refuse('yaml-syntax', { detail: { is: 'yaml-bad-merge' } }, this.places.at(value?.range[0] ?? 0));
     }
   }
 

@@ -1,3 +1,4 @@
+import { LANGS, type Lang, wordsOn } from '../../messages/languages.ts';
 import type { Center } from '../../model/center.ts';
 import { normalize } from '../../model/fold.ts';
 import { problem, refuse, type ToldArgs } from '../../model/problem.ts';
@@ -6,7 +7,19 @@ import type { SurveyContext } from '../context.ts';
 import { sheetCenters } from './sheet-centers.ts';
 
 /** Sheets that nobody expects to hold centres; a survey among them is still read. */
-const GUIDE = /^(?:填[写表报]说明|说明|使用说明|封面|目录|howtofillin|核查结果\d*|auditresult\d*)$/;
+const GUIDE = /^(?:填[写表报]说明|说明|使用说明|封面|目录)$/;
+
+function isGuide(name: string): boolean {
+  return GUIDE.test(normalize(name)) || LANGS.some((lang) => isOurs(name, lang));
+}
+
+/** The sheets that stand beside the answers in workbooks of this program's making. */
+function isOurs(name: string, lang: Lang): boolean {
+  const own = normalize(name);
+  const { guide } = wordsOn('template', lang);
+  const { sheet } = wordsOn('annotate', lang);
+  return own === normalize(guide) || own.replace(/\d+$/, '') === normalize(sheet);
+}
 
 /** The centres of all visible sheets. Hidden sheets and sheets without a header are told; no sheet with a header is refused. */
 export async function* sheetsCenters(
@@ -23,7 +36,7 @@ export async function* sheetsCenters(
     if (centers !== null) {
       read++;
       yield* centers;
-    } else if (skipped !== null || !GUIDE.test(normalize(name))) {
+    } else if (skipped !== null || !isGuide(name)) {
       const where = sheet.name === null ? { file } : { file, sheet: name };
       context.report(problem('skipped-sheet', { sheet: name, reason: skipped ?? 'no-header' }, where));
     }

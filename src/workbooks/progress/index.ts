@@ -71,7 +71,7 @@ function addSummary(workbook: Workbook, book: ProgressBook, say: ProgressWords):
     sheet.row([name, say.total, ...countCells(counts)], 'total');
   }
   sheet.row([say.total, '', ...countCells(total)], 'total');
-  for (const doubt of progress.doubts) sheet.text(`${say.doubts}：${sayDoubt(doubt, say)}`);
+  for (const doubt of progress.doubts) sheet.text(say.headed(say.doubts, sayDoubt(doubt, say)));
   for (const note of notes) sheet.text(note);
   sheet.end();
 }

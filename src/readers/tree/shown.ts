@@ -1,13 +1,3 @@
-import type { Text } from '../../model/text.ts';
-
-export function duplicateKey(key: string, line: number): Text {
-  const name = shownKey(key);
-  return {
-    zh: `键“${name}”重复了，第一次出现在第 ${line} 行`,
-    en: `the key “${name}” is there twice, first on line ${line}`,
-  };
-}
-
 const MAX_SHOWN = 60;
 
 /** A key in a message: short, and on one line. */

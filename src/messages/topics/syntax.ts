@@ -1,0 +1,3 @@
+import type { FaultArgs } from '../../model/syntax.ts';
+
+export type SyntaxWords = { readonly [C in keyof FaultArgs]: (args: FaultArgs[C]) => string };
