@@ -4,6 +4,8 @@
  *   bin -> cli -> files -> run -> readers | survey | standards | reports | workbooks
  *       -> ooxml | ledger | rounds | audit | plan -> messages -> model
  *
+ * and whatever has to do with bytes, threads or hashes asks the platform, in Node and in a browser alike.
+ *
  * Between the bars stand siblings, which never import each other.
  */
 const only = (name, from, to, comment) => ({
@@ -30,11 +32,12 @@ module.exports = {
       ['model', 'messages'],
       'What people wrote is carried over by rules that know no file format.',
     ),
-    only('ooxml', 'ooxml', ['model'], 'Zips of XML parts are opened alike by who reads them and who rewrites them.'),
+    only('platform', 'platform', [], 'What differs between Node and a browser knows nothing of surveys.'),
+    only('ooxml', 'ooxml', ['model', 'platform'], 'Zips of XML parts are opened alike by who reads them and who rewrites them.'),
     only(
       'readers',
       'readers',
-      ['model', 'messages', 'ooxml'],
+      ['model', 'messages', 'ooxml', 'platform'],
       'Bytes become cells and keys; what those mean is not theirs to know.',
     ),
     only('survey', 'survey', ['model', 'messages'], 'Cells and keys become centres, whatever file they stood in.'),
@@ -47,13 +50,13 @@ module.exports = {
     only(
       'reports',
       'reports',
-      ['model', 'messages', 'audit', 'plan', 'rounds', 'ledger'],
+      ['model', 'messages', 'audit', 'plan', 'rounds', 'ledger', 'platform'],
       'A report is made from results, never from files.',
     ),
     only(
       'workbooks',
       'workbooks',
-      ['model', 'messages', 'ooxml', 'audit', 'plan', 'rounds', 'ledger'],
+      ['model', 'messages', 'ooxml', 'audit', 'plan', 'rounds', 'ledger', 'platform'],
       'A workbook is made from results and standards, never from the cells of a survey.',
     ),
     only(
@@ -90,6 +93,20 @@ module.exports = {
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'] },
     },
     {
+      name: 'node-behind-the-platform',
+      severity: 'error',
+      comment: 'What reads, judges and writes runs in a browser too: Node comes in by src/platform, whose twin is a browser.',
+      from: { path: '^src/(platform/(?!node/)|ooxml|readers|reports)' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'platform-by-its-name',
+      severity: 'error',
+      comment: 'Only #platform/… finds the side that is asked for; files are Node’s own side.',
+      from: { path: '^src/', pathNot: '^src/(platform/|files/)' },
+      to: { path: '^src/platform/(node|browser)/', dependencyTypesNot: ['aliased-subpath-import'] },
+    },
+    {
       name: 'process-at-the-door',
       severity: 'error',
       comment:
@@ -108,7 +125,8 @@ module.exports = {
       name: 'no-orphans',
       severity: 'error',
       comment: 'A module that nothing uses is dead.',
-      from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' },
+      // The browser's side is asked for by builds for browsers alone.
+      from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$|^src/platform/browser/' },
       to: {},
     },
     {

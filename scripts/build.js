@@ -39,7 +39,7 @@ await build({
   entryPoints: {
     main: join(root, 'src/cli/main.ts'),
     compile: join(root, 'src/standards/compile.ts'),
-    'legacy-worker': join(root, 'src/readers/legacy/worker.ts'),
+    'legacy-worker': join(root, 'src/files/legacy-worker.ts'),
   },
   outdir: dist,
   bundle: true,

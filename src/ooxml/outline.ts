@@ -1,3 +1,4 @@
+import { utf8Bytes } from '#platform/bytes';
 import type { ColumnSpan, MergedRange } from '../model/rows.ts';
 import { damaged, exceeded, type Limits } from './limits.ts';
 import type { XmlPart } from './package.ts';
@@ -29,7 +30,7 @@ export async function readMerges({ chunks, tokens }: XmlPart, limits: Limits): P
 }
 
 function parseRange(text: string): MergedRange | null {
-  const [from, to = from, ...more] = text.split(':').map((corner) => parseReference(Buffer.from(corner)));
+  const [from, to = from, ...more] = text.split(':').map((corner) => parseReference(utf8Bytes(corner)));
   if (from == null || to == null || more.length > 0) return null;
   return {
     top: Math.min(from.row, to.row),

@@ -21,7 +21,7 @@ export interface Relationship {
 
 /** An XML part, opened: its UTF-8 bytes and a tokenizer for them. */
 export interface XmlPart {
-  readonly chunks: AsyncIterable<Buffer>;
+  readonly chunks: AsyncIterable<Uint8Array>;
   readonly tokens: XmlTokens;
 }
 
@@ -54,7 +54,7 @@ export class Package {
   }
 
   /** The bytes of a part. Throws a `Refusal`, `workbook-damaged`, if there is none. */
-  bytes(key: string, sheet?: string): AsyncIterable<Buffer> {
+  bytes(key: string, sheet?: string): AsyncIterable<Uint8Array> {
     const origin = this.origin(key, sheet);
     return unpack(this.zip, this.entries.get(key) ?? damaged(origin, 'missing'), origin);
   }

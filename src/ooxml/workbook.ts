@@ -1,3 +1,4 @@
+import { latin1Text } from '#platform/bytes';
 import { refuse } from '../model/problem.ts';
 import { exceeded } from './limits.ts';
 import type { Package, Relationship } from './package.ts';
@@ -81,7 +82,7 @@ async function findWorkbook(parts: Package): Promise<string> {
 async function isOpenDocument(parts: Package): Promise<boolean> {
   if (!parts.has('mimetype')) return false;
   for await (const chunk of parts.bytes('mimetype')) {
-    return chunk.toString('latin1').startsWith('application/vnd.oasis.opendocument.spreadsheet');
+    return latin1Text(chunk).startsWith('application/vnd.oasis.opendocument.spreadsheet');
   }
   return false;
 }

@@ -1,14 +1,16 @@
+import { findBytes } from '#platform/bytes';
 import type { ByteSource } from '../model/rows.ts';
-import { readBuffer } from '../ooxml/zip/directory.ts';
+import { readBytes } from '../ooxml/source.ts';
 
-const SIGNATURE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-const ENCRYPTED = Buffer.from('EncryptedPackage\0', 'utf16le');
+const SIGNATURE = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+/** The name in UTF-16, low bytes first. */
+const ENCRYPTED = Uint8Array.from([...'EncryptedPackage\0'].flatMap((letter) => [letter.charCodeAt(0), 0]));
 const SECTOR = 512;
 const BLOCK = 1024 * 1024;
 
 /** Whether bytes start an OLE compound file: the container of .xls, and of an encrypted .xlsx. */
 export function isCompoundFile(head: Uint8Array): boolean {
-  return head.length >= SIGNATURE.length && SIGNATURE.equals(head.subarray(0, SIGNATURE.length));
+  return SIGNATURE.every((byte, at) => byte === head[at]);
 }
 
 /**
@@ -18,8 +20,8 @@ export function isCompoundFile(head: Uint8Array): boolean {
 export async function isEncryptedPackage(source: ByteSource): Promise<boolean> {
   if (!isCompoundFile(await source.read(0, SIGNATURE.length))) return false;
   for (let at = SECTOR; at < source.size; at += BLOCK) {
-    const block = await readBuffer(source, at, at + BLOCK);
-    for (let found = block.indexOf(ENCRYPTED); found >= 0; found = block.indexOf(ENCRYPTED, found + 1)) {
+    const block = await readBytes(source, at, at + BLOCK);
+    for (let found = findBytes(block, ENCRYPTED, 0); found >= 0; found = findBytes(block, ENCRYPTED, found + 1)) {
       // A directory entry is 128 bytes, aligned; its type, at 66, is 2 for a stream.
       if (found % 128 === 0 && block[found + 66] === 2) return true;
     }

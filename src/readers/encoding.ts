@@ -1,7 +1,8 @@
-import { isUtf8 } from 'node:buffer';
-import { TextDecoder } from 'node:util';
+import { isUtf8 } from '#platform/utf8';
 import { refuse } from '../model/problem.ts';
 import type { ByteSource } from '../model/rows.ts';
+
+type Decoder = InstanceType<typeof TextDecoder>;
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
@@ -59,7 +60,7 @@ export async function* textChunks(source: ByteSource, encoding: Encoding): Async
   }
 }
 
-function decode(decoder: TextDecoder, bytes: Uint8Array, stream: boolean, source: ByteSource): string {
+function decode(decoder: Decoder, bytes: Uint8Array, stream: boolean, source: ByteSource): string {
   try {
     return decoder.decode(bytes, { stream });
   } catch (error) {

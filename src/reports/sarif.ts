@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '#platform/sha256';
 import { sayProblem } from '../messages/index.ts';
 import { textIn } from '../messages/text-in.ts';
 import { CenterOrdinals, centerKey, keyOfDouble } from '../model/center-key.ts';
@@ -168,5 +168,5 @@ function notification(problem: Problem, context: ReportContext): object {
 
 /** Of the centre and the rule alone: neither a row nor a column that moves changes it. */
 function fingerprint(key: string, rule: string): string {
-  return createHash('sha256').update(`${key}\u0000${rule}`).digest('hex').slice(0, 32);
+  return sha256(`${key}\u0000${rule}`).slice(0, 32);
 }

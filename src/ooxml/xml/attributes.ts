@@ -13,7 +13,7 @@ export class Attributes {
   private readonly locals = new Int32Array(MAX_ATTRIBUTES);
   private readonly starts = new Int32Array(MAX_ATTRIBUTES);
   private readonly ends = new Int32Array(MAX_ATTRIBUTES);
-  private bytes: Buffer = Buffer.alloc(0);
+  private bytes: Uint8Array = new Uint8Array();
   private count = 0;
 
   constructor(origin: Origin) {
@@ -21,7 +21,7 @@ export class Attributes {
   }
 
   /** Reads attributes from `at`, behind a tag's name; returns the place of `>` or `/`, or -1 at the window's end. */
-  read(bytes: Buffer, at: number, end: number): number {
+  read(bytes: Uint8Array, at: number, end: number): number {
     this.bytes = bytes;
     this.count = 0;
     let next = at;
@@ -36,7 +36,7 @@ export class Attributes {
     }
   }
 
-  private readOne(bytes: Buffer, start: number, end: number): number {
+  private readOne(bytes: Uint8Array, start: number, end: number): number {
     let name = HASH_BASIS;
     let local = HASH_BASIS;
     let at = start;
@@ -126,7 +126,7 @@ export class Attributes {
   }
 }
 
-function skipSpace(bytes: Buffer, from: number): number {
+function skipSpace(bytes: Uint8Array, from: number): number {
   let at = from;
   while (isSpace(bytes[at]!)) at++;
   return at;

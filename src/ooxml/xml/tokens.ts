@@ -1,3 +1,4 @@
+import { findBytes, utf8Bytes, utf8Text } from '#platform/bytes';
 import { refuse } from '../../model/problem.ts';
 import { damaged, exceeded, type Limits, type Origin } from '../limits.ts';
 import { Attributes } from './attributes.ts';
@@ -18,11 +19,11 @@ const SKIPPED = 4;
 const MAX_DEPTH = 128;
 /** More than an end tag's bytes: what a skipped chunk must leave in the window. */
 const TAG_TAIL = 256;
-const COMMENT = Buffer.from('<!--');
-const COMMENT_END = Buffer.from('-->');
-const CDATA = Buffer.from('<![CDATA[');
-const CDATA_END = Buffer.from(']]>');
-const INSTRUCTION_END = Buffer.from('?>');
+const COMMENT = utf8Bytes('<!--');
+const COMMENT_END = utf8Bytes('-->');
+const CDATA = utf8Bytes('<![CDATA[');
+const CDATA_END = utf8Bytes(']]>');
+const INSTRUCTION_END = utf8Bytes('?>');
 
 /**
  * XML bytes as tokens, pulled one by one: no string is made unless asked for. A token that the window does not hold
@@ -42,7 +43,7 @@ export class XmlTokens extends ByteWindow {
   private leaving = false;
   private selfClosed = false;
   private rootSeen = false;
-  private skipping: { readonly name: Buffer } | null = null;
+  private skipping: { readonly name: Uint8Array } | null = null;
 
   constructor(origin: Origin, limits: Limits) {
     super(origin, limits);
@@ -79,7 +80,7 @@ export class XmlTokens extends ByteWindow {
   /** The characters of a TEXT. */
   text(): string {
     const { bytes, textStart, textEnd } = this;
-    return this.cdata ? bytes.toString('utf8', textStart, textEnd) : decodeText(bytes, textStart, textEnd, this.origin);
+    return this.cdata ? utf8Text(bytes, textStart, textEnd) : decodeText(bytes, textStart, textEnd, this.origin);
   }
 
   /**
@@ -87,7 +88,7 @@ export class XmlTokens extends ByteWindow {
    * quoted in a comment or in CDATA would be taken for the real one.
    */
   skipContent(localName: string): void {
-    if (!this.selfClosed) this.skipping = { name: Buffer.from(localName) };
+    if (!this.selfClosed) this.skipping = { name: utf8Bytes(localName) };
   }
 
   /** To be called at the end of the part: is it a whole document? */
@@ -188,21 +189,22 @@ export class XmlTokens extends ByteWindow {
   }
 
   /** Whether the bytes at hand start like `prefix`, as far as they go. */
-  private startsWith(prefix: Buffer): boolean {
+  private startsWith(prefix: Uint8Array): boolean {
     const length = Math.min(prefix.length, this.end - this.position);
-    return this.bytes.compare(prefix, 0, length, this.position, this.position + length) === 0;
+    for (let at = 0; at < length; at++) if (this.bytes[this.position + at] !== prefix[at]) return false;
+    return true;
   }
 
-  private skipPast(terminator: Buffer, lead: number): number {
-    const found = this.bytes.indexOf(terminator, this.position + lead);
+  private skipPast(terminator: Uint8Array, lead: number): number {
+    const found = findBytes(this.bytes, terminator, this.position + lead);
     if (found < 0 || found + terminator.length > this.end) return MORE;
     this.position = found + terminator.length;
     return SKIPPED;
   }
 
-  private seekEndTag(name: Buffer): boolean {
+  private seekEndTag(name: Uint8Array): boolean {
     const bytes = this.bytes;
-    for (let found = bytes.indexOf(name, this.position); found >= 0; found = bytes.indexOf(name, found + 1)) {
+    for (let found = findBytes(bytes, name, this.position); found >= 0; found = findBytes(bytes, name, found + 1)) {
       if (found + name.length >= this.end) break;
       let at = found - 1;
       const first = Math.max(this.position, found - TAG_TAIL);

@@ -1,4 +1,6 @@
+import { allocate } from '#platform/bytes';
 import { exceeded, type Limits, type Origin } from '../limits.ts';
+import { viewOf } from '../source.ts';
 
 /** The NUL, and bytes behind it that a view may read along. */
 const PADDING = 16;
@@ -10,9 +12,9 @@ const PADDING = 16;
 export class ByteWindow {
   readonly origin: Origin;
   protected readonly limits: Limits;
-  bytes: Buffer = Buffer.from(new ArrayBuffer(PADDING));
+  bytes = allocate(PADDING).fill(0);
   /** The same bytes, for reading several at once. */
-  view = new DataView(this.bytes.buffer);
+  view = viewOf(this.bytes);
   position = 0;
   end = 0;
 
@@ -28,8 +30,8 @@ export class ByteWindow {
     const end = left + chunk.length;
     const old = this.bytes;
     if (end + PADDING > old.length) {
-      this.bytes = Buffer.allocUnsafeSlow(Math.max(end + PADDING, 2 * old.length));
-      this.view = new DataView(this.bytes.buffer);
+      this.bytes = allocate(Math.max(end + PADDING, 2 * old.length));
+      this.view = viewOf(this.bytes);
     }
     this.bytes.set(old.subarray(this.position, this.end), 0);
     this.bytes.set(chunk, left);

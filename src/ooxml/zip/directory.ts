@@ -1,6 +1,8 @@
+import { utf8Text } from '#platform/bytes';
 import { refuse } from '../../model/problem.ts';
 import type { ByteSource } from '../../model/rows.ts';
 import { damaged, exceeded, type Limits, type Origin } from '../limits.ts';
+import { readBytes, readView, viewOf } from '../source.ts';
 
 /** One file of a zip, as its directory tells; sizes in bytes. */
 export interface ZipEntry {
@@ -21,6 +23,7 @@ interface Extent {
   readonly lead: number;
 }
 
+const END = 0x06054b50;
 const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const FILE = 0x02014b50;
@@ -42,36 +45,36 @@ export async function readDirectory(source: ByteSource, limits: Limits): Promise
   const origin: Origin = { location: { file: source.file }, part: 'zip' };
   const extent = await findDirectory(source, origin);
   if (extent.size > limits.directoryBytes) exceeded(origin, 'directoryBytes', limits.directoryBytes);
-  const bytes = await readBuffer(source, extent.offset, extent.offset + extent.size);
+  const bytes = await readBytes(source, extent.offset, extent.offset + extent.size);
+  const view = viewOf(bytes);
   const entries = new Map<string, ZipEntry>();
   let count = 0;
   for (let at = 0; at + 46 <= bytes.length; ) {
-    if (bytes.readUInt32LE(at) !== FILE) break;
-    const next = at + 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    if (uint32(view, at) !== FILE) break;
+    const next = at + 46 + uint16(view, at + 28) + uint16(view, at + 30) + uint16(view, at + 32);
     if (next > bytes.length) damaged(origin, 'bad zip directory');
     if (++count > limits.entries) exceeded(origin, 'entries', limits.entries);
-    const entry = readEntry(bytes, at, extent.lead);
+    const entry = readEntry(bytes, view, at, extent.lead);
     entries.set(partKey(entry.name), entry);
     at = next;
   }
   return entries;
 }
 
-function readEntry(bytes: Buffer, at: number, lead: number): ZipEntry {
-  const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
-  const extra = bytes.subarray(nameEnd, nameEnd + bytes.readUInt16LE(at + 30));
-  const wide = wideNumbers(extra);
-  let unpacked = bytes.readUInt32LE(at + 24);
-  let packed = bytes.readUInt32LE(at + 20);
-  let offset = bytes.readUInt32LE(at + 42);
+function readEntry(bytes: Uint8Array, view: DataView, at: number, lead: number): ZipEntry {
+  const nameEnd = at + 46 + uint16(view, at + 28);
+  const wide = wideNumbers(viewOf(bytes.subarray(nameEnd, nameEnd + uint16(view, at + 30))));
+  let unpacked = uint32(view, at + 24);
+  let packed = uint32(view, at + 20);
+  let offset = uint32(view, at + 42);
   if (unpacked === FULL) unpacked = wide.shift() ?? unpacked;
   if (packed === FULL) packed = wide.shift() ?? packed;
   if (offset === FULL) offset = wide.shift() ?? offset;
   return {
-    name: bytes.toString('utf8', at + 46, nameEnd),
-    encrypted: (bytes.readUInt16LE(at + 8) & 1) !== 0,
-    method: bytes.readUInt16LE(at + 10),
-    crc: bytes.readUInt32LE(at + 16),
+    name: utf8Text(bytes, at + 46, nameEnd),
+    encrypted: (uint16(view, at + 8) & 1) !== 0,
+    method: uint16(view, at + 10),
+    crc: uint32(view, at + 16),
     packed,
     unpacked,
     offset: offset + lead,
@@ -79,13 +82,13 @@ function readEntry(bytes: Buffer, at: number, lead: number): ZipEntry {
 }
 
 /** The 64-bit numbers of a zip64 extra field: those of size, packed size and offset that did not fit, in this order. */
-function wideNumbers(extra: Buffer): number[] {
-  for (let at = 0; at + 4 <= extra.length; ) {
-    const end = at + 4 + extra.readUInt16LE(at + 2);
-    if (extra.readUInt16LE(at) === 1) {
+function wideNumbers(extra: DataView): number[] {
+  for (let at = 0; at + 4 <= extra.byteLength; ) {
+    const end = at + 4 + uint16(extra, at + 2);
+    if (uint16(extra, at) === 1) {
       const numbers: number[] = [];
-      for (let from = at + 4; from + 8 <= Math.min(end, extra.length); from += 8) {
-        numbers.push(Number(extra.readBigUInt64LE(from)));
+      for (let from = at + 4; from + 8 <= Math.min(end, extra.byteLength); from += 8) {
+        numbers.push(uint64(extra, from));
       }
       return numbers;
     }
@@ -96,32 +99,31 @@ function wideNumbers(extra: Buffer): number[] {
 
 async function findDirectory(source: ByteSource, origin: Origin): Promise<Extent> {
   const tailStart = Math.max(0, source.size - (END_SIZE + 0xffff));
-  const tail = await readBuffer(source, tailStart, source.size);
-  const signature = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
-  for (let at = tail.lastIndexOf(signature); at >= 0; at = at === 0 ? -1 : tail.lastIndexOf(signature, at - 1)) {
-    if (at + END_SIZE > tail.length) continue;
-    const extent = await extentAt(source, tailStart + at, tail.subarray(at));
+  const tail = await readView(source, tailStart, source.size);
+  for (let at = tail.byteLength - END_SIZE; at >= 0; at--) {
+    if (uint32(tail, at) !== END) continue;
+    const extent = await extentAt(source, tailStart + at, tail, at);
     if (extent !== null) return extent;
   }
-  const head = await readBuffer(source, 0, 4);
-  if (head.length === 4 && head.readUInt32LE(0) === LOCAL_FILE) return damaged(origin, 'cut short');
+  const head = await readView(source, 0, 4);
+  if (head.byteLength === 4 && uint32(head, 0) === LOCAL_FILE) return damaged(origin, 'cut short');
   return refuse('not-a-workbook', {}, origin.location);
 }
 
-/** Where the directory lies by the end record at `position`, or null if none lies there. */
-async function extentAt(source: ByteSource, position: number, record: Buffer): Promise<Extent | null> {
-  let size = record.readUInt32LE(12);
-  let offset = record.readUInt32LE(16);
+/** Where the directory lies by the end record at `position`, which stands at `at` in the tail; null if none lies there. */
+async function extentAt(source: ByteSource, position: number, tail: DataView, at: number): Promise<Extent | null> {
+  let size = uint32(tail, at + 12);
+  let offset = uint32(tail, at + 16);
   let end = position;
-  if (size === FULL || offset === FULL || record.readUInt16LE(10) === 0xffff) {
+  if (size === FULL || offset === FULL || uint16(tail, at + 10) === 0xffff) {
     const wide = await end64(source, position);
     if (wide !== null) ({ size, offset, end } = wide);
   }
   if (size === 0 || size > end) return null;
   for (const start of [offset, end - size]) {
     if (start + size > end) continue;
-    const head = await readBuffer(source, start, start + 4);
-    if (head.length === 4 && head.readUInt32LE(0) === FILE) {
+    const head = await readView(source, start, start + 4);
+    if (head.byteLength === 4 && uint32(head, 0) === FILE) {
       return { offset: start, size, lead: start - offset };
     }
   }
@@ -132,19 +134,18 @@ async function extentAt(source: ByteSource, position: number, record: Buffer): P
 async function end64(source: ByteSource, position: number) {
   const locatorAt = position - 20;
   if (locatorAt < 56) return null;
-  const locator = await readBuffer(source, locatorAt, position);
-  if (locator.readUInt32LE(0) !== LOCATOR_64) return null;
-  for (const at of [Number(locator.readBigUInt64LE(8)), locatorAt - 56]) {
+  const locator = await readView(source, locatorAt, position);
+  if (uint32(locator, 0) !== LOCATOR_64) return null;
+  for (const at of [uint64(locator, 8), locatorAt - 56]) {
     if (at + 56 > locatorAt) continue;
-    const record = await readBuffer(source, at, at + 56);
-    if (record.readUInt32LE(0) !== END_64) continue;
-    return { size: Number(record.readBigUInt64LE(40)), offset: Number(record.readBigUInt64LE(48)), end: at };
+    const record = await readView(source, at, at + 56);
+    if (uint32(record, 0) !== END_64) continue;
+    return { size: uint64(record, 40), offset: uint64(record, 48), end: at };
   }
   return null;
 }
 
-/** Reads into a Buffer; fewer bytes than asked only at the end of the source. */
-export async function readBuffer(source: ByteSource, start: number, end: number): Promise<Buffer> {
-  const bytes = await source.read(start, Math.min(end, source.size));
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
+// A zip's numbers start with their lowest byte.
+const uint16 = (view: DataView, at: number): number => view.getUint16(at, true);
+const uint32 = (view: DataView, at: number): number => view.getUint32(at, true);
+const uint64 = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));

@@ -1,3 +1,4 @@
+import { concatBytes } from '#platform/bytes';
 import { refuse } from '../../model/problem.ts';
 import type { ByteSource, Sheet, Workbook } from '../../model/rows.ts';
 import { LIMITS, type Limits } from '../../ooxml/limits.ts';
@@ -6,7 +7,7 @@ import { readDirectory } from '../../ooxml/zip/directory.ts';
 import { isEncryptedPackage } from '../compound.ts';
 import { readText } from '../encoding.ts';
 import type { Request } from './protocol.ts';
-import { boundsFor, readInWorker, type WholeSheet } from './read-in-worker.ts';
+import { boundsFor, readApart, type WholeSheet } from './read-apart.ts';
 
 const MIB = 1024 * 1024;
 /** A nation's survey never comes in these formats: .xls ends at 65,536 rows. */
@@ -22,7 +23,7 @@ export type LegacyFormat = 'xls' | 'xlsb' | 'html' | 'xml';
 export async function openLegacy(source: ByteSource, format: LegacyFormat): Promise<Workbook> {
   const { file, size } = source;
   if (size > FILE_BYTES) refuse('bound-exceeded', { bound: 'file-size', limit: `${FILE_BYTES / MIB} MiB` }, { file });
-  const sheets = await readInWorker(await requestOf(source, format), file, boundsFor(size));
+  const sheets = await readApart(await requestOf(source, format), file, boundsFor(size));
   return { sheets: sheets.map(asSheet), problems: [] };
 }
 
@@ -40,9 +41,9 @@ async function unpackAll(source: ByteSource): Promise<[string, Uint8Array][]> {
   const unpacked: [string, Uint8Array][] = [];
   for (const [key, { name }] of entries) {
     if (!/\.(bin|xml|rels)$/.test(key)) continue;
-    const chunks: Buffer[] = [];
+    const chunks: Uint8Array[] = [];
     for await (const chunk of parts.bytes(key)) chunks.push(chunk);
-    unpacked.push([name.replaceAll('\\', '/'), Buffer.concat(chunks)]);
+    unpacked.push([name.replaceAll('\\', '/'), concatBytes(chunks)]);
   }
   return unpacked;
 }

@@ -1,3 +1,4 @@
+import { latin1Text } from '#platform/bytes';
 import { refuse } from '../../model/problem.ts';
 import type { ByteSource, Workbook } from '../../model/rows.ts';
 import { LIMITS, type Limits } from '../../ooxml/limits.ts';
@@ -39,6 +40,6 @@ export async function openOds(source: ByteSource, limits: Limits = LIMITS): Prom
 /** The first half MiB or so of a part as text; '' where there is none. */
 async function startOf(parts: Package, key: string): Promise<string> {
   if (!parts.has(key)) return '';
-  for await (const chunk of parts.bytes(key)) return chunk.toString('latin1');
+  for await (const chunk of parts.bytes(key)) return latin1Text(chunk);
   return '';
 }

@@ -1,3 +1,4 @@
+import { utf8Bytes } from '#platform/bytes';
 import type { Center } from '../../model/center.ts';
 import type { CenterResult, Finding } from '../../model/finding.ts';
 import type { MergedRange } from '../../model/rows.ts';
@@ -30,7 +31,7 @@ export function marksOf(results: readonly CenterResult[]): Map<string, SheetMark
       for (const part of finding.parts ?? [finding.part]) {
         if (part.status === 'pass' || part.status === 'waived') continue;
         const { sheet, cell } = center.place.field(part.field);
-        const place = cell === undefined ? null : parseReference(Buffer.from(cell));
+        const place = cell === undefined ? null : parseReference(utf8Bytes(cell));
         if (sheet === undefined || place === null) continue;
         const marks = sheets.get(sheet) ?? new Map();
         sheets.set(sheet, marks);

@@ -1,3 +1,4 @@
+import { utf8Bytes } from '#platform/bytes';
 import { sayProblem } from '../../messages/index.ts';
 import { printable } from '../../messages/printable.ts';
 import { labelOf, textIn } from '../../messages/text-in.ts';
@@ -39,9 +40,9 @@ const VERDICT_FILLS: Readonly<Record<Verdict, string>> = {
 };
 
 /** The sheet part: a legend, the verdict of every centre with its findings, and the survey's own problems. */
-export function* resultSheet(content: ResultContent, styles: Styles): Generator<Buffer> {
+export function* resultSheet(content: ResultContent, styles: Styles): Generator<Uint8Array> {
   const sheet = new SheetText(styles);
-  yield Buffer.from(head());
+  yield utf8Bytes(head());
   addHead(sheet, content);
   yield sheet.take();
   for (const [index, result] of content.results.entries()) {
@@ -50,7 +51,7 @@ export function* resultSheet(content: ResultContent, styles: Styles): Generator<
   }
   addProblems(sheet, content);
   yield sheet.take();
-  yield Buffer.from(sheet.tail(HEADER_ROW + content.results.length));
+  yield utf8Bytes(sheet.tail(HEADER_ROW + content.results.length));
 }
 
 function head(): string {
@@ -205,10 +206,10 @@ class SheetText {
     this.#links.push(`<hyperlink ref="${cell}" location="${escapeXml(target)}"/>`);
   }
 
-  take(): Buffer {
+  take(): Uint8Array {
     const xml = this.#xml.join('');
     this.#xml = [];
-    return Buffer.from(xml);
+    return utf8Bytes(xml);
   }
 
   tail(lastCenter: number): string {

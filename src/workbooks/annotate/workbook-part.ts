@@ -75,7 +75,7 @@ export class WorkbookEdit {
     }
   }
 
-  result(): Buffer {
+  result(): Uint8Array {
     return this.#edit.result();
   }
 }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Cell, Row } from '../../../src/model/rows.ts';
 import type { Standard } from '../../../src/model/standard.ts';
 import { openLegacy } from '../../../src/readers/legacy/open.ts';
-import { boundsFor, readInWorker } from '../../../src/readers/legacy/read-in-worker.ts';
+import { boundsFor, readApart } from '../../../src/readers/legacy/read-apart.ts';
 import { audited, shippedStandard } from '../../workbooks/shipped.ts';
 import { bytesOf, gb18030, utf8 } from '../byte-sources.ts';
 import { refusalOf } from '../xlsx/workbooks.ts';
@@ -134,11 +134,11 @@ describe('hostile and damaged files', () => {
   const bytes = (from: Uint8Array) => ({ is: 'file', bytes: from }) as const;
 
   it('are stopped at the bounds of time and memory', async () => {
-    const slow = await refusalOf(readInWorker(bytes(xls), 'a.xls', { seconds: 0, mebibytes: 320 }));
+    const slow = await refusalOf(readApart(bytes(xls), 'a.xls', { seconds: 0, mebibytes: 320 }));
     expect(slow).toMatchObject({ code: 'bound-exceeded', args: { bound: 'time' } });
     const cell = '<td>x</td>'.repeat(50);
     const text = `<html><table>${`<tr>${cell}</tr>`.repeat(20_000)}</table></html>`;
-    const large = await refusalOf(readInWorker({ is: 'text', text }, 'a.xls', { seconds: 60, mebibytes: 48 }));
+    const large = await refusalOf(readApart({ is: 'text', text }, 'a.xls', { seconds: 60, mebibytes: 48 }));
     expect(large).toMatchObject({ code: 'bound-exceeded', args: { bound: 'memory', limit: '48 MiB' } });
   });
 
@@ -157,7 +157,7 @@ describe('hostile and damaged files', () => {
     for (let round = 0; round < 40; round++) {
       const mutated = Buffer.from(round % 4 === 0 ? xls.subarray(0, 512 + chance(xls.length - 512)) : xls);
       for (let change = 0; change < 12; change++) mutated[8 + chance(mutated.length - 8)] = chance(256);
-      const reading = readInWorker(bytes(mutated), 'a.xls', boundsFor(mutated.length));
+      const reading = readApart(bytes(mutated), 'a.xls', boundsFor(mutated.length));
       outcomes.add(
         await reading.then(
           () => 'rows',

@@ -51,7 +51,7 @@ export async function partsOf(bytes: Uint8Array): Promise<Map<string, ReadPart>>
   const parts = new Package({ source, limits: LIMITS, unpacked: 0, started: Date.now() }, entries);
   const found = new Map<string, ReadPart>();
   for (const [key, entry] of entries) {
-    const chunks: Buffer[] = [];
+    const chunks: Uint8Array[] = [];
     for await (const chunk of parts.bytes(key)) chunks.push(chunk);
     const whole = Buffer.concat(chunks);
     found.set(entry.name, { bytes: whole, packed: packedBytes(Buffer.from(bytes), entry), text: whole.toString() });

@@ -1,4 +1,6 @@
+import { latin1Text, utf8Bytes } from '#platform/bytes';
 import type { Cell } from '../../../model/rows.ts';
+import { viewOf } from '../../../ooxml/source.ts';
 import * as byte from '../../../ooxml/xml/bytes.ts';
 import { HASH_BASIS, hashByte } from '../../../ooxml/xml/names.ts';
 import type { XmlTokens } from '../../../ooxml/xml/tokens.ts';
@@ -16,17 +18,17 @@ import {
 import { KeptTexts } from './kept-texts.ts';
 
 const ROW_DEPTH = 3;
-const INLINE_TYPE = Buffer.from('inlineStr"');
-const INLINE_OPEN = Buffer.from('<is><t>');
-const INLINE_OPEN_KEPT = Buffer.from('<is><t xml:space="preserve">');
-const INLINE_CLOSE = Buffer.from('</t></is></c>');
+const INLINE_TYPE = utf8Bytes('inlineStr"');
+const INLINE_OPEN = utf8Bytes('<is><t>');
+const INLINE_OPEN_KEPT = utf8Bytes('<is><t xml:space="preserve">');
+const INLINE_CLOSE = utf8Bytes('</t></is></c>');
 const REFERENCE = word(' r="');
 const STYLE = word(' s="');
 const KIND = word(' t="');
 const TEXT_TYPE = word('str"');
 const VALUE_END = word('</v>');
 const CELL_END = word('</c>');
-const VALUE_CLOSE = Buffer.from('</v></c>');
+const VALUE_CLOSE = utf8Bytes('</v></c>');
 /** An integer of so many digits is exact as a double, and so are these powers of ten: their quotient is rounded once. */
 const EXACT_DIGITS = 15;
 const POWERS = Array.from({ length: EXACT_DIGITS + 1 }, (_, power) => 10 ** power);
@@ -76,7 +78,7 @@ export class OrdinaryCells {
     return column;
   }
 
-  private readCell(bytes: Buffer, view: DataView, from: number): number {
+  private readCell(bytes: Uint8Array, view: DataView, from: number): number {
     this.style = 0;
     this.kind = NUMBER;
     let at = from;
@@ -95,7 +97,7 @@ export class OrdinaryCells {
     return at;
   }
 
-  private readReference(bytes: Buffer, from: number): number {
+  private readReference(bytes: Uint8Array, from: number): number {
     let at = from;
     let column = 0;
     for (let letter = bytes[at]!; letter >= byte.UPPER_A && letter <= byte.UPPER_Z; letter = bytes[++at]!) {
@@ -110,7 +112,7 @@ export class OrdinaryCells {
     return bytes[at] === byte.QUOTE ? at + 1 : -1;
   }
 
-  private readStyle(bytes: Buffer, from: number): number {
+  private readStyle(bytes: Uint8Array, from: number): number {
     let at = from;
     let style = 0;
     for (let digit = bytes[at]! - byte.DIGIT_0; isDigit(digit); digit = bytes[++at]! - byte.DIGIT_0) {
@@ -120,7 +122,7 @@ export class OrdinaryCells {
     return at > from && at - from < 9 && bytes[at] === byte.QUOTE ? at + 1 : -1;
   }
 
-  private readKind(bytes: Buffer, view: DataView, at: number): number {
+  private readKind(bytes: Uint8Array, view: DataView, at: number): number {
     const first = bytes[at];
     if (bytes[at + 1] === byte.QUOTE) {
       if (first === byte.LOWER_S) this.kind = SHARED;
@@ -137,7 +139,7 @@ export class OrdinaryCells {
     return at + 4;
   }
 
-  private readContent(bytes: Buffer, view: DataView, at: number): number {
+  private readContent(bytes: Uint8Array, view: DataView, at: number): number {
     if (this.kind === INLINE) {
       if (matches(bytes, at, INLINE_OPEN)) return this.readText(bytes, at + INLINE_OPEN.length, INLINE_CLOSE);
       if (!matches(bytes, at, INLINE_OPEN_KEPT)) return -1;
@@ -149,7 +151,7 @@ export class OrdinaryCells {
   }
 
   /** The digits of a shared string's index, or of a truth value. */
-  private readIndex(bytes: Buffer, view: DataView, start: number): number {
+  private readIndex(bytes: Uint8Array, view: DataView, start: number): number {
     let at = start;
     let index = 0;
     for (let digit = bytes[at]! - byte.DIGIT_0; isDigit(digit); digit = bytes[++at]! - byte.DIGIT_0) {
@@ -165,7 +167,7 @@ export class OrdinaryCells {
     return at + VALUE_CLOSE.length;
   }
 
-  private readNumber(bytes: Buffer, view: DataView, start: number): number {
+  private readNumber(bytes: Uint8Array, view: DataView, start: number): number {
     const negative = bytes[start] === byte.MINUS;
     let at = negative ? start + 1 : start;
     let value = 0;
@@ -191,17 +193,17 @@ export class OrdinaryCells {
   }
 
   /** A number of many digits or with an exponent. */
-  private readLongNumber(bytes: Buffer, view: DataView, start: number): number {
+  private readLongNumber(bytes: Uint8Array, view: DataView, start: number): number {
     let at = start;
     while (bytes[at]! > byte.AMP && bytes[at] !== byte.LT) at++;
     if (at === start || at - start > 64 || !closesValue(bytes, view, at)) return -1;
-    const text = bytes.toString('latin1', start, at);
+    const text = latin1Text(bytes, start, at);
     if (!/^[-+.0-9eE]+$/.test(text)) return -1;
     this.cell = textToNumber(text, this.style, this.context);
     return at + VALUE_CLOSE.length;
   }
 
-  private readText(bytes: Buffer, start: number, close: Buffer): number {
+  private readText(bytes: Uint8Array, start: number, close: Uint8Array): number {
     let at = start;
     let hash = HASH_BASIS;
     for (let text = bytes[at]!; text !== byte.LT; text = bytes[++at]!) {
@@ -218,11 +220,11 @@ function isDigit(value: number): boolean {
   return value >= 0 && value <= 9;
 }
 
-function closesValue(bytes: Buffer, view: DataView, at: number): boolean {
+function closesValue(bytes: Uint8Array, view: DataView, at: number): boolean {
   return bytes[at] === byte.LT && view.getUint32(at) === VALUE_END && view.getUint32(at + 4) === CELL_END;
 }
 
-function matches(bytes: Buffer, at: number, pattern: Buffer): boolean {
+function matches(bytes: Uint8Array, at: number, pattern: Uint8Array): boolean {
   for (let index = 0; index < pattern.length; index++) {
     if (bytes[at + index] !== pattern[index]) return false;
   }
@@ -231,5 +233,5 @@ function matches(bytes: Buffer, at: number, pattern: Buffer): boolean {
 
 /** Four characters as the number that a view reads in their place. */
 function word(text: string): number {
-  return Buffer.from(text, 'latin1').readUInt32BE(0);
+  return viewOf(utf8Bytes(text)).getUint32(0);
 }

@@ -1,3 +1,4 @@
+import { allocate, utf8Text } from '#platform/bytes';
 import { exceeded, type Limits, type Origin } from '../../../ooxml/limits.ts';
 import { hashName } from '../../../ooxml/xml/names.ts';
 import { decodeEscapes, decodeToBytes, isPlainText } from '../../../ooxml/xml/text.ts';
@@ -12,6 +13,7 @@ const PAGE = 1 << PAGE_BITS;
 /** Short strings kept once decoded: enough for the words that repeat, little enough for a nation's names. */
 const KEPT = 65_536;
 const SHORT = 256;
+const BYTE_BY_BYTE = 64;
 /** Bytes of long strings that are kept, each once. */
 const LONG_KEPT = 16 * 1024 * 1024;
 /** Bytes of long strings after which a batch of rows ought to be handed on. */
@@ -21,7 +23,7 @@ const HEAVY = 2 * 1024 * 1024;
 export class SharedStrings {
   private readonly origin: Origin;
   private readonly limits: Limits;
-  private readonly pages: Buffer[] = [];
+  private readonly pages: Uint8Array[] = [];
   private used = PAGE;
   /** Page number and offset of each string. */
   private starts = new Uint32Array(1024);
@@ -41,11 +43,11 @@ export class SharedStrings {
   }
 
   /** Adds bytes to the string being built. */
-  append(bytes: Buffer, start: number, end: number): void {
+  append(bytes: Uint8Array, start: number, end: number): void {
     const length = end - start;
     if (this.open + length > this.limits.textBytes) exceeded(this.origin, 'textBytes', this.limits.textBytes);
     if (this.used + length > PAGE) this.addPage();
-    bytes.copy(this.pages.at(-1)!, this.used, start, end);
+    copy(bytes, start, end, this.pages.at(-1)!, this.used);
     this.used += length;
     this.open += length;
   }
@@ -53,9 +55,9 @@ export class SharedStrings {
   /** Starts a page, and takes the string being built along. */
   private addPage(): void {
     const last = this.pages.at(-1);
-    this.pages.push(Buffer.allocUnsafeSlow(PAGE));
+    this.pages.push(allocate(PAGE));
     this.checkBytes();
-    last?.copy(this.pages.at(-1)!, 0, this.used - this.open, this.used);
+    if (last !== undefined) copy(last, this.used - this.open, this.used, this.pages.at(-1)!, 0);
     this.used = this.open;
   }
 
@@ -114,7 +116,7 @@ export class SharedStrings {
   private decode(index: number, length: number): string {
     const start = this.starts[index]!;
     const offset = start & (PAGE - 1);
-    return decodeEscapes(this.pages[start >>> PAGE_BITS]!.toString('utf8', offset, offset + length));
+    return decodeEscapes(utf8Text(this.pages[start >>> PAGE_BITS]!, offset, offset + length));
   }
 
   /** Whether the rows at hand hold so much long text that they should be handed on; asked at the end of a row. */
@@ -123,6 +125,12 @@ export class SharedStrings {
     if (heavy) this.fresh = 0;
     return heavy;
   }
+}
+
+/** A few bytes one by one, which costs less than the view that copying them at once needs. */
+function copy(from: Uint8Array, start: number, end: number, to: Uint8Array, at: number): void {
+  if (end - start > BYTE_BY_BYTE) to.set(from.subarray(start, end), at);
+  else for (let read = start, written = at; read < end; read++, written++) to[written] = from[read]!;
 }
 
 /** Reads the shared strings part: runs joined, phonetic guides left out. Throws a `Refusal`. */

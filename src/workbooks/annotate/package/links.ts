@@ -1,3 +1,4 @@
+import { findBytes, utf8Bytes } from '#platform/bytes';
 import type { Rewrite } from './rewrite.ts';
 import { escapeXml, type XmlEdit } from './xml-edit.ts';
 
@@ -82,7 +83,7 @@ export class ContentTypes {
 
   /** Whether the workbook is one with macros: its extension must say so. */
   get hasMacros(): boolean {
-    return this.#edit.bytes.includes('.macroEnabled.');
+    return findBytes(this.#edit.bytes, utf8Bytes('.macroEnabled.'), 0) >= 0;
   }
 
   add(name: string, type: string): void {

@@ -1,3 +1,4 @@
+import { concatBytes, latin1Text, utf8Bytes } from '#platform/bytes';
 import { refuse } from '../../../model/problem.ts';
 import type { ByteSource } from '../../../model/rows.ts';
 import { exceeded, LIMITS } from '../../../ooxml/limits.ts';
@@ -53,15 +54,15 @@ export class Rewrite {
   make(name: string, outline: string): XmlEdit {
     const origin = { part: name, location: { file: this.#source.file } };
     return new XmlEdit(
-      Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${outline}`),
+      utf8Bytes(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${outline}`),
       origin,
       LIMITS,
     );
   }
 
   /** All bytes of a part that is in UTF-8. */
-  async whole(key: string): Promise<Buffer> {
-    const chunks: Buffer[] = [];
+  async whole(key: string): Promise<Uint8Array> {
+    const chunks: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of this.parts.bytes(key)) {
       if (size === 0) this.#refuseEncoding(chunk);
@@ -69,7 +70,7 @@ export class Rewrite {
       if (size > MOST_WHOLE) exceeded(this.parts.origin(key), 'partBytes', MOST_WHOLE);
       chunks.push(chunk);
     }
-    return Buffer.concat(chunks);
+    return concatBytes(chunks);
   }
 
   /** Looks at the first bytes of a part that will be rewritten chunk by chunk. */
@@ -80,28 +81,28 @@ export class Rewrite {
     }
   }
 
-  #refuseEncoding(head: Buffer): void {
+  #refuseEncoding(head: Uint8Array): void {
     const isWide = head[0] === 0xff || head[0] === 0xfe || head[0] === 0 || head[1] === 0;
-    const declared = /^[^<]*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)/.exec(head.toString('latin1', 0, PROLOG))?.[1];
+    const declared = /^[^<]*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)/.exec(latin1Text(head, 0, PROLOG))?.[1];
     if (isWide || !/^(?:utf-?8|us-ascii)$/i.test(declared ?? 'utf-8'))
       refuse('cannot-annotate', { reason: 'encoding' }, { file: this.#source.file });
   }
 
-  async replace(key: string, chunks: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<void> {
+  async replace(key: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
     this.#changed.set(key, await pack(this.nameOf(key), chunks));
   }
 
-  async add(name: string, chunks: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<void> {
+  async add(name: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
     this.#added.set(partKey(name), await pack(name, chunks));
   }
 
   /** Replaces the part of this name, or adds it. */
-  async put(name: string, bytes: Buffer): Promise<void> {
+  async put(name: string, bytes: Uint8Array): Promise<void> {
     const key = partKey(name);
     await (this.parts.has(key) ? this.replace(key, [bytes]) : this.add(name, [bytes]));
   }
 
-  async result(): Promise<Buffer> {
+  async result(): Promise<Uint8Array> {
     const files: PackedFile[] = [];
     for (const [key, entry] of this.#entries) {
       files.push(this.#changed.get(key) ?? (await copyPacked(this.#source, entry, this.parts.origin(key))));

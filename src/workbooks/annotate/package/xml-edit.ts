@@ -1,3 +1,4 @@
+import { concatBytes, utf8Bytes, utf8Text } from '#platform/bytes';
 import { damaged, exceeded, type Limits, type Origin } from '../../../ooxml/limits.ts';
 import { CLOSE, MORE, OPEN, XmlTokens } from '../../../ooxml/xml/tokens.ts';
 
@@ -27,25 +28,25 @@ const LESS_THAN = 0x3c;
 
 /** An XML part that is changed in some places and stays byte for byte what it was in all others. */
 export class XmlEdit {
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   readonly origin: Origin;
   readonly root: XmlElement;
   readonly #edits: Edit[] = [];
   readonly #appended = new Map<XmlElement, string[]>();
 
   /** @param bytes the whole part, in UTF-8. Throws a `Refusal`, `workbook-damaged`, where it is no XML. */
-  constructor(bytes: Buffer, origin: Origin, limits: Limits) {
+  constructor(bytes: Uint8Array, origin: Origin, limits: Limits) {
     this.bytes = bytes;
     this.origin = origin;
     this.root = readTree(bytes, origin, limits);
   }
 
   text({ start, end }: { readonly start: number; readonly end: number }): string {
-    return this.bytes.toString('utf8', start, end);
+    return utf8Text(this.bytes, start, end);
   }
 
   tag({ start, openEnd }: XmlElement): string {
-    return this.bytes.toString('utf8', start, openEnd);
+    return utf8Text(this.bytes, start, openEnd);
   }
 
   attribute(element: XmlElement, name: string): string | undefined {
@@ -60,9 +61,9 @@ export class XmlEdit {
   setAttribute(element: XmlElement, name: string, value: string): void {
     const tag = this.tag(element);
     const place = attributePlace(tag, name);
-    const before = Buffer.byteLength(tag.slice(0, place?.start ?? nameEnd(tag)));
+    const before = utf8Bytes(tag.slice(0, place?.start ?? nameEnd(tag))).length;
     if (place === null) this.#edit(element.start + before, 0, ` ${name}="${escapeXml(value)}"`);
-    else this.#edit(element.start + before, Buffer.byteLength(tag.slice(place.start, place.end)), escapeXml(value));
+    else this.#edit(element.start + before, utf8Bytes(tag.slice(place.start, place.end)).length, escapeXml(value));
   }
 
   /** Adds content behind an element's last child. */
@@ -81,16 +82,16 @@ export class XmlEdit {
     this.#edit(start, end - start, xml);
   }
 
-  result(): Buffer {
+  result(): Uint8Array {
     for (const [element, xml] of this.#appended) this.#close(element, xml.join(''));
     this.#appended.clear();
-    const pieces: Buffer[] = [];
+    const pieces: Uint8Array[] = [];
     let from = 0;
     for (const { at, remove, insert } of this.#edits.sort((a, b) => a.at - b.at)) {
-      pieces.push(this.bytes.subarray(from, at), Buffer.from(insert));
+      pieces.push(this.bytes.subarray(from, at), utf8Bytes(insert));
       from = at + remove;
     }
-    return Buffer.concat([...pieces, this.bytes.subarray(from)]);
+    return concatBytes([...pieces, this.bytes.subarray(from)]);
   }
 
   #close({ prefix, name, openEnd, closeStart, end }: XmlElement, content: string): void {
@@ -105,7 +106,7 @@ export class XmlEdit {
 
 const MOST_ELEMENTS = 10_000_000;
 
-function readTree(bytes: Buffer, origin: Origin, limits: Limits): XmlElement {
+function readTree(bytes: Uint8Array, origin: Origin, limits: Limits): XmlElement {
   const tokens = new XmlTokens(origin, limits);
   tokens.feed(bytes);
   const open: XmlElement[] = [];
@@ -129,8 +130,8 @@ function readTree(bytes: Buffer, origin: Origin, limits: Limits): XmlElement {
   return root ?? damaged(origin, 'cut short');
 }
 
-function elementAt(bytes: Buffer, start: number, openEnd: number): XmlElement {
-  const whole = tagName(bytes.toString('utf8', start, openEnd));
+function elementAt(bytes: Uint8Array, start: number, openEnd: number): XmlElement {
+  const whole = tagName(utf8Text(bytes, start, openEnd));
   const colon = whole.indexOf(':') + 1;
   const name = whole.slice(colon);
   return { name, prefix: whole.slice(0, colon), start, openEnd, closeStart: openEnd, end: openEnd, children: [] };

@@ -1,8 +1,11 @@
-import { pipeline, Readable } from 'node:stream';
-import { crc32, createDeflateRaw } from 'node:zlib';
+import { concatBytes, utf8Bytes, utf8Text } from '#platform/bytes';
+import { crc32 } from '#platform/crc32';
+import { deflateRaw } from '#platform/deflate';
 import type { ByteSource } from '../../../model/rows.ts';
 import { damaged, exceeded, type Origin } from '../../../ooxml/limits.ts';
-import { LOCAL_FILE, readBuffer, type ZipEntry } from '../../../ooxml/zip/directory.ts';
+import { readBytes, readView, viewOf } from '../../../ooxml/source.ts';
+import { LOCAL_FILE, type ZipEntry } from '../../../ooxml/zip/directory.ts';
+import { dataStart } from '../../../ooxml/zip/part.ts';
 
 const FILE = 0x02014b50;
 const END = 0x06054b50;
@@ -16,49 +19,48 @@ const MOST_FILES = 0xffff;
 
 /** One file of the zip to be written; its bytes as they are packed. */
 export interface PackedFile {
-  readonly name: Buffer;
+  readonly name: Uint8Array;
   readonly flags: number;
   readonly method: number;
   readonly time: number;
   readonly crc: number;
   readonly unpacked: number;
-  readonly packed: Buffer;
+  readonly packed: Uint8Array;
 }
 
 /** Packs bytes under a name. */
-export async function pack(name: string, chunks: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<PackedFile> {
+export async function pack(
+  name: string,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<PackedFile> {
   let crc = 0;
   let unpacked = 0;
-  const counted = async function* (): AsyncGenerator<Buffer> {
+  const counted = async function* (): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {
       crc = crc32(chunk, crc);
       unpacked += chunk.length;
       yield chunk;
     }
   };
-  const deflater = createDeflateRaw();
-  // An error reaches the loop through the deflater, which the pipeline destroys with it.
-  pipeline(Readable.from(counted()), deflater, () => {});
-  const packed: Buffer[] = [];
-  for await (const chunk of deflater) packed.push(chunk as Buffer);
-  const size = { crc, unpacked, packed: Buffer.concat(packed) };
-  return { name: Buffer.from(name), flags: UTF8_NAME, method: DEFLATED, time: FIRST_DAY, ...size };
+  const packed: Uint8Array[] = [];
+  for await (const chunk of deflateRaw(counted())) packed.push(chunk);
+  const size = { crc, unpacked, packed: concatBytes(packed) };
+  return { name: utf8Bytes(name), flags: UTF8_NAME, method: DEFLATED, time: FIRST_DAY, ...size };
 }
 
 /** A file of another zip with its packed bytes, name and time as they stand there. */
 export async function copyPacked(source: ByteSource, entry: ZipEntry, origin: Origin): Promise<PackedFile> {
-  const header = await readBuffer(source, entry.offset, entry.offset + 30);
-  if (header.length < 30 || header.readUInt32LE(0) !== LOCAL_FILE) damaged(origin, 'bad zip directory');
-  const nameEnd = entry.offset + 30 + header.readUInt16LE(26);
-  const start = nameEnd + header.readUInt16LE(28);
-  const packed = await readBuffer(source, start, start + entry.packed);
+  const start = await dataStart(source, entry, origin);
+  const header = await readView(source, entry.offset, entry.offset + 30);
+  const nameEnd = entry.offset + 30 + header.getUint16(26, true);
+  const packed = await readBytes(source, start, start + entry.packed);
   if (packed.length < entry.packed) damaged(origin, 'cut short');
   return {
-    name: await readBuffer(source, entry.offset + 30, nameEnd),
+    name: await readBytes(source, entry.offset + 30, nameEnd),
     // The sizes stand in the header here, whether or not a descriptor followed there.
-    flags: header.readUInt16LE(6) & ~DESCRIPTOR,
+    flags: header.getUint16(6, true) & ~DESCRIPTOR,
     method: entry.method,
-    time: header.readUInt32LE(10),
+    time: header.getUint32(10, true),
     crc: entry.crc,
     unpacked: entry.unpacked,
     packed,
@@ -66,44 +68,57 @@ export async function copyPacked(source: ByteSource, entry: ZipEntry, origin: Or
 }
 
 /** A zip of these files, in this order. Throws a `Refusal`, `bound-exceeded`, beyond what fits without zip64. */
-export function zipOf(files: readonly PackedFile[], origin: Origin): Buffer {
+export function zipOf(files: readonly PackedFile[], origin: Origin): Uint8Array {
   if (files.length > MOST_FILES) exceeded(origin, 'entries', MOST_FILES);
-  const bodies: Buffer[] = [];
-  const directory: Buffer[] = [];
+  const bodies: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
   let offset = 0;
   for (const file of files) {
-    const header = Buffer.alloc(30);
-    header.writeUInt32LE(LOCAL_FILE, 0);
-    describe(file, header, 4);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(FILE, 0);
-    entry.writeUInt16LE(20, 4);
-    describe(file, entry, 6);
-    entry.writeUInt32LE(offset, 42);
+    const header = new Uint8Array(30);
+    put(header, [[0, 4, LOCAL_FILE], ...described(file, 4)]);
+    const entry = new Uint8Array(46);
+    put(entry, [[0, 4, FILE], [4, 2, 20], ...described(file, 6), [42, 4, offset]]);
     bodies.push(header, file.name, file.packed);
     directory.push(entry, file.name);
     offset += header.length + file.name.length + file.packed.length;
     if (offset > MOST_BYTES) exceeded(origin, 'totalBytes', MOST_BYTES);
   }
-  const listed = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(END, 0);
-  end.writeUInt16LE(files.length, 8);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(listed.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...bodies, listed, end]);
+  const listed = concatBytes(directory);
+  const end = new Uint8Array(22);
+  put(end, [
+    [0, 4, END],
+    [8, 2, files.length],
+    [10, 2, files.length],
+    [12, 4, listed.length],
+    [16, 4, offset],
+  ]);
+  return concatBytes([...bodies, listed, end]);
 }
 
-/** What both headers of a file tell alike. */
-function describe({ flags, method, time, crc, packed, unpacked, name }: PackedFile, header: Buffer, at: number): void {
-  if (packed.length > MOST_BYTES || unpacked > MOST_BYTES) throw new RangeError(`${name} does not fit into a zip`);
-  header.writeUInt16LE(20, at);
-  header.writeUInt16LE(flags, at + 2);
-  header.writeUInt16LE(method, at + 4);
-  header.writeUInt32LE(time, at + 6);
-  header.writeUInt32LE(crc, at + 10);
-  header.writeUInt32LE(packed.length, at + 14);
-  header.writeUInt32LE(unpacked, at + 18);
-  header.writeUInt16LE(name.length, at + 22);
+/** A number of a header: where it starts, in how many bytes it stands, and what it is. */
+type Numeral = readonly [at: number, size: 2 | 4, value: number];
+
+/** What both headers of a file tell alike, from a place on. */
+function described({ flags, method, time, crc, packed, unpacked, name }: PackedFile, at: number): Numeral[] {
+  if (packed.length > MOST_BYTES || unpacked > MOST_BYTES) {
+    throw new RangeError(`${utf8Text(name, 0, name.length)} does not fit into a zip`);
+  }
+  return [
+    [at, 2, 20],
+    [at + 2, 2, flags],
+    [at + 4, 2, method],
+    [at + 6, 4, time],
+    [at + 10, 4, crc],
+    [at + 14, 4, packed.length],
+    [at + 18, 4, unpacked],
+    [at + 22, 2, name.length],
+  ];
+}
+
+function put(header: Uint8Array, numerals: readonly Numeral[]): void {
+  const view = viewOf(header);
+  for (const [at, size, value] of numerals) {
+    if (size === 2) view.setUint16(at, value, true);
+    else view.setUint32(at, value, true);
+  }
 }

@@ -1,3 +1,4 @@
+import { latin1Bytes, latin1Text } from '#platform/bytes';
 import { refuse } from '../../../model/problem.ts';
 import type { Origin } from '../../../ooxml/limits.ts';
 import type { Anchor, Layout } from './layout.ts';
@@ -14,11 +15,12 @@ const IDMAP = /(<o:idmap\b[^>]*\bdata=["'])([\d,\s]*)(["'])/;
 export class Blocks {
   #next = 1;
 
-  see(drawing: Buffer): void {
-    for (const [, numbers = ''] of drawing.toString('latin1').matchAll(/<o:idmap\b[^>]*\bdata=["']([\d,\s]*)["']/g)) {
+  see(drawing: Uint8Array): void {
+    const text = latin1Text(drawing);
+    for (const [, numbers = ''] of text.matchAll(/<o:idmap\b[^>]*\bdata=["']([\d,\s]*)["']/g)) {
       for (const number of numbers.split(',')) this.#next = Math.max(this.#next, Number(number) + 1 || 0);
     }
-    for (const [, number] of drawing.toString('latin1').matchAll(/\b_x0000_s(\d{1,9})\b/g)) {
+    for (const [, number] of text.matchAll(/\b_x0000_s(\d{1,9})\b/g)) {
       this.#next = Math.max(this.#next, Math.floor(Number(number) / BLOCK) + 1);
     }
   }
@@ -41,8 +43,8 @@ export class Boxes {
   #number = 0;
 
   /** @param bytes the part, null for a new one. Refuses a part that is not written as spreadsheet programs do. */
-  constructor(bytes: Buffer | null, blocks: Blocks, layout: Layout, origin: Origin) {
-    this.#text = bytes === null ? EMPTY : bytes.toString('latin1');
+  constructor(bytes: Uint8Array | null, blocks: Blocks, layout: Layout, origin: Origin) {
+    this.#text = bytes === null ? EMPTY : latin1Text(bytes);
     this.#blocks = blocks;
     this.#layout = layout;
     const root = /<xml\b[^>]*>/.exec(this.#text)?.[0] ?? '';
@@ -86,14 +88,14 @@ export class Boxes {
     });
   }
 
-  result(): Buffer {
+  result(): Uint8Array {
     const data = this.#taken.join(',');
     let text = this.#text;
     if (data !== '')
       text = text.replace(IDMAP, (_, open, old, close) => open + [old.trim(), data].filter(Boolean).join(',') + close);
     const type = this.#added.length > 0 && !text.includes(`id="${SHAPE_TYPE}"`) ? TYPE : '';
     const end = text.lastIndexOf('</xml>');
-    return Buffer.from(text.slice(0, end) + type + this.#added.join('') + text.slice(end), 'latin1');
+    return latin1Bytes(text.slice(0, end) + type + this.#added.join('') + text.slice(end));
   }
 }
 

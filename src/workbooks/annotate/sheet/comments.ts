@@ -65,7 +65,7 @@ export class Comments {
     return 'new';
   }
 
-  result(): Buffer {
+  result(): Uint8Array {
     return this.#edit.result();
   }
 

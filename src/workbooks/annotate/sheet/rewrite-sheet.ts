@@ -1,3 +1,4 @@
+import { concatBytes, utf8Bytes, utf8Text } from '#platform/bytes';
 import { columnLetters } from '../../../model/location.ts';
 import type { XmlPart } from '../../../ooxml/package.ts';
 import { isTrue } from '../../../ooxml/workbook.ts';
@@ -52,9 +53,9 @@ export class SheetRewriter {
   /** The link to the boxes that the sheet had before. */
   drawing: string | null = null;
   readonly #tokens: XmlTokens;
-  readonly #chunks: AsyncIterable<Buffer>;
+  readonly #chunks: AsyncIterable<Uint8Array>;
   readonly #change: SheetChange;
-  #pieces: Buffer[] = [];
+  #pieces: Uint8Array[] = [];
   #emitted = 0;
   #prefix = '';
   #section = 0;
@@ -75,7 +76,7 @@ export class SheetRewriter {
     this.#left = [...change.cells.values()].reduce((sum, cells) => sum + cells.length, 0);
   }
 
-  async *run(): AsyncGenerator<Buffer> {
+  async *run(): AsyncGenerator<Uint8Array> {
     const tokens = this.#tokens;
     for await (const chunk of this.#chunks) {
       tokens.feed(chunk);
@@ -93,20 +94,21 @@ export class SheetRewriter {
     yield this.#take();
   }
 
-  #take(): Buffer {
+  #take(): Uint8Array {
     const pieces = this.#pieces;
     this.#pieces = [];
-    return Buffer.concat(pieces);
+    return concatBytes(pieces);
   }
 
   /** Hands on what stands before a place in the window. */
   #emit(until: number): void {
-    this.#pieces.push(Buffer.from(this.#tokens.bytes.subarray(this.#emitted, until)));
+    // A copy, since the window goes on with other bytes.
+    this.#pieces.push(new Uint8Array(this.#tokens.bytes.subarray(this.#emitted, until)));
     this.#emitted = until;
   }
 
   #insert(xml: string): void {
-    this.#pieces.push(Buffer.from(xml));
+    this.#pieces.push(utf8Bytes(xml));
   }
 
   get #tagStart(): number {
@@ -114,7 +116,7 @@ export class SheetRewriter {
   }
 
   get #tag(): string {
-    return this.#tokens.bytes.toString('utf8', this.#tagStart, this.#tokens.position);
+    return utf8Text(this.#tokens.bytes, this.#tagStart, this.#tokens.position);
   }
 
   #replaceTag(tag: string): void {

@@ -107,7 +107,7 @@ export class Styles {
     );
   }
 
-  result(): Buffer {
+  result(): Uint8Array {
     for (const list of [this.#fonts, this.#fills, this.#borders, this.#formats]) list.finish();
     return this.#edit.result();
   }
