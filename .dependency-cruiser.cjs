@@ -96,7 +96,7 @@ module.exports = {
       name: 'node-behind-the-platform',
       severity: 'error',
       comment: 'What reads, judges and writes runs in a browser too: Node comes in by src/platform, whose twin is a browser.',
-      from: { path: '^src/(platform/(?!node/)|ooxml|readers|reports)' },
+      from: { path: '^src/(platform/(?!node/)|ooxml|readers|reports|workbooks)' },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -105,6 +105,13 @@ module.exports = {
       comment: 'Only #platform/… finds the side that is asked for; files are Node’s own side.',
       from: { path: '^src/', pathNot: '^src/(platform/|files/)' },
       to: { path: '^src/platform/(node|browser)/', dependencyTypesNot: ['aliased-subpath-import'] },
+    },
+    {
+      name: 'exceljs-behind-one-door',
+      severity: 'error',
+      comment: 'The library brings most packages that a run has; to do without it must be a matter of one file.',
+      from: { path: '^src/', pathNot: '^src/workbooks/exceljs\\.ts$' },
+      to: { path: 'node_modules/exceljs/' },
     },
     {
       name: 'process-at-the-door',

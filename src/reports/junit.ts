@@ -2,6 +2,7 @@ import { sayProblem } from '../messages/index.ts';
 import { wordsOn } from '../messages/languages.ts';
 import { printable } from '../messages/printable.ts';
 import type { CenterResult, Finding } from '../model/finding.ts';
+import { escapeXml } from '../model/xml.ts';
 import type { MakeReport, ReportContext, ReportEnd } from './report.ts';
 import { levelLabel, rowWords, uriPath, waiverText } from './row-words.ts';
 import { severityOf } from './severity.ts';
@@ -30,10 +31,10 @@ class Suite {
     this.#cases.push(text);
   }
 
-  xml(): string {
+  escapeXml(): string {
     const sums = `tests="${this.tests}" failures="${this.counts.failure}" errors="${this.counts.error}" skipped="${this.counts.skipped}"`;
-    const file = this.#file === null ? '' : ` file="${xml(this.#file)}"`;
-    return `  <testsuite name="${xml(this.#name)}"${file} ${sums} time="0">\n${this.#cases.join('')}  </testsuite>\n`;
+    const file = this.#file === null ? '' : ` file="${escapeXml(this.#file)}"`;
+    return `  <testsuite name="${escapeXml(this.#name)}"${file} ${sums} time="0">\n${this.#cases.join('')}  </testsuite>\n`;
   }
 }
 
@@ -66,7 +67,7 @@ export const junit: MakeReport = (context) => {
       const all = [...suites.values()];
       const sum = (pick: (one: Suite) => number): number => all.reduce((total, one) => total + pick(one), 0);
       const sums = `tests="${sum(({ tests }) => tests)}" failures="${sum(({ counts }) => counts.failure)}" errors="${sum(({ counts }) => counts.error)}"`;
-      return `<testsuites name="audit ${xml(context.standard.id)}" ${sums} time="0">\n${all.map((one) => one.xml()).join('')}</testsuites>\n`;
+      return `<testsuites name="audit ${escapeXml(context.standard.id)}" ${sums} time="0">\n${all.map((one) => one.escapeXml()).join('')}</testsuites>\n`;
     },
   };
 };
@@ -80,15 +81,15 @@ function outcomeOf(finding: Finding): Outcome {
 function testcase(result: CenterResult, finding: Finding, context: ReportContext): string {
   const row = rowWords(result, finding, context);
   const owner = [row.office, row.center].filter((part) => part !== '').join(' ');
-  const open = `    <testcase classname="${xml(owner)}" name="${xml(`${row.rule} ${row.title}`)}" time="0"`;
+  const open = `    <testcase classname="${escapeXml(owner)}" name="${escapeXml(`${row.rule} ${row.title}`)}" time="0"`;
   const outcome = outcomeOf(finding);
   if (outcome === 'passed') return `${open}/>\n`;
   if (outcome === 'skipped') {
     const why = [`${row.status} (${row.obligation})`, row.message, waiverText(finding, context)];
-    return `${open}><skipped message="${xml(why.filter((part) => part !== '').join(' '))}"/></testcase>\n`;
+    return `${open}><skipped message="${escapeXml(why.filter((part) => part !== '').join(' '))}"/></testcase>\n`;
   }
   const text = [`${row.file} ${row.place}`.trim(), row.clause, row.remediation].join('\n');
-  return `${open}><${outcome} type="${finding.status}" message="${xml(row.message)}">${xml(text)}</${outcome}></testcase>\n`;
+  return `${open}><${outcome} type="${finding.status}" message="${escapeXml(row.message)}">${escapeXml(text)}</${outcome}></testcase>\n`;
 }
 
 /** Nothing that was not read is hidden; since no verdict depends on it, none of it is a failure. */
@@ -96,7 +97,7 @@ function addProblems({ problems, omittedProblems }: ReportEnd, { words }: Report
   const add = (name: string, message: string): void =>
     suite().add(
       'skipped',
-      `    <testcase classname="${xml(wordsOn('reportFiles', words.lang).problems)}" name="${xml(name)}" time="0"><skipped message="${xml(message)}"/></testcase>\n`,
+      `    <testcase classname="${escapeXml(wordsOn('reportFiles', words.lang).problems)}" name="${escapeXml(name)}" time="0"><skipped message="${escapeXml(message)}"/></testcase>\n`,
     );
   for (const problem of problems) {
     const { what } = sayProblem(problem, words);
@@ -104,14 +105,4 @@ function addProblems({ problems, omittedProblems }: ReportEnd, { words }: Report
     add(place === null ? problem.code : `${problem.code} ${place}`, what);
   }
   for (const [code, count] of omittedProblems) add(code, words.report.moreProblems(count));
-}
-
-/** Text for an element or an attribute. What XML 1.0 cannot hold, even escaped, is replaced. */
-function xml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,8 +1,9 @@
-import { sha256 } from '#platform/sha256';
+import { newSha256 } from '#platform/sha256';
 import { sayProblem } from '../messages/index.ts';
 import { textIn } from '../messages/text-in.ts';
 import { CenterOrdinals, centerKey, keyOfDouble } from '../model/center-key.ts';
 import type { CenterResult, Finding } from '../model/finding.ts';
+import { hex } from '../model/hex.ts';
 import type { Location } from '../model/location.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Rule } from '../model/standard.ts';
@@ -168,5 +169,7 @@ function notification(problem: Problem, context: ReportContext): object {
 
 /** Of the centre and the rule alone: neither a row nor a column that moves changes it. */
 function fingerprint(key: string, rule: string): string {
-  return sha256(`${key}\u0000${rule}`).slice(0, 32);
+  const hash = newSha256();
+  hash.update(`${key}\u0000${rule}`);
+  return hex(hash.digest().subarray(0, 16));
 }

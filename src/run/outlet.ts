@@ -1,4 +1,4 @@
-import type { OutStream } from '../workbooks/book.ts';
+import type { OutStream } from '../workbooks/exceljs.ts';
 
 /** Where the files of a run go: all of them come into place together, or none. */
 export interface Outlet {

@@ -4,7 +4,7 @@ import type { Block } from '../reports/page/page.ts';
 import type { ProgressReport } from '../reports/progress/context.ts';
 import type { RankReport } from '../reports/rank/context.ts';
 import type { MakeReport } from '../reports/report.ts';
-import type { StandardView } from '../reports/standard/rules.ts';
+import type { DrawTable, StandardView } from '../reports/standard/rules.ts';
 import type { TrendReport } from '../reports/trend/context.ts';
 import type { WaiverList } from '../reports/waivers/context.ts';
 
@@ -24,7 +24,7 @@ export interface Reported {
   readonly rank: RankReport;
   readonly progress: ProgressReport;
   readonly waivers: WaiverList;
-  readonly rules: ToldStandard & { readonly levels: readonly Level[] };
+  readonly rules: ToldStandard & { readonly levels: readonly Level[]; readonly draw: DrawTable };
   readonly explain: ToldStandard & {
     readonly rules: readonly { readonly rule: Rule; readonly fields: readonly Field[] }[];
   };
@@ -104,7 +104,8 @@ const OUTPUTS = {
   rules: {
     terminal: async () => {
       const { rulesText } = await import('../reports/standard/rules.ts');
-      return (report: Reported['rules'], frame: Frame) => rulesText({ ...report, ...frame }, report.levels);
+      return (report: Reported['rules'], frame: Frame) =>
+        rulesText({ ...report, ...frame }, report.levels, report.draw);
     },
   },
   explain: {

@@ -1,5 +1,6 @@
 import type { Standard } from '../model/standard.ts';
 import type { Lang } from '../model/text.ts';
+import type { DrawTable } from '../reports/standard/rules.ts';
 import { Lexicon } from '../survey/words/lexicon.ts';
 import { explainedRules } from './explain.ts';
 import { type FormatOf, type Frame, render } from './outputs.ts';
@@ -13,11 +14,17 @@ export interface StandardRequest {
   readonly frame: Frame;
 }
 
+export interface RulesRequest extends StandardRequest {
+  readonly level?: readonly string[];
+  /** Draws a table of the rules of a category. */
+  readonly draw: DrawTable;
+}
+
 /** `audit rules`: the standard as a table, of all levels or some. */
-export function rules({ standard, lang, frame, level }: StandardRequest & { readonly level?: readonly string[] }) {
+export function rules({ standard, lang, frame, level, draw }: RulesRequest) {
   const wanted = selectLevels(standard, new Lexicon(standard), level);
   const levels = standard.levels.filter(({ id }) => wanted.has(id));
-  return render('rules', 'terminal', { ...toldStandard(standard, lang), levels }, frame);
+  return render('rules', 'terminal', { ...toldStandard(standard, lang), levels, draw }, frame);
 }
 
 /** `audit explain RULE`: each rule that is meant, in full. */

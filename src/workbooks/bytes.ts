@@ -1,4 +1,4 @@
-import type { Workbook } from 'exceljs';
+import type { Workbook } from './exceljs.ts';
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;

@@ -32,6 +32,12 @@ const contents = fc
   .array(fc.tuple(fc.uint8Array({ minLength: 1, maxLength: 60 }), fc.integer({ min: 1, max: 3000 })), { maxLength: 6 })
   .map((runs) => Buffer.concat(runs.flatMap(([run, times]) => new Array<Uint8Array>(times).fill(run))));
 
+const digest = ({ newSha256 }: typeof node, ...pieces: (string | Uint8Array)[]): string => {
+  const hash = newSha256();
+  for (const piece of pieces) hash.update(piece);
+  return Buffer.from(hash.digest()).toString('hex');
+};
+
 /** In so many pieces. */
 async function* cut(whole: Uint8Array, pieces: number): AsyncGenerator<Uint8Array> {
   const size = Math.max(1, Math.ceil(whole.length / pieces));
@@ -126,13 +132,13 @@ describe('both sides of the seam', () => {
         const whole = Buffer.concat([first, second]);
         expect(browser.crc32(whole)).toBe(node.crc32(whole));
         expect(browser.crc32(second, browser.crc32(first))).toBe(node.crc32(whole));
-        expect(browser.sha256(text)).toBe(node.sha256(text));
+        expect(digest(browser, text, first, second)).toBe(digest(node, text, whole));
         expect(browser.isUtf8(whole)).toBe(node.isUtf8(whole));
         const written = new TextEncoder().encode(text);
         expect([browser.isUtf8(written), node.isUtf8(written)]).toEqual([true, true]);
       }),
     );
-    expect(browser.sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(digest(browser, 'abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
   });
 
   it('make the same texts of bytes', () => {

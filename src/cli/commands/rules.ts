@@ -12,9 +12,15 @@ export function addRules({ command, shared, setting }: Kit): void {
     after: HELP.rulesAfter,
     options: [shared.standard(), shared.level()],
   }).action(async ({ standard: named, level }: { standard: string; level?: readonly string[] }) => {
-    const { rules } = await import('../../run/rules.ts');
+    const [{ rules }, { drawTable }] = await Promise.all([import('../../run/rules.ts'), import('../draw-table.ts')]);
     const standard = await findStandard(named, place);
-    const content = await rules({ standard, lang, frame: frameOf(process, true), ...(level && { level }) });
+    const content = await rules({
+      standard,
+      lang,
+      frame: frameOf(process, true),
+      draw: drawTable,
+      ...(level && { level }),
+    });
     await deliver(content, {}, setting);
   });
 }

@@ -1,7 +1,13 @@
-import { sha256 as hash } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Sha256 } from '../sha256.ts';
 
-/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. Synchronous, which the browser's own is not. */
-export function sha256(text: string): string {
-  return bytesToHex(hash(new TextEncoder().encode(text)));
+/** A SHA-256 to be fed piece by piece; a text counts as its UTF-8. Synchronous, which the browser's own is not. */
+export function newSha256(): Sha256 {
+  const hash = sha256.create();
+  return {
+    update: (piece) => {
+      hash.update(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece);
+    },
+    digest: () => hash.digest(),
+  };
 }

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { Sha256 } from '../sha256.ts';
 
-/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/** A SHA-256 to be fed piece by piece; a text counts as its UTF-8. */
+export function newSha256(): Sha256 {
+  const hash = createHash('sha256');
+  return {
+    update: (piece) => {
+      hash.update(piece);
+    },
+    digest: () => new Uint8Array(hash.digest()),
+  };
 }

@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import type { FindingWords } from '../../messages/findings.ts';
 import { sayNotInForce } from '../../messages/not-in-force.ts';
 import { tellingSection } from '../../messages/section.ts';
@@ -16,8 +15,15 @@ export interface StandardView {
   readonly colour: boolean;
 }
 
+/** Draws a table; its cells are wrapped already, and as wide at most as their column. */
+export type DrawTable = (table: {
+  readonly heads: readonly string[];
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly string[])[];
+}) => string;
+
 /** All rules as the annex's table: a row a rule, a column a level. */
-export function rulesText(view: StandardView, levels: readonly Level[]): string {
+export function rulesText(view: StandardView, levels: readonly Level[], draw: DrawTable): string {
   const { standard, words, width } = view;
   const { lang } = words;
   const paint = palette(view.colour);
@@ -35,28 +41,32 @@ export function rulesText(view: StandardView, levels: readonly Level[]): string 
   ];
   for (const { id, label } of standard.categories) {
     const rules = standard.rules.filter((rule) => rule.category === id && shown.has(rule));
-    if (rules.length > 0) lines.push('', paint.bold(textIn(label, lang)), categoryTable(view, rules, levels, paint));
+    if (rules.length > 0)
+      lines.push('', paint.bold(textIn(label, lang)), draw(categoryTable(view, rules, levels, paint)));
   }
   return `${[...lines, '', ...wrap(words.standard.next, width)].join('\n')}\n`;
 }
 
-function categoryTable(view: StandardView, rules: readonly Rule[], levels: readonly Level[], paint: Palette): string {
+function categoryTable(
+  view: StandardView,
+  rules: readonly Rule[],
+  levels: readonly Level[],
+  paint: Palette,
+): Parameters<DrawTable>[0] {
   const { words, width } = view;
   const { lang } = words;
   const cell = Math.max(12, Math.floor((width * 0.55) / levels.length) - 3);
   const first = Math.max(20, width - levels.length * (cell + 3) - 4);
-  const table = new Table({
-    head: [words.standard.rule, ...levels.map(({ label }) => textIn(label, lang))],
-    colWidths: [first + 2, ...levels.map(() => cell + 2)],
-    wordWrap: true,
-    style: { head: [], border: [] },
-  });
-  for (const rule of rules) {
+  const rows = rules.map((rule) => {
     const asked = levels.map(({ id }) => rule.requirements.find(({ level }) => level === id));
     const title = [...wrap(textIn(rule.title, lang), first), ...wrap(rule.id, first).map(paint.dim)].join('\n');
-    table.push([title, ...asked.map((one) => (one ? wrap(askedText(one, view), cell).join('\n') : paint.dim('—')))]);
-  }
-  return table.toString();
+    return [title, ...asked.map((one) => (one ? wrap(askedText(one, view), cell).join('\n') : paint.dim('—')))];
+  });
+  return {
+    heads: [words.standard.rule, ...levels.map(({ label }) => textIn(label, lang))],
+    widths: [first, ...levels.map(() => cell)],
+    rows,
+  };
 }
 
 /** ≥ 1000㎡（原则上）第2条 */

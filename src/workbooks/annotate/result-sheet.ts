@@ -7,10 +7,11 @@ import { VERDICTS } from '../../model/finding.ts';
 import { columnLetters } from '../../model/location.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
+import { escapeXml } from '../../model/xml.ts';
 import { heightOf, linesOf } from '../template/style.ts';
 import { isOpen } from './marks.ts';
 import type { NoteContext } from './note-text.ts';
-import { escapeCellText, escapeXml } from './package/xml-edit.ts';
+import { escapeCellText } from './package/xml-edit.ts';
 import { type CellLook, COLOURS, type MarkTone, type Styles } from './sheet/styles.ts';
 
 /** What the added sheet tells. */

@@ -1,8 +1,9 @@
 import { refuse } from '../../model/problem.ts';
+import { escapeXml } from '../../model/xml.ts';
 import { damaged } from '../../ooxml/limits.ts';
 import { readWorkbookPart, type WorkbookPart } from '../../ooxml/workbook.ts';
 import type { Rewrite } from './package/rewrite.ts';
-import { escapeXml, type XmlEdit, type XmlElement } from './package/xml-edit.ts';
+import type { XmlEdit, XmlElement } from './package/xml-edit.ts';
 
 const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 /** What stands behind the defined names. */

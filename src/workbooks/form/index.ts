@@ -1,7 +1,6 @@
-import type { Writable } from 'node:stream';
-import type { Worksheet } from 'exceljs';
 import type { CenterResult } from '../../model/finding.ts';
 import { Book } from '../book.ts';
+import type { OutStream, Worksheet } from '../exceljs.ts';
 import type { FormContext } from './lines.ts';
 import { centerPage, scaleFor } from './page.ts';
 import { addPage, setPage } from './sheet.ts';
@@ -23,7 +22,7 @@ const MADE = new Date('2016-01-01T00:00:00Z');
  * The acceptance forms as a workbook: a sheet a group, a page of A4 a centre. Written sheet by sheet, so that what is
  * done does not stay in memory. Rejects where `out` cannot be written.
  */
-export async function writeForms(groups: readonly FormGroup[], context: FormContext, out: Writable): Promise<void> {
+export async function writeForms(groups: readonly FormGroup[], context: FormContext, out: OutStream): Promise<void> {
   const { standard, formWords } = context;
   const book = new Book(out, MADE, standard.id);
   const names = new Set<string>();

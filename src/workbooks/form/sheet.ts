@@ -1,5 +1,5 @@
-import type { Alignment, Borders, Cell, Font, Style, Worksheet } from 'exceljs';
 import type { Standard } from '../../model/standard.ts';
+import type { Alignment, Borders, Cell, Font, Style, Worksheet } from '../exceljs.ts';
 import { BOX, FONT, footer } from '../template/style.ts';
 import { type Box, type BoxLook, type PageRow, widthsAt } from './page.ts';
 

@@ -1,6 +1,6 @@
-import type { Alignment, CellValue, Fill, Style } from 'exceljs';
 import { type LedgerValue, shown } from '../../ledger/values.ts';
 import { FIRST_DAY, isDay } from '../../model/calendar.ts';
+import type { Alignment, CellValue, Fill, Style } from '../exceljs.ts';
 import { BOX, FONT, GIVEN_FILL, textWidth } from '../template/style.ts';
 
 /** How the cells of one column look. */

@@ -1,4 +1,3 @@
-import type { Writable } from 'node:stream';
 import { FACTS, LEDGER_COLUMNS, type LedgerColumn, LOOSE_COLUMNS, PEOPLE } from '../../ledger/columns.ts';
 import type { LedgerEntry, Loose } from '../../ledger/entry.ts';
 import { factsMark, MARKS_SCHEMA } from '../../ledger/marks.ts';
@@ -11,6 +10,7 @@ import type { Words } from '../../messages/words.ts';
 import { midnight } from '../../model/calendar.ts';
 import type { CenterResult } from '../../model/finding.ts';
 import { Book } from '../book.ts';
+import type { OutStream } from '../exceljs.ts';
 import { footer } from '../template/style.ts';
 import type { ColumnLook } from './cells.ts';
 import { type Provenance, writeGuide } from './guide.ts';
@@ -79,7 +79,7 @@ export class Ledger {
   readonly #open: LedgerTable;
   #serial = 0;
 
-  constructor(out: Writable, options: LedgerOptions) {
+  constructor(out: OutStream, options: LedgerOptions) {
     const { words, origin } = options;
     this.#options = options;
     this.#say = wordsOn('ledgerBook', words.lang);

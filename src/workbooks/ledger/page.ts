@@ -1,7 +1,7 @@
-import type { Alignment, Font, Worksheet } from 'exceljs';
 import { textMarks } from '../../ledger/marks.ts';
 import type { LedgerValue } from '../../ledger/values.ts';
 import type { Book } from '../book.ts';
+import type { Alignment, Font, Worksheet } from '../exceljs.ts';
 import { across, BODY, BOX, CENTERED, HEADER_FILL, heightOf, LEFT, linesOf, STRONG, TITLE } from '../template/style.ts';
 import { escaped } from './cells.ts';
 import { PAGE } from './table.ts';

@@ -1,8 +1,8 @@
-import type { Worksheet } from 'exceljs';
 import { textMarks } from '../../ledger/marks.ts';
 import type { LedgerValue } from '../../ledger/values.ts';
 import { columnLetters } from '../../model/location.ts';
 import type { Book } from '../book.ts';
+import type { Worksheet } from '../exceljs.ts';
 import { across, BOX, CENTERED, HEADER_FILL, heightOf, linesOf, STRONG, TITLE } from '../template/style.ts';
 import { type ColumnLook, escaped, written } from './cells.ts';
 

@@ -1,4 +1,3 @@
-import ExcelJS, { type Workbook } from 'exceljs';
 import { wordsOn } from '../../messages/languages.ts';
 import { textIn } from '../../messages/text-in.ts';
 import type { ProgressWords } from '../../messages/topics/progress.ts';
@@ -6,6 +5,7 @@ import type { Words } from '../../messages/words.ts';
 import { midnight } from '../../model/calendar.ts';
 import { type CenterProgress, type Counts, isMet, type Progress } from '../../plan/progress.ts';
 import { sayDoubt, sayStage, sayState } from '../../plan/say.ts';
+import { newWorkbook, type Workbook } from '../exceljs.ts';
 import { ProgressSheet, type SheetCell } from './sheet.ts';
 
 export interface ProgressBook {
@@ -30,10 +30,7 @@ const STAGES = [24, 10, 10, 96];
 /** Progress as a workbook: the summary, every planned centre, what the plan does not have, and the stages. */
 export function progressWorkbook(book: ProgressBook): Workbook {
   const say = wordsOn('progress', book.words.lang);
-  const workbook = new ExcelJS.Workbook();
-  const made = midnight(book.progress.asOf);
-  const { id } = book.progress.plan;
-  Object.assign(workbook, { creator: id, lastModifiedBy: id, created: made, modified: made });
+  const workbook = newWorkbook({ by: book.progress.plan.id, on: midnight(book.progress.asOf) });
   addSummary(workbook, book, say);
   addCenters(workbook, book, say);
   if (book.progress.unplanned.length > 0) addUnplanned(workbook, book, say);

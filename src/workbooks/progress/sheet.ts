@@ -1,5 +1,5 @@
-import type { Cell, Fill, Workbook, Worksheet } from 'exceljs';
 import { printable } from '../../messages/printable.ts';
+import type { Cell, Fill, Workbook, Worksheet } from '../exceljs.ts';
 import {
   across,
   BODY,

@@ -1,7 +1,7 @@
-import type { Workbook, Worksheet } from 'exceljs';
 import { textIn } from '../../messages/text-in.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Standard } from '../../model/standard.ts';
+import type { Workbook, Worksheet } from '../exceljs.ts';
 import type { AnswerColumn } from './columns.ts';
 import { across, BODY, BOX, CENTERED, footer, HEADER_FILL, heightOf, LEFT, linesOf, STRONG, TITLE } from './style.ts';
 import type { SheetWords } from './words.ts';

@@ -1,10 +1,10 @@
-import ExcelJS, { type Workbook } from 'exceljs';
 import { FindingWords } from '../../messages/findings.ts';
 import { wordsOf } from '../../messages/index.ts';
 import type { Lang } from '../../messages/languages.ts';
 import { textIn } from '../../messages/text-in.ts';
 import type { Plan, PlannedCenter } from '../../model/plan.ts';
 import type { Level, Standard } from '../../model/standard.ts';
+import { newWorkbook, type Workbook } from '../exceljs.ts';
 import { answerColumns } from './columns.ts';
 import { addGuideSheet } from './guide-sheet.ts';
 import { addLevelSheet, answerColumn, FIRST_ROW, type LevelSheet } from './level-sheet.ts';
@@ -45,8 +45,7 @@ export function makeTemplate(standard: Standard, plan: Plan | null, options: Tem
   const { lang } = options;
   const words = sheetWords(lang);
   const findingWords = new FindingWords(standard, wordsOf(lang));
-  const workbook = new ExcelJS.Workbook();
-  Object.assign(workbook, { creator: standard.id, lastModifiedBy: standard.id, created: MADE, modified: MADE });
+  const workbook = newWorkbook({ by: standard.id, on: MADE });
   const planned = plan?.offices.flatMap(({ centers }) => centers).filter(options.wanted ?? (() => true)) ?? [];
   const contents = standard.levels
     .filter(({ id }) => options.levels?.has(id) ?? true)

@@ -1,8 +1,8 @@
-import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { textIn } from '../../messages/text-in.ts';
 import { columnLetters } from '../../model/location.ts';
 import type { PlannedCenter } from '../../model/plan.ts';
 import type { Level, Standard } from '../../model/standard.ts';
+import type { Cell, Workbook, Worksheet } from '../exceljs.ts';
 import type { AnswerColumn, Demand } from './columns.ts';
 import {
   across,

@@ -1,5 +1,5 @@
-import type { Alignment, Borders, Cell, Fill, Worksheet } from 'exceljs';
 import type { Standard } from '../../model/standard.ts';
+import type { Alignment, Borders, Cell, Fill, Worksheet } from '../exceljs.ts';
 
 export const FONT = '宋体';
 export const BODY = { name: FONT, size: 11 } as const;

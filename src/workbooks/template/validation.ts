@@ -1,5 +1,5 @@
-import type { DataValidation, Worksheet } from 'exceljs';
 import { textIn } from '../../messages/text-in.ts';
+import type { DataValidation, Worksheet } from '../exceljs.ts';
 import type { AnswerColumn } from './columns.ts';
 import type { SheetWords } from './words.ts';
 

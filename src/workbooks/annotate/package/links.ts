@@ -1,6 +1,7 @@
 import { findBytes, utf8Bytes } from '#platform/bytes';
+import { escapeXml } from '../../../model/xml.ts';
 import type { Rewrite } from './rewrite.ts';
-import { escapeXml, type XmlEdit } from './xml-edit.ts';
+import type { XmlEdit } from './xml-edit.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';

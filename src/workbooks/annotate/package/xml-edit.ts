@@ -1,4 +1,5 @@
 import { concatBytes, utf8Bytes, utf8Text } from '#platform/bytes';
+import { escapeXml } from '../../../model/xml.ts';
 import { damaged, exceeded, type Limits, type Origin } from '../../../ooxml/limits.ts';
 import { CLOSE, MORE, OPEN, XmlTokens } from '../../../ooxml/xml/tokens.ts';
 
@@ -170,16 +171,7 @@ function attributePlace(tag: string, name: string): { start: number; end: number
   return null;
 }
 
-const SPECIAL: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text for an XML part, free of the characters that XML forbids. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"]/g, (char) => SPECIAL[char]!);
-}
-
-/** The same for the text of a cell or a note, where `_x000D_` would be read as an escape. */
+/** Escapes the text of a cell or a note, where `_x000D_` would be read as an escape. */
 export function escapeCellText(text: string): string {
   return escapeXml(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
 }

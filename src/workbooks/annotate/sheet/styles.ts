@@ -1,5 +1,6 @@
 import { refuse } from '../../../model/problem.ts';
-import { escapeXml, withAttribute, type XmlEdit, type XmlElement } from '../package/xml-edit.ts';
+import { escapeXml } from '../../../model/xml.ts';
+import { withAttribute, type XmlEdit, type XmlElement } from '../package/xml-edit.ts';
 
 /** Why a cell is coloured, the gravest first. `explain`: short of what is asked in principle, or encouraged. */
 export const TONES = ['fail', 'invalid', 'missing', 'explain'] as const;
