@@ -33,7 +33,12 @@ module.exports = {
       'What people wrote is carried over by rules that know no file format.',
     ),
     only('platform', 'platform', [], 'What differs between Node and a browser knows nothing of surveys.'),
-    only('ooxml', 'ooxml', ['model', 'platform'], 'Zips of XML parts are opened alike by who reads them and who rewrites them.'),
+    only(
+      'ooxml',
+      'ooxml',
+      ['model', 'platform'],
+      'Zips of XML parts are opened alike by who reads them and who rewrites them.',
+    ),
     only(
       'readers',
       'readers',
@@ -64,6 +69,7 @@ module.exports = {
       'run',
       [
         'model',
+        'platform',
         'messages',
         'ooxml',
         'audit',
@@ -86,6 +92,13 @@ module.exports = {
       to: { path: '^src/cli/' },
     },
     {
+      name: 'run-for-whoever-asks',
+      severity: 'error',
+      comment: 'Only who has files, or a terminal, asks for the use cases.',
+      from: { path: '^src/', pathNot: '^src/(run|files|cli)/' },
+      to: { path: '^src/(run|files|cli)/' },
+    },
+    {
       name: 'pure-core',
       severity: 'error',
       comment: 'The same core has to run in a browser: no package and no Node in what judges and words.',
@@ -95,8 +108,9 @@ module.exports = {
     {
       name: 'node-behind-the-platform',
       severity: 'error',
-      comment: 'What reads, judges and writes runs in a browser too: Node comes in by src/platform, whose twin is a browser.',
-      from: { path: '^src/(platform/(?!node/)|ooxml|readers|reports|workbooks)' },
+      comment:
+        'What reads, judges and writes runs in a browser too: Node comes in by src/platform, whose twin is a browser.',
+      from: { path: '^src/(?!platform/node/|files/|cli/)' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -38,7 +38,7 @@ process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
 await build({
   entryPoints: {
     main: join(root, 'src/cli/main.ts'),
-    compile: join(root, 'src/standards/compile.ts'),
+    compile: join(root, 'src/files/compile.ts'),
     'legacy-worker': join(root, 'src/files/legacy-worker.ts'),
   },
   outdir: dist,

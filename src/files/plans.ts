@@ -39,7 +39,7 @@ export async function findPlan(idOrPath: string, place: Place): Promise<Plan> {
     });
   }
   const text = await readTextFile(idOrPath, place.cwd, FILE_LIMITS.plan);
-  const { compilePlan } = await import('../standards/compile.ts');
+  const { compilePlan } = await import('./compile.ts');
   return compilePlan(idOrPath, text);
 }
 

@@ -34,7 +34,7 @@ export async function findStandard(idOrPath: string, place: Place): Promise<Stan
 
 /** A folder of YAML as a standard; what it extends is beside it, or ships with the program. */
 export async function readStandardFolder(folder: string, shown: string, place: Place): Promise<Standard> {
-  const { compileFolder } = await import('../standards/compile.ts');
+  const { compileFolder } = await import('./compile.ts');
   return compileFolder(folder, shown, (id) => readShipped(id, place));
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { compilePlan } from '../../src/standards/compile.ts';
+import { compilePlan } from '../../src/files/compile.ts';
 import { SOURCE, tableRows } from '../standards/source.ts';
 
 const FILE = new URL('../../data/plans/jinshui-2017.yaml', import.meta.url);

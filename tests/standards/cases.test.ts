@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { compileFolder } from '../../src/files/compile.ts';
+import { readFolder } from '../../src/files/read-folder.ts';
 import { runCases, uncovered } from '../../src/run/standard/cases.ts';
 import { loadCases } from '../../src/standards/cases.ts';
-import { compileFolder } from '../../src/standards/compile.ts';
 import { jsonSchema } from '../../src/standards/json-schema.ts';
-import { readFolder } from '../../src/standards/read-folder.ts';
 import { loadSample, mistakesOf } from './sample.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { compileFolder } from '../../src/files/compile.ts';
 import { Refusal } from '../../src/model/problem.ts';
 import type { Standard } from '../../src/model/standard.ts';
-import { compileFolder } from '../../src/standards/compile.ts';
 import { loadStandard } from '../../src/standards/load.ts';
 import { AREA, loadSample, mistakesOf, STANDARD } from './sample.ts';
 

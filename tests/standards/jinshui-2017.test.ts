@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { testFields } from '../../src/audit/rule-types/index.ts';
 import { sourceMap } from '../../src/audit/source-map.ts';
-import { compileFolder } from '../../src/standards/compile.ts';
+import { compileFolder } from '../../src/files/compile.ts';
 import { annexRows, SOURCE } from './source.ts';
 
 const folder = (id: string) => fileURLToPath(new URL(`../../standards/${id}`, import.meta.url));

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { testFields } from '../../src/audit/rule-types/index.ts';
-import { compileFolder } from '../../src/standards/compile.ts';
+import { compileFolder } from '../../src/files/compile.ts';
 import { annexRows, SOURCE } from './source.ts';
 
 const standard = await compileFolder(fileURLToPath(new URL('../../standards/zhengzhou-2016', import.meta.url)));

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { compile } from '../../src/audit/evaluate.ts';
+import { compileFolder } from '../../src/files/compile.ts';
 import type { Center } from '../../src/model/center.ts';
 import { type Problem, Refusal } from '../../src/model/problem.ts';
 import type { Cell, MergedRange, Row, Sheet } from '../../src/model/rows.ts';
 import type { Field } from '../../src/model/standard.ts';
 import type { Value } from '../../src/model/value.ts';
-import { compileFolder } from '../../src/standards/compile.ts';
 import type { Coverage, SurveyContext } from '../../src/survey/context.ts';
 import { sheetCenters } from '../../src/survey/table/sheet-centers.ts';
 import { Lexicon } from '../../src/survey/words/lexicon.ts';

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { compile } from '../../src/audit/evaluate.ts';
+import { compileFolder, compilePlan } from '../../src/files/compile.ts';
 import type { Center } from '../../src/model/center.ts';
 import type { CenterResult } from '../../src/model/finding.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Standard } from '../../src/model/standard.ts';
 import { openSurvey } from '../../src/readers/open.ts';
-import { compileFolder, compilePlan } from '../../src/standards/compile.ts';
 import { surveyCenters } from '../../src/survey/centers.ts';
 import { Lexicon } from '../../src/survey/words/lexicon.ts';
 

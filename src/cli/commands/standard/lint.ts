@@ -35,7 +35,7 @@ async function lint(named: string, source: string | undefined, setting: Setting)
   const { lang, process, place } = setting;
   const [run, { readFolder }] = await Promise.all([
     import('../../../run/standard/lint.ts'),
-    import('../../../standards/read-folder.ts'),
+    import('../../../files/read-folder.ts'),
   ]);
   const { folder, shown } = folderOf(named, place);
   const { mistakes, hasSource } = await run.lint({

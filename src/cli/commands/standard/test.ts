@@ -36,7 +36,7 @@ export function addTest({ command, setting, exit }: Kit): void {
 async function test(named: string, { process, lang, place }: Setting): Promise<ExitCode> {
   const [{ testStandard }, { readFolder }] = await Promise.all([
     import('../../../run/standard/cases.ts'),
-    import('../../../standards/read-folder.ts'),
+    import('../../../files/read-folder.ts'),
   ]);
   const standard = await findStandard(named, place);
   const { folder, shown } = folderOf(named, place);

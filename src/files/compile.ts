@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Plan } from '../model/plan.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import { extendedBy, loadStandard } from './load.ts';
-import { loadPlan } from './plan.ts';
+import { extendedBy, loadStandard } from '../standards/load.ts';
+import { loadPlan } from '../standards/plan.ts';
 import { readFolder } from './read-folder.ts';
 
 /** Finds a standard that comes with the program; null where there is none of that id. */

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refuse } from '../model/problem.ts';
-import type { SourceFile } from './yaml-source.ts';
+import type { SourceFile } from '../standards/yaml-source.ts';
 
 const MOST_FILES = 200;
 const MOST_BYTES = 4 * 1024 * 1024;

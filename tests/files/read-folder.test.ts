@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { compileFolder } from '../../src/files/compile.ts';
+import { readFolder } from '../../src/files/read-folder.ts';
 import { Refusal } from '../../src/model/problem.ts';
-import { compileFolder } from '../../src/standards/compile.ts';
-import { readFolder } from '../../src/standards/read-folder.ts';
-import { AREA, mistakesOf, STANDARD } from './sample.ts';
+import { AREA, mistakesOf, STANDARD } from '../standards/sample.ts';
 
 let folder = '';
 beforeEach(() => {
