@@ -1,13 +1,13 @@
 import { refuse } from '../model/problem.ts';
 import type { NamedText } from '../run/named-bytes.ts';
-import { textOf } from '../run/named-text.ts';
+import { readNamedText } from '../run/named-text.ts';
 import { findInputs } from './inputs.ts';
 
 /** The whole text of one UTF-8 file that a person named; refuses a folder, a file of more than `most` bytes, and another encoding. */
 export async function readTextFile(file: string, cwd: string, most: number): Promise<string> {
   const [input] = findInputs([file], cwd);
   if (input?.name !== file) return refuse('file-unreadable', { path: file, reason: 'EISDIR' });
-  return textOf(input, most);
+  return readNamedText(input, most);
 }
 
 /** The same, with its name. */

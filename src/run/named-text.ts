@@ -5,7 +5,7 @@ import type { NamedBytes } from './named-bytes.ts';
 const MOST_BYTES = 512 * 1024 * 1024;
 
 /** The whole text of a UTF-8 file; refuses one of more than `most` bytes, and another encoding. */
-export async function textOf(file: NamedBytes, most: number = MOST_BYTES): Promise<string> {
+export async function readNamedText(file: NamedBytes, most: number = MOST_BYTES): Promise<string> {
   const source = file.open();
   try {
     if (source.size > most) refuse('bound-exceeded', { bound: 'bytes', limit: String(most) }, { file: file.name });

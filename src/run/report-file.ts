@@ -6,7 +6,7 @@ import { ABSENT, EMPTY, type Value } from '../model/value.ts';
 import { JsonText } from '../readers/json/text.ts';
 import { TextPlaces } from '../readers/text-places.ts';
 import type { NamedBytes, NamedText } from './named-bytes.ts';
-import { textOf } from './named-text.ts';
+import { readNamedText } from './named-text.ts';
 
 const SCHEMA = 'audit-report/1';
 /** Some programs write a slash as `\/`; others put the keys in an order of their own, so that it may stand anywhere. */
@@ -33,10 +33,10 @@ export interface ReportedFinding {
   readonly rule: string;
   readonly status: Status;
   /** One for each field of the rule. */
-  readonly measures: readonly Measure[];
+  readonly measures: readonly ReportedMeasure[];
 }
 
-export interface Measure {
+export interface ReportedMeasure {
   /** Id of the field; null for the one field of a rule, which a report does not name. */
   readonly field: string | null;
   readonly value: Value;
@@ -48,7 +48,7 @@ export interface Measure {
 export async function reportIn(files: readonly NamedBytes[]): Promise<AuditReport | null> {
   const [file] = files;
   if (file === undefined || files.length > 1 || !/\.json$/i.test(file.name)) return null;
-  return readReport({ file: file.name, text: await textOf(file) });
+  return readReport({ file: file.name, text: await readNamedText(file) });
 }
 
 /** Reads a JSON report; null where the text is another thing, such as a JSON survey. Refuses a report that is not whole, at its place. */
@@ -146,7 +146,7 @@ class ReportReader {
   }
 }
 
-function measuresOf({ actual, gap, gaps, absent }: Readonly<Record<string, unknown>>): Measure[] {
+function measuresOf({ actual, gap, gaps, absent }: Readonly<Record<string, unknown>>): ReportedMeasure[] {
   if (!isRecord(actual)) return [{ field: null, value: shownValue(actual, absent), gap: gapOf(gap) }];
   const measured = new Map(Object.entries(isRecord(gaps) ? gaps : {}));
   return Object.entries(actual).map(([field, value]) => ({

@@ -12,7 +12,7 @@ export const EXPECTED = [...STATUSES.filter((status) => status !== 'waived'), 'n
 export type Expected = (typeof EXPECTED)[number];
 
 /** As a survey in YAML writes it under the id of a field; null for nothing. */
-export type Answer = string | number | boolean | null;
+export type CaseAnswer = string | number | boolean | null;
 
 const answers = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
@@ -37,7 +37,7 @@ export interface Case {
   readonly file: string;
   readonly line: number;
   readonly level: string;
-  readonly answers: ReadonlyMap<string, Answer>;
+  readonly answers: ReadonlyMap<string, CaseAnswer>;
   readonly expect: ReadonlyMap<string, Expected>;
   readonly verdict: (typeof VERDICTS)[number] | null;
 }

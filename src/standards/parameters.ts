@@ -11,7 +11,7 @@ export function withValue(test: Test, value: number): Test | null {
 }
 
 /** Gives every threshold that is a parameter its value; what has none waits. */
-export function settle(
+export function settleParameters(
   rules: readonly Rule[],
   parameters: readonly Parameter[],
 ): { inForce: Rule[]; waiting: NotInForce[] } {

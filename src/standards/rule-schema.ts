@@ -73,11 +73,11 @@ const ofRule = { id: ruleId, title: bilingual, remediation: bilingual, ...common
 const ofCell = { clause: z.int().min(1), text: words, ...common };
 
 /** What a level's cell holds, besides the keys of its test. */
-export type Cell = z.output<z.ZodObject<typeof ofCell>>;
+export type LevelCell = z.output<z.ZodObject<typeof ofCell>>;
 /** A rule as it is written, besides the keys of its test; `testOf` reads those. */
 export type RuleEntry = z.output<z.ZodObject<typeof ofRule>> & {
   readonly type: RuleType;
-  readonly levels: Readonly<Record<string, Cell>>;
+  readonly levels: Readonly<Record<string, LevelCell>>;
 };
 
 export const rule = eachOf<RuleEntry>(FORMS, (type, form) => {
@@ -125,7 +125,7 @@ export function pathInRule(entry: RuleEntry, level: string, [name, ...deeper]: K
 }
 
 /** The test of a rule at a level. A value for which a parameter stands is 0 until that is settled. */
-export function testOf(entry: RuleEntry, cell: Cell): Test {
+export function testOf(entry: RuleEntry, cell: LevelCell): Test {
   const form = FORMS[entry.type];
   const test: Record<string, unknown> = { type: entry.type };
   for (const name of Object.keys(form)) {

@@ -1,7 +1,7 @@
 import type { Clause, Field, NotInForce, Parameter, Requirement, Rule, Standard } from '../model/standard.ts';
 import type { PlacedRule } from './check-rule.ts';
-import { settle } from './parameters.ts';
-import { type Cell, type RuleEntry, testOf } from './rule-schema.ts';
+import { settleParameters } from './parameters.ts';
+import { type LevelCell, type RuleEntry, testOf } from './rule-schema.ts';
 import type { StandardFile } from './schema.ts';
 
 /** What a standard takes over from the one that it extends, already changed. */
@@ -22,7 +22,7 @@ export function toStandard(main: StandardFile, rules: readonly PlacedRule[], inh
   const taken = inherited ?? NOTHING;
   const own = rules.map(({ rule, category }) => toRule(rule, category, main));
   const parameters = main.parameters.map((parameter) => toParameter(parameter, taken.values));
-  const { inForce, waiting } = settle([...taken.rules, ...own], parameters);
+  const { inForce, waiting } = settleParameters([...taken.rules, ...own], parameters);
   return {
     ...standard,
     ...(inherited && { base: inherited.base }),
@@ -65,7 +65,7 @@ function toRule(entry: RuleEntry, category: string, main: StandardFile): Rule {
 /** What a cell says goes before what its rule says. */
 function toRequirement(
   entry: RuleEntry,
-  cell: Cell,
+  cell: LevelCell,
   level: string,
   { document, section }: Pick<StandardFile, 'document' | 'section'>,
 ): Requirement {

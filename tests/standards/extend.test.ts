@@ -117,7 +117,10 @@ rules:
 
     test('so does a ratio', () => {
       const ratio = area.replace('per-capita', 'ratio').replaceAll(', each: 2', '');
-      const shares = loadSample(STANDARD + POSTS, ratio);
+      const shares = loadSample(
+        STANDARD + POSTS.replace('kind: count, unit: 人', 'kind: number, quantity: area, unit: ㎡'),
+        ratio,
+      );
       const set = (value: number) => {
         const change = `change:\n  - { rule: area.plaza, levels: { village: { value: ${value} } } }\n`;
         return () => loadStandard([{ file: 'standard.yaml', text: HEAD + change }], shares);

@@ -82,7 +82,8 @@ describe('a rule that depends on another field', () => {
     [50.1, ['area.yaml:3 village: no value of "plaza" passes']],
   ])('a ratio of %s to 2 to 10, of a field of 10 to 100', (value, expected) => {
     const ratio = area(value).replace('per-capita', 'ratio').replace(', each: 2', '');
-    expect(linted(standard, ratio, SOURCE, means)).toEqual(expected);
+    const ofArea = standard.replace('kind: count, unit: 人', 'kind: number, quantity: area, unit: ㎡');
+    expect(linted(ofArea, ratio, SOURCE, means)).toEqual(expected);
   });
 
   test('a condition that never holds', () => {

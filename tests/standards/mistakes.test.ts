@@ -293,6 +293,19 @@ describe('one mistake in a file of rules', () => {
     );
   });
 
+  test('a ratio compares one quantity', () => {
+    const posts = (kind: string) =>
+      `${STANDARD}  - { id: posts, label: { zh: 岗位, en: Posts }, ${kind}, min: 1, max: 9 }\n`;
+    const area = AREA.replace('type: at-least', 'type: ratio\n    of: posts');
+    expect(mistakesOf(() => loadSample(posts('kind: number, quantity: area, unit: ㎡'), area))).toEqual([]);
+    expect(mistakesOf(() => loadSample(posts('kind: count, unit: 人'), area))).toEqual([
+      'area.yaml:6:9 a rule of type ratio needs two fields of one quantity: "plaza" is area, "posts" count',
+    ]);
+    expect(mistakesOf(() => loadSample(posts('kind: number, quantity: money, unit: 万元'), area), 'zh')).toEqual([
+      'area.yaml:6:9 ratio 规则的两个字段应为同一种量：“plaza”是 area，“posts”是 money',
+    ]);
+  });
+
   test('a grade that the rule does not have', () => {
     const grades = '    grades: [{ id: first, label: { zh: 一级, en: First }, tests: [{ type: yes, field: hall }] }]';
     const cell = '      village: { least: frist, clause: 2, text: 有大厅。 }';

@@ -3,7 +3,7 @@ import type { Center } from '../../model/center.ts';
 import { refuse } from '../../model/problem.ts';
 import type { Field, Standard } from '../../model/standard.ts';
 import { ABSENT, type Value } from '../../model/value.ts';
-import { type Answer, type Case, type Expected, loadCases } from '../../standards/cases.ts';
+import { type Case, type CaseAnswer, type Expected, loadCases } from '../../standards/cases.ts';
 import type { SourceFile } from '../../standards/yaml-source.ts';
 import { valueReader } from '../../survey/values/values.ts';
 
@@ -54,7 +54,7 @@ function centerOf({ name, level, answers, file, line }: Case, { fields }: Standa
   };
 }
 
-function answerOf(answer: Answer, field: Field): Value {
+function answerOf(answer: CaseAnswer, field: Field): Value {
   return valueReader({ field, headerUnit: null, underId: true })(answer ?? undefined);
 }
 
