@@ -1,23 +1,9 @@
 import type { Center } from '../../src/model/center.ts';
 import type { CenterResult, Finding } from '../../src/model/finding.ts';
 import { ABSENT, type Value } from '../../src/model/value.ts';
-import { type LevelId, rulesOf } from '../six-shapes/domain-table.ts';
-import { evaluation, fieldIndex, standard } from '../survey/zhengzhou.ts';
+import { evaluation, fieldIndex, LEAST, type LevelId, standard } from '../standard/liuhu.ts';
 
 export type Answers = Readonly<Record<string, Value>>;
-
-/** The least that meets every rule of a level, by the contract's own table. */
-export function leastAnswers(level: LevelId): Record<string, Value> {
-  const answers: Record<string, Value> = {};
-  for (const { fields, asks } of rulesOf(level)) {
-    const ask = asks[level];
-    if (ask === undefined) continue;
-    for (const [index, field] of fields.entries()) {
-      answers[field] = ask === 'yes' ? true : 'least' in ask ? (ask.least[index] as number) : ask.exactly;
-    }
-  }
-  return answers;
-}
 
 export function centerOf(level: string, answers: Answers): Center {
   const values: Value[] = standard.fields.map(() => ABSENT);
@@ -29,7 +15,7 @@ export function centerOf(level: string, answers: Answers): Center {
 
 /** A centre that meets everything, but for some answers. */
 export function judged(level: LevelId, changed: Answers = {}): CenterResult {
-  return evaluation.evaluate(centerOf(level, { ...leastAnswers(level), ...changed }));
+  return evaluation.evaluate(centerOf(level, { ...LEAST[level], ...changed }));
 }
 
 export function findingOf(result: CenterResult, rule: string): Finding {

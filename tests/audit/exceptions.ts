@@ -1,6 +1,6 @@
 import type { CenterResult } from '../../src/model/finding.ts';
 import type { Waiver } from '../../src/model/waiver.ts';
-import type { LevelId } from '../six-shapes/domain-table.ts';
+import type { LevelId } from '../standard/liuhu.ts';
 import { type Answers, judged } from './centers.ts';
 
 export interface Named {

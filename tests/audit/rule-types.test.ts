@@ -5,7 +5,7 @@ import { wordsOf } from '../../src/messages/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Requirement, SingleTest, Standard, Test } from '../../src/model/standard.ts';
 import { ABSENT, EMPTY, type Invalid, SOME, type Value } from '../../src/model/value.ts';
-import { standard } from '../survey/zhengzhou.ts';
+import { standard } from '../standard/liuhu.ts';
 import { type Answers, centerOf } from './centers.ts';
 
 const APPROXIMATE: Invalid = { is: 'invalid', reason: 'approximate', raw: '约3' };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Waivers } from '../../src/audit/waivers.ts';
 import { ABSENT, EMPTY } from '../../src/model/value.ts';
 import type { Waiver } from '../../src/model/waiver.ts';
-import { standard } from '../survey/zhengzhou.ts';
+import { standard } from '../standard/liuhu.ts';
 import { findingOf } from './centers.ts';
 import { centerResult, type Named, waiver } from './exceptions.ts';
 

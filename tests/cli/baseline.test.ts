@@ -199,7 +199,7 @@ describe('a baseline that is none', () => {
     ['cut short', WRITTEN.slice(0, 100)],
     ['with a conflict', WRITTEN.replace('\n  "centers"', '\n<<<<<<< HEAD\n  "centers"')],
     ['of another schema', WRITTEN.replace('audit-baseline/1', 'audit-report/1')],
-    ['of another standard', WRITTEN.replace('zhengzhou-2016', 'jinshui-2017')],
+    ['of another standard', WRITTEN.replace('liuhu-2016', 'liuhu-2017')],
     ['with a status that is none', WRITTEN.replace('"missing"', '"absent"')],
     ['with a gap that is none', WRITTEN.replace('"gap":20', '"gap":"20"')],
     ['with a centre that is none', WRITTEN.replace('"level":"community",', '')],

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { audit, auditWith, COMPLIANT, folder, SAMPLES } from './run.ts';
+import { SURVEY_FILE } from '../standard/liuhu.ts';
+import { AUDIT, audit, auditShipped, auditWith, byOwnStandard, COMPLIANT, folder, SAMPLES } from './run.ts';
 
 const short = COMPLIANT.replace('building_area: 100', 'building_area: 80');
 const blank = COMPLIANT.replace('building_area: 100', 'building_area:');
@@ -187,24 +188,23 @@ describe('what is checked', () => {
   });
 
   it('filters by level, office and rule, and says so', () => {
-    const sample = join(SAMPLES, 'jinshui-survey.xlsx');
     const villages = report(
       '.',
-      sample,
+      SURVEY_FILE,
       '--level',
       '村',
       '--office',
-      '未来路街道,东风路街道',
+      '甲街道,乙街道',
       '--rule',
       'area,funding.annual',
     );
-    expect(villages.centers.map(({ name }: { name: string }) => name)).toEqual(['燕庄村', '十二里屯村', '白庙村']);
+    expect(villages.centers.map(({ name }: { name: string }) => name)).toEqual(['燕庄村', '石村']);
     expect(villages.centers[0].findings.map(({ rule }: { rule: string }) => rule)).toEqual([
       'area.building',
       'area.plaza',
       'funding.annual',
     ]);
-    expect(villages.filters).toBe('级别 村；街道 未来路街道, 东风路街道；规则 area, funding.annual');
+    expect(villages.filters).toBe('级别 村；街道 甲街道, 乙街道；规则 area, funding.annual');
   });
 
   it('leaves out what passes with --findings failing', () => {
@@ -220,7 +220,8 @@ describe('what is checked', () => {
   });
 
   it('counts all 105 centres of the sample', () => {
-    const { summary } = report('.', join(SAMPLES, 'jinshui-survey.xlsx'));
+    const sample = join(SAMPLES, 'jinshui-survey.xlsx');
+    const { summary } = JSON.parse(auditShipped('.', 'check', sample, '--format', 'json').out);
     expect(summary.centers).toBe(105);
     expect(summary.compliant + summary.conditional + summary.incomplete + summary.noncompliant).toBe(105);
   });
@@ -244,12 +245,7 @@ describe('the terminal', () => {
   });
 
   it('may be closed early', async () => {
-    const child = spawn(process.execPath, [
-      join(import.meta.dirname, '../../bin/audit'),
-      'check',
-      SAMPLES,
-      '--verbose',
-    ]);
+    const child = spawn(process.execPath, [AUDIT, 'check', SAMPLES, '--verbose']);
     child.stdout.once('data', () => child.stdout.destroy());
     let err = '';
     child.stderr.on('data', (text) => (err += text));
@@ -264,7 +260,7 @@ it('leaves nothing behind when it is stopped', async () => {
   writeFileSync(join(cwd, 'many.yaml'), line.repeat(3000));
   const child = spawn(
     process.execPath,
-    [join(import.meta.dirname, '../../bin/audit'), 'check', 'many.yaml', '-f', 'jsonl', '-o', 'out.jsonl'],
+    [AUDIT, ...byOwnStandard(['check', 'many.yaml', '-f', 'jsonl', '-o', 'out.jsonl'])],
     { cwd },
   );
   while (!readdirSync(cwd).some((name) => name.endsWith('.tmp'))) await new Promise((done) => setTimeout(done, 10));

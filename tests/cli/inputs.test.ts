@@ -2,14 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { audit, COMPLIANT, folder } from './run.ts';
-
-const AUDIT = join(import.meta.dirname, '../../bin/audit');
+import { AUDIT, audit, byOwnStandard, COMPLIANT, folder } from './run.ts';
 
 const named = (name: string): string => COMPLIANT.replace('安泰社区', name);
 
 function piped(cwd: string, input: string | Uint8Array, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [AUDIT, 'check', '-', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [AUDIT, ...byOwnStandard(['check', '-', ...args])], {
     cwd,
     input,
     encoding: 'utf8',

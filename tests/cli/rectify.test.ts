@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ID, SURVEY_FILE } from '../standard/liuhu.ts';
 import { grids, headerRow, save, table, textsOf } from './ledger-sheets.ts';
 import { auditWith, folder, type Ran, SAMPLES } from './run.ts';
 
@@ -10,8 +11,8 @@ const HEADERS =
   );
 
 const HEAD =
-  '名称,级别,所属街道,建筑面积（㎡）,文体广场面积（㎡）,图书阅览室,文化活动室,数字资源室,多功能教室,业务经费（万元）,群众文体活动（次）,送文艺演出（场）,专职工作人员（人）,集中培训天数（天）,重大安全和责任事故（起）';
-const GOOD = '100,1000,有,有,有,有,0.3,5,1,1,5,0';
+  '名称,级别,所属街道,建筑面积（㎡）,文体广场面积（㎡）,图书阅览室,业务经费（万元）,群众文体活动（次）,专职工作人员（人）,集中培训天数（天）,重大安全和责任事故（起）';
+const GOOD = '100,1000,有,0.3,5,1,5,0';
 
 /** A survey of communities; each answers as told, by default all well. */
 function survey(...rows: readonly (readonly [name: string, answers?: string, office?: string])[]): string {
@@ -19,7 +20,6 @@ function survey(...rows: readonly (readonly [name: string, answers?: string, off
   return `${[HEAD, ...lines].join('\n')}\n`;
 }
 
-const PINNED = ['--standard', 'zhengzhou-2016'];
 const FAILING = ['--format', 'json', '--findings', 'failing'];
 
 interface Report {
@@ -36,14 +36,14 @@ const SHORT_TWICE = SHORT.replace('0.3', '0.1');
 /** On the day of `epoch` days after 2019-01-01. */
 function rectify(cwd: string, day: number, ...args: string[]): Ran {
   const epoch = String(Date.UTC(2019, 0, 1 + day) / 1000);
-  return auditWith({ SOURCE_DATE_EPOCH: epoch }, cwd, 'rectify', ...PINNED, ...args);
+  return auditWith({ SOURCE_DATE_EPOCH: epoch }, cwd, 'rectify', ...args);
 }
 
 describe('a first ledger', () => {
   const cwd = folder({});
-  const ran = rectify(cwd, 0, join(SAMPLES, 'jinshui-survey.xlsx'), '-o', '整改台账.xlsx');
+  const ran = rectify(cwd, 0, SURVEY_FILE, '-o', '整改台账.xlsx');
   const file = join(cwd, '整改台账.xlsx');
-  const checked = auditWith({}, cwd, 'check', ...PINNED, join(SAMPLES, 'jinshui-survey.xlsx'), ...FAILING);
+  const checked = auditWith({}, cwd, 'check', SURVEY_FILE, ...FAILING);
   const report = JSON.parse(checked.out) as Report;
   const problems = report.centers.flatMap(({ findings }) => findings).length;
 
@@ -57,7 +57,7 @@ describe('a first ledger', () => {
     expect(ran.out).toContain('下一步：');
     expect(ran.out).toContain('--update 整改台账.xlsx -o ');
     const args = ['-o', 'b.xlsx', '--fail-on', 'none'];
-    expect(rectify(cwd, 0, join(SAMPLES, 'jinshui-survey.xlsx'), ...args).code).toBe(0);
+    expect(rectify(cwd, 0, SURVEY_FILE, ...args).code).toBe(0);
   });
 
   it('has one row for every finding that does not pass, under the columns that bureaus use', async () => {
@@ -67,7 +67,7 @@ describe('a first ledger', () => {
       findings.map(({ message, clause }) => [name, message, clause.text]),
     );
     const written = [...table(rows).values()];
-    expect(written.length).toBeGreaterThan(100);
+    expect(written).toHaveLength(12);
     expect(
       written.map((row) => [
         row['单位名称'],
@@ -78,7 +78,7 @@ describe('a first ledger', () => {
     expect(written.map((row) => row['序号'])).toEqual(expected.map((_: unknown, index: number) => String(index + 1)));
     for (const row of written) {
       expect(row['存在问题']).toMatch(/^【(不合格|缺项|数据有误)】/);
-      expect(row['标准要求']).toMatch(/（(必须|原则上)）$/);
+      expect(row['标准要求']).toMatch(/（(必须|原则上|鼓励)）$/);
     }
   });
 
@@ -103,13 +103,13 @@ describe('a first ledger', () => {
         .reduce((sum, count) => sum + count),
     ).toBe(2 * problems);
     const guide = sheets.get('说明')!.flat().join('\n');
-    expect(guide).toContain('zhengzhou-2016');
+    expect(guide).toContain(ID);
     expect(guide).toContain('核查日期: 2019-01-01');
     expect(guide).toMatch(/SHA-256 [0-9a-f]{64}/);
   });
 
   it('is the same bytes for the same input and day', () => {
-    rectify(cwd, 0, join(SAMPLES, 'jinshui-survey.xlsx'), '-o', 'again.xlsx');
+    rectify(cwd, 0, SURVEY_FILE, '-o', 'again.xlsx');
     expect(readFileSync(join(cwd, 'again.xlsx')).equals(readFileSync(file))).toBe(true);
   });
 });

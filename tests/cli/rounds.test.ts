@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { audit, auditWith, folder, SAMPLES } from './run.ts';
+import { PLAN_FILE, SURVEY_FILE as SURVEY } from '../standard/liuhu.ts';
+import { audit, auditWith, folder } from './run.ts';
 
-const SURVEY = join(SAMPLES, 'jinshui-survey.xlsx');
-const PLAN = readFileSync(join(SAMPLES, '../plans/jinshui-2017.yaml'), 'utf8');
+const PLAN = readFileSync(PLAN_FILE, 'utf8');
 
 /** A community of 丰庆路街道 as a survey in YAML; nothing in it is missing. */
 const community = (name: string, changes = '', office = '丰庆路街道'): string => `
@@ -15,12 +15,8 @@ const community = (name: string, changes = '', office = '丰庆路街道'): stri
     building_area: 120
     plaza_area: 1200
     reading_room: yes
-    culture_room: yes
-    digital_room: yes
-    multipurpose_classroom: yes
     annual_funding: 0.3
     mass_events: 5
-    performances: 1
     full_time_staff: 1
     training_days: 5
     major_accidents: 0
@@ -29,27 +25,18 @@ const survey = (...centers: string[]): string => `centers:${centers.join('')}`;
 const worse = (text: string, from: string, to: string): string => text.replace(from, to);
 
 describe('audit progress', () => {
-  it('counts the sample as of a day, by the plan that ships', () => {
+  it('counts the survey as of a day, by the plan of its standard', () => {
     const { code, out } = audit('.', 'progress', SURVEY, '--as-of', '2018-01-01', '--format', 'json');
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({
       schema: 'audit-progress/1',
-      plan: { id: 'jinshui-2017' },
+      plan: { id: 'liuhu-plan' },
       asOf: '2018-01-01',
       stage: { position: 'in', stages: ['construction'] },
-      summary: {
-        planned: 105,
-        due: 105,
-        surveyed: 105,
-        met: 53,
-        compliant: 40,
-        conditional: 13,
-        short: 52,
-        overdue: 52,
-      },
-      pilots: { planned: 5, due: 5, met: 2, short: 3 },
+      summary: { planned: 8, due: 7, surveyed: 8, met: 5, compliant: 4, conditional: 1, short: 3, overdue: 3 },
+      pilots: { planned: 2, due: 2, met: 1, short: 1 },
       unplanned: [],
-      doubts: [],
+      doubts: [{ code: 'gap' }],
     });
   });
 
@@ -76,31 +63,34 @@ describe('audit progress', () => {
     const days = ['--as-of', '2018年1月1日', '--surveyed', '2017.12.20'];
     const { out } = audit('.', 'progress', SURVEY, ...days, '--format', 'json');
     const { summary } = JSON.parse(out);
-    // All that is met, save the two pilots, whose day was long past.
-    expect(summary).toMatchObject({ met: 53, inTime: 51 });
+    // All that is met, save the pilot, whose day was long past.
+    expect(summary).toMatchObject({ met: 5, inTime: 4 });
     const late = audit('.', 'progress', SURVEY, '--as-of', '2017-12-01', '--surveyed', '2017-12-02', '--lang', 'en');
     expect(late.code).toBe(2);
     expect(late.err).toContain('later than the day asked for');
   });
 
   it('shows a name that is not matched with the near one, and merges nothing', () => {
-    const cwd = folder({ 'survey.yaml': survey(community('四月天花园社区'), community('燕庄村', '', '未来路街道')) });
+    const cwd = folder({
+      'survey.yaml': survey(community('丰乐花苑社区', '', '乙街道'), community('燕庄村', '', '甲街道')),
+    });
     const { code, out } = audit(cwd, 'progress', 'survey.yaml', '--as-of', '2017-06-30', '--format', 'json');
     expect(code).toBe(1);
     const { summary, unplanned } = JSON.parse(out);
-    expect(summary).toMatchObject({ surveyed: 0, met: 0, short: 5 });
+    expect(summary).toMatchObject({ surveyed: 0, met: 0, short: 2 });
     expect(unplanned).toMatchObject([
-      { name: '四月天花园社区', kind: 'name-not-matched', near: { name: '四月天社区' } },
+      { name: '丰乐花苑社区', kind: 'name-not-matched', near: { name: '丰乐社区' } },
       { name: '燕庄村', level: 'community', near: { name: '燕庄村', level: 'village' } },
     ]);
   });
 
   it('speaks of a selection', () => {
-    const { code, out } = audit('.', 'progress', SURVEY, '--office', '杜岭街道', '--as-of', '2018-01-01');
+    const selection = ['--level', '社区', '--office', '甲街道'];
+    const { code, out } = audit('.', 'progress', SURVEY, ...selection, '--as-of', '2018-01-01');
     expect(code).toBe(0);
-    expect(out).toContain('筛选：街道 杜岭街道');
-    expect(out).toContain('已到期的4个中心全部达标');
-    expect(out).not.toContain('丰庆路');
+    expect(out).toContain('筛选：级别 社区；街道 甲街道');
+    expect(out).toContain('已到期的2个中心全部达标');
+    expect(out).not.toContain('乙街道');
   });
 
   it('writes a workbook, the same each time, and keeps what is there', async () => {
@@ -114,11 +104,11 @@ describe('audit progress', () => {
     await book.xlsx.readFile(join(cwd, 'a.xlsx'));
     expect(book.worksheets.map(({ name }) => name)).toEqual(['进度汇总', '逐个中心', '阶段']);
     const rows = book.getWorksheet('逐个中心')!.getSheetValues().slice(3) as unknown[][];
-    expect(rows).toHaveLength(105);
-    expect(rows[1]!.slice(1, 9)).toEqual([
-      '丰庆路街道',
-      '社区',
-      '四月天社区',
+    expect(rows).toHaveLength(8);
+    expect(rows[3]!.slice(1, 9)).toEqual([
+      '甲街道',
+      '行政村',
+      '燕庄村',
       '是',
       '2017-06-30',
       '不达标',
@@ -134,9 +124,9 @@ describe('audit progress', () => {
   });
 
   it.each(['progress', 'rank'])('says how much rests on waivers: %s', (command) => {
-    const waived = worse(community('四月天社区'), 'building_area: 120', 'building_area: 80');
+    const waived = worse(community('东社区', '', '甲街道'), 'building_area: 120', 'building_area: 80');
     const waiver = [
-      '- center: 四月天社区',
+      '- center: 东社区',
       '  rule: area.building',
       '  reason: 待迁建',
       '  approver: 区文旅局',
@@ -153,37 +143,37 @@ describe('audit progress', () => {
   });
 
   it('counts what is waived as the verdict does', () => {
-    const waived = worse(community('四月天社区'), 'building_area: 120', 'building_area: 80');
+    const waived = worse(community('东社区', '', '甲街道'), 'building_area: 120', 'building_area: 80');
     const cwd = folder({
       'survey.yaml': survey(waived),
       'waivers.yaml':
-        '- { center: 四月天社区, rule: area.building, reason: 待迁建, approver: 区文旅局, expires: 2018-12-31 }\n',
+        '- { center: 东社区, rule: area.building, reason: 待迁建, approver: 区文旅局, expires: 2018-12-31 }\n',
     });
     const env = { SOURCE_DATE_EPOCH: String(Date.UTC(2018, 0, 1) / 1000) };
     const { out } = auditWith(env, cwd, 'progress', 'survey.yaml', '--waivers', 'waivers.yaml', '--format', 'json');
-    expect(JSON.parse(out).centers[1]).toMatchObject({ name: '四月天社区', verdict: 'compliant' });
+    expect(JSON.parse(out).centers[2]).toMatchObject({ name: '东社区', verdict: 'compliant' });
   });
 
   it('refuses a plan whose counts contradict its list, with the place, and tells of what else is odd', () => {
     const cwd = folder({
       'wrong.yaml': PLAN.replace(
-        'declared: { township: 1, community: 5, village: 2 }',
-        'declared: { township: 1, community: 6, village: 2 }',
+        'declared: { township: 1, community: 2, village: 1 }',
+        'declared: { township: 1, community: 3, village: 1 }',
       ),
-      'odd.yaml': PLAN.replaceAll('马林村, level: village, due: 2017-12', '马林村, level: village, due: 2020-01'),
+      'odd.yaml': PLAN.replace('石村, level: village, due: 2018-02', '石村, level: village, due: 2020-01'),
     });
     const wrong = audit(cwd, 'progress', SURVEY, '--plan', './wrong.yaml');
     expect(wrong.code).toBe(2);
-    expect(wrong.err).toMatch(/wrong\.yaml:\d+:\d+ .*community 写明 6 个，名单列出 5 个/);
+    expect(wrong.err).toMatch(/wrong\.yaml:\d+:\d+ .*community 写明 3 个，名单列出 2 个/);
     const odd = audit(cwd, 'progress', SURVEY, '--plan', './odd.yaml', '--as-of', '2018-01-01');
     expect(odd.code).toBe(1);
-    expect(odd.out).toContain('完成时限 2020-01 不在任何阶段之内：杨金路街道 马林村');
+    expect(odd.out).toContain('完成时限 2020-01 不在任何阶段之内：乙街道 石村');
   });
 
   it.each([
     [['--as-of', '2017-13-01'], '--as-of'],
     [['--plan', 'none'], 'none'],
-    [['--plan', 'jinshui'], 'jinshui-2017'],
+    [['--plan', 'liuhu-pln'], 'liuhu-plan'],
     [['--format', 'pdf'], 'pdf'],
     [['--office', '没有的街道'], '没有的街道'],
   ])('refuses %j', (args, told) => {
@@ -297,7 +287,7 @@ describe('audit trend', () => {
 });
 
 describe('audit rank', () => {
-  it('ranks the sample, with ties and denominators', () => {
+  it('ranks the offices of a survey', () => {
     const { code, out } = audit('.', 'rank', SURVEY, '--format', 'json');
     expect(code).toBe(1);
     const { schema, offices } = JSON.parse(out);
@@ -305,16 +295,7 @@ describe('audit rank', () => {
     const places = offices.map(
       ({ rank, office, met, centers }: Record<string, unknown>) => `${rank} ${office} ${met}/${centers}`,
     );
-    expect(places.slice(0, 7)).toEqual([
-      '1 杨金路街道 2/2',
-      '1 杜岭街道 4/4',
-      '3 丰产路街道 7/9',
-      '4 凤凰台街道 4/6',
-      '4 花园路街道 4/6',
-      '4 南阳路街道 4/6',
-      '7 丰庆路街道 5/8',
-    ]);
-    expect(offices).toHaveLength(17);
+    expect(places).toEqual(['1 甲街道 3/4', '2 乙街道 2/4']);
   });
 
   it('says that a standard without the field ranks nothing by satisfaction', () => {
@@ -330,7 +311,7 @@ describe('audit rank', () => {
         community('魏河社区', '', '国基路街道'),
       ),
     });
-    const { out } = audit(cwd, 'rank', 'survey.yaml', '--standard', 'jinshui-2017', '--format', 'json');
+    const { out } = audit(cwd, 'rank', 'survey.yaml', '--standard', 'liuhu-2017', '--format', 'json');
     const { offices } = JSON.parse(out);
     expect(offices.map(({ satisfaction }: { satisfaction: object }) => satisfaction)).toEqual([
       { filled: 1, mean: 91.5, rank: 1 },
@@ -339,12 +320,14 @@ describe('audit rank', () => {
   });
 
   it('counts with a plan what was not surveyed', () => {
-    const cwd = folder({ 'survey.yaml': survey(community('四月天社区'), community('安泰社区')) });
+    const cwd = folder({
+      'survey.yaml': survey(community('东社区', '', '甲街道'), community('燕庄花园社区', '', '甲街道')),
+    });
     const { offices: without } = JSON.parse(audit(cwd, 'rank', 'survey.yaml', '--format', 'json').out);
     expect(without).toMatchObject([{ rank: 1, met: 2, centers: 2, surveyed: 2 }]);
-    const { offices } = JSON.parse(audit(cwd, 'rank', 'survey.yaml', '--plan', 'jinshui-2017', '--format', 'json').out);
-    expect(offices[0]).toMatchObject({ office: '丰庆路街道', met: 2, centers: 8, surveyed: 2 });
-    expect(offices).toHaveLength(17);
+    const { offices } = JSON.parse(audit(cwd, 'rank', 'survey.yaml', '--plan', 'liuhu-plan', '--format', 'json').out);
+    expect(offices[0]).toMatchObject({ office: '甲街道', met: 2, centers: 4, surveyed: 2 });
+    expect(offices).toHaveLength(2);
     expect(new Set(offices.slice(1).map(({ rank }: { rank: number }) => rank))).toEqual(new Set([2]));
   });
 });

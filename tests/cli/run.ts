@@ -2,9 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { HOME, ID } from '../standard/liuhu.ts';
 
-const AUDIT = join(import.meta.dirname, '../../bin/audit');
+export { COMPLIANT } from '../standard/liuhu.ts';
+
+/** The built program with the tests' own standard and plan beside those that it ships. */
+export const AUDIT = join(HOME, 'bin/audit');
 export const SAMPLES = join(import.meta.dirname, '../../data/samples');
+/** Commands that audit by no standard, or that name it otherwise. */
+const WITHOUT_STANDARD = ['standard', 'completion'];
 
 export interface Ran {
   readonly code: number | null;
@@ -12,12 +18,29 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the built program as a person does. */
+/** Runs the built program as a person does who audits by the tests' own standard, unless the arguments name another. */
 export function audit(cwd: string, ...args: string[]): Ran {
   return auditWith({}, cwd, ...args);
 }
 
 export function auditWith(env: Record<string, string>, cwd: string, ...args: string[]): Ran {
+  return run(env, cwd, byOwnStandard(args));
+}
+
+/** Runs the built program as it comes: by the standard that ships, unless the arguments name another. */
+export function auditShipped(cwd: string, ...args: string[]): Ran {
+  return run({}, cwd, args);
+}
+
+/** A command line that names the tests' own standard, where it could name one and does not. */
+export function byOwnStandard(args: readonly string[]): readonly string[] {
+  const [command, ...rest] = args;
+  const named = args.some((arg) => arg === '--standard' || arg === '--help' || arg.startsWith('--standard='));
+  if (command === undefined || command.startsWith('-') || named || WITHOUT_STANDARD.includes(command)) return args;
+  return [command, '--standard', ID, ...rest];
+}
+
+function run(env: Record<string, string>, cwd: string, args: readonly string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [AUDIT, ...args], {
     cwd,
     encoding: 'utf8',
@@ -36,21 +59,3 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
   }
   return path;
 }
-
-/** A community that meets every clause. */
-export const COMPLIANT = `name: 安泰社区
-level: 社区
-office: 丰庆路街道
-building_area: 100
-plaza_area: 1000
-reading_room: 有
-culture_room: 有
-digital_room: 有
-multipurpose_classroom: 有
-annual_funding: 0.3
-mass_events: 5
-performances: 1
-full_time_staff: 1
-training_days: 5
-major_accidents: 0
-`;

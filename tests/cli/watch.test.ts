@@ -3,9 +3,8 @@ import { once } from 'node:events';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { audit, COMPLIANT, folder } from './run.ts';
+import { AUDIT, audit, byOwnStandard, COMPLIANT, folder } from './run.ts';
 
-const AUDIT = join(import.meta.dirname, '../../bin/audit');
 const WAITING = 'Waiting for a change';
 const BROKEN = COMPLIANT.replace('building_area: 100', 'building_area: 80');
 
@@ -14,7 +13,9 @@ afterEach(() => running?.kill('SIGKILL'));
 
 /** A check that goes on; `next` resolves with what it prints up to its waiting. */
 function watching(cwd: string, ...args: string[]): { child: ChildProcess; next: () => Promise<string> } {
-  const child = spawn(process.execPath, [AUDIT, 'check', '--watch', '--lang', 'en', ...args], { cwd });
+  const child = spawn(process.execPath, [AUDIT, ...byOwnStandard(['check', '--watch', '--lang', 'en', ...args])], {
+    cwd,
+  });
   running = child;
   let text = '';
   let told = 0;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { testFields } from '../../src/audit/rule-types/index.ts';
 import { FindingWords } from '../../src/messages/findings.ts';
 import { wordsOf } from '../../src/messages/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Lang } from '../../src/model/text.ts';
 import { ABSENT, EMPTY, type InvalidReason, SOME, type Value } from '../../src/model/value.ts';
-import { findingOf, judged } from '../audit/centers.ts';
-import { LEVELS, type LevelId, rulesOf } from '../six-shapes/domain-table.ts';
-import { standard } from '../survey/zhengzhou.ts';
+import { type Answers, findingOf, judged } from '../audit/centers.ts';
+import { fieldOf, LEVELS, type LevelId, standard } from '../standard/liuhu.ts';
 
 const LANGS: readonly Lang[] = ['zh', 'en'];
 const REASONS: Record<InvalidReason, true> = {
@@ -28,26 +28,41 @@ const REASONS: Record<InvalidReason, true> = {
 
 const says = (lang: Lang) => new FindingWords(standard, wordsOf(lang));
 
-/** Every rule at every level, with each kind of answer. */
-const ANSWERED = LEVELS.flatMap((level) =>
-  rulesOf(level).flatMap(({ id, fields, asks }) => {
-    const yes = asks[level] === 'yes';
-    const answers: Value[] = [yes ? false : 0, yes ? true : 12345, EMPTY, ABSENT, SOME];
-    for (const reason of Object.keys(REASONS) as InvalidReason[]) answers.push({ is: 'invalid', reason, raw: '原文' });
-    return answers.map((answer) => ({ level, id, fields, answer, shown: JSON.stringify(answer) }));
+/** Answers of each kind: two that are judged, then what is not there and what cannot be read. */
+const ANSWERS: readonly (readonly [yesNo: Value, number: Value])[] = [
+  [false, 0],
+  [true, 12345],
+  ...[EMPTY, ABSENT, SOME].map((value) => [value, value] as const),
+  ...(Object.keys(REASONS) as InvalidReason[]).map((reason) => {
+    const invalid: Value = { is: 'invalid', reason, raw: '原文' };
+    return [invalid, invalid] as const;
   }),
+];
+
+/** Every rule at every level, whatever its type, with each kind of answer in all of its fields. */
+const ANSWERED = LEVELS.flatMap((level) =>
+  standard.rules.flatMap(({ id, requirements }) =>
+    requirements
+      .filter((requirement) => requirement.level === level)
+      .flatMap(({ test }) =>
+        ANSWERS.map(([yesNo, number]) => {
+          const answers = testFields(test).map((field) => [field, fieldOf(field).kind === 'yes-no' ? yesNo : number]);
+          return { level, id, answers: Object.fromEntries(answers) as Answers, shown: JSON.stringify(answers) };
+        }),
+      ),
+  ),
 );
 
-function finding(level: LevelId, id: string, fields: readonly string[], answer: Value): Finding {
-  return findingOf(judged(level, Object.fromEntries(fields.map((field) => [field, answer]))), id);
-}
+/** A condition is met, so that every rule is asked. */
+const finding = (level: LevelId, id: string, answers: Answers): Finding =>
+  findingOf(judged(level, { ...(level === 'township' && { floors: 3 }), ...answers }), id);
 
 describe.each(LANGS)('findings in %s', (lang) => {
   const words = says(lang);
 
   it('have a sentence for every rule, level and answer', () => {
-    for (const { level, id, fields, answer, shown } of ANSWERED) {
-      const found = finding(level, id, fields, answer);
+    for (const { level, id, answers, shown } of ANSWERED) {
+      const found = finding(level, id, answers);
       const texts = [words.message(found), words.required(found.requirement), words.observed(found)];
       const where = `${level} ${id} ${shown}`;
       for (const text of texts) expect(text, where).not.toMatch(/undefined|null|NaN|\[object|\{|^$/);
@@ -60,8 +75,8 @@ describe.each(LANGS)('findings in %s', (lang) => {
   });
 
   it('say what to do about everything that does not pass, and nothing else', () => {
-    for (const { level, id, fields, answer, shown } of ANSWERED) {
-      const found = finding(level, id, fields, answer);
+    for (const { level, id, answers, shown } of ANSWERED) {
+      const found = finding(level, id, answers);
       const remedy = words.remediation(found);
       const where = `${level} ${id} ${shown}`;
       if (found.status === 'pass') expect(remedy, where).toBe('');
@@ -76,12 +91,13 @@ describe.each(LANGS)('findings in %s', (lang) => {
     for (const text of texts) expect(text).toMatch(lang === 'zh' ? /\p{Script=Han}{3}/u : /^[a-z].{8}/);
   });
 
-  it('keep to their language, but for what a person wrote', () => {
-    for (const { level, id, fields, answer, shown } of ANSWERED) {
-      const found = finding(level, id, fields, answer);
+  it('keep to their language, but for what a person wrote, a unit of the standard included', () => {
+    for (const { level, id, answers, shown } of ANSWERED) {
+      const found = finding(level, id, answers);
       const text = `${words.message(found)} ${words.remediation(found)}`;
       const where = `${level} ${id} ${shown}`;
-      if (lang === 'en') expect(text.replace(/原文|有|万元|元|“单位：”/g, ''), where).not.toMatch(/\p{Script=Han}/u);
+      if (lang === 'en')
+        expect(text.replace(/原文|有|万元|元|“单位：”|本|班/g, ''), where).not.toMatch(/\p{Script=Han}/u);
       else expect(text.replace(/m|12345/g, ''), where).not.toMatch(/[A-Za-z]{2,}/);
     }
   });
@@ -95,7 +111,8 @@ describe('a finding in words', () => {
     ['township', 'area.building', 'building_area', 299.6, '0.4㎡', '≥ 300㎡'],
     ['community', 'area.building', 'building_area', 80, '20㎡', '≥ 100㎡'],
     ['village', 'funding.annual', 'annual_funding', 0.29999, '0.00001万元', '≥ 0.3万元'],
-    ['township', 'staffing.dedicated', 'concurrent_staff', 2, '2人', '= 0人'],
+    ['township', 'staffing.concurrent', 'concurrent_staff', 3, '2人', '≤ 1人'],
+    ['community', 'safety.major-accidents', 'major_accidents', 2, '2起', '= 0起'],
     ['village', 'activities.mass-events', 'mass_events', 3, '2次', '≥ 5次'],
   ])('%s %s of %s %j lacks %s', (level, rule, field, value, gap, required) => {
     const found = findingOf(judged(level, { [field]: value }), rule);

@@ -3,7 +3,7 @@ import { loadPlan } from '../../src/standards/plan.ts';
 import { mistakesOf, withLine } from '../standards/sample.ts';
 
 const PLAN = `id: sample
-standard: zhengzhou-2016
+standard: liuhu-2016
 title: { zh: 样例, en: Sample }
 document: 样例方案
 section: 附件2

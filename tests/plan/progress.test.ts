@@ -3,7 +3,8 @@ import type { Plan } from '../../src/model/plan.ts';
 import { doubtsOf } from '../../src/plan/doubts.ts';
 import { narrowed } from '../../src/plan/narrow.ts';
 import { stageAt } from '../../src/plan/stages.ts';
-import { PLAN, progressOf, result } from './results.ts';
+import { plan as PLAN } from '../standard/liuhu.ts';
+import { progressOf, result } from './results.ts';
 
 const of = (asOf: string, results: Parameters<typeof progressOf>[1], name: string) =>
   progressOf(PLAN, results, asOf).centers.find(({ planned }) => planned.name === name)!;

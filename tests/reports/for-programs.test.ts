@@ -26,7 +26,7 @@ const HOSTILE = JSON.stringify({
       '::error::|<i>`': 1,
     },
     { name: '::error::first of all', level: '社区', office: '::error::', building_area: '::error::' },
-    { name: '+1', level: '社区', office: '＝1', building_area: '\u0000\u0007]]>' },
+    { name: '+1', level: '街道', office: '＝1', building_area: '\u0000\u0007]]>' },
   ],
 });
 
@@ -148,12 +148,8 @@ describe('GitHub annotations', () => {
   const good = {
     plaza_area: 1000,
     reading_room: 1,
-    culture_room: 1,
-    digital_room: 1,
-    multipurpose_classroom: 1,
     annual_funding: 0.3,
     mass_events: 5,
-    performances: 1,
     full_time_staff: 1,
     training_days: 5,
     major_accidents: 0,
@@ -174,8 +170,8 @@ describe('GitHub annotations', () => {
   });
 
   it('are ten at most, the last with what is left', async () => {
-    const found = await errors([center('甲社区', 80), center('乙社区', 80)]);
+    const found = await errors([center('甲社区', 80), { ...center('乙街道', 80), level: '街道' }]);
     expect(found).toHaveLength(10);
-    expect(found.at(-1)!.message).toMatch(/另有 4 处/);
+    expect(found.at(-1)!.message).toMatch(/另有 5 处/);
   });
 });

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile } from '../../src/audit/evaluate.ts';
 import { count, emptySummary } from '../../src/audit/tally.ts';
 import { compileFolder } from '../../src/files/compile.ts';
 import { FindingWords } from '../../src/messages/findings.ts';
@@ -12,9 +11,7 @@ import type { ReadSheet, ReportContext } from '../../src/reports/report.ts';
 import { type CheckFormat, loadReport } from '../../src/run/outputs.ts';
 import { Duplicates } from '../../src/survey/duplicates.ts';
 import { entryCenters } from '../../src/survey/entry-centers.ts';
-import { Lexicon } from '../../src/survey/words/lexicon.ts';
-
-const root = join(import.meta.dirname, '../..');
+import { evaluation, lexicon, standard } from '../standard/liuhu.ts';
 
 /** A survey rendered: by itself the one that every report format is tried on. */
 export async function render(
@@ -23,9 +20,7 @@ export async function render(
   options: Partial<ReportContext> = {},
   yaml = readFileSync(join(import.meta.dirname, 'survey.yaml'), 'utf8'),
 ): Promise<string> {
-  const standard = await compileFolder(join(root, 'standards/zhengzhou-2016'));
   const words = wordsOf(lang);
-  const evaluation = compile(standard);
   const problems: Problem[] = [];
   const sheets: ReadSheet[] = [];
   const report = (await loadReport(format))({
@@ -43,7 +38,7 @@ export async function render(
   });
   const context = {
     standard,
-    lexicon: new Lexicon(standard),
+    lexicon,
     needed: evaluation.needed,
     report: (problem: Problem) => problems.push(problem),
     cover: (sheet: ReadSheet) => sheets.push(sheet),

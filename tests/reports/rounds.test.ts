@@ -16,8 +16,9 @@ import type { TrendReport } from '../../src/reports/trend/context.ts';
 import { trendJson } from '../../src/reports/trend/json.ts';
 import { trendPage } from '../../src/reports/trend/page.ts';
 import { Ranking } from '../../src/rounds/rank.ts';
-import { PLAN, progressOf, result } from '../plan/results.ts';
+import { progressOf, result } from '../plan/results.ts';
 import { compared, round } from '../rounds/rounds.ts';
+import { plan } from '../standard/liuhu.ts';
 
 const LEVELS: Readonly<Record<Lang, ReadonlyMap<string, string>>> = {
   zh: new Map([
@@ -31,7 +32,7 @@ const LEVELS: Readonly<Record<Lang, ReadonlyMap<string, string>>> = {
     ['village', 'Village'],
   ]),
 };
-const STANDARD = { id: 'zhengzhou-2016', title: '建设标准' };
+const STANDARD = { id: 'liuhu-2016', title: '文化中心标准' };
 const RESULTS: readonly CenterResult[] = [
   result('甲街道', 'township', '甲街道', 'incomplete', 4),
   result('甲街道', 'community', '东社区', 'compliant', 5),
@@ -43,7 +44,7 @@ const RESULTS: readonly CenterResult[] = [
 
 function progress(lang: Lang, asOf: string, more: Partial<ProgressReport> = {}): ProgressReport {
   return {
-    progress: progressOf(PLAN, RESULTS, asOf),
+    progress: progressOf(plan, RESULTS, asOf),
     words: wordsOf(lang),
     standard: STANDARD,
     levels: LEVELS[lang],
@@ -78,7 +79,7 @@ function trend(lang: Lang): TrendReport {
         ['甲街道', '西社区', 'compliant', pass],
         ['乙街道', '北\u001b[2J社区', 'incomplete', { ...pass, 'funding.annual': 'invalid' }],
       ],
-      { standard: 'jinshui-2017', filters: '街道 甲街道' },
+      { standard: 'liuhu-2017', filters: '街道 甲街道' },
     ),
   ];
   const zh = lang === 'zh';
@@ -99,7 +100,7 @@ function trend(lang: Lang): TrendReport {
 }
 
 function rank(lang: Lang): RankReport {
-  const ranking = new Ranking({ satisfaction: 0, planned: PLAN.offices[1]!.centers });
+  const ranking = new Ranking({ satisfaction: 0, planned: plan.offices[1]!.centers });
   for (const one of RESULTS) {
     const figure = one.center.office === '甲街道' ? 90.25 : 88;
     ranking.add({ ...one, center: { ...one.center, values: [figure] } });
@@ -108,7 +109,7 @@ function rank(lang: Lang): RankReport {
     offices: ranking.finish(),
     words: wordsOf(lang),
     standard: STANDARD,
-    plan: { id: 'sample', title: '样例计划' },
+    plan: { id: plan.id, title: plan.title.zh },
     satisfactionUnit: '%',
     filters: '',
     files: ['survey.xlsx'],

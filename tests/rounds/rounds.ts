@@ -18,7 +18,7 @@ export function round(label: string, rows: readonly Row[], more: Partial<Round> 
   return {
     label,
     file: `${label}.xlsx`,
-    standard: 'zhengzhou-2016',
+    standard: 'liuhu-2016',
     filters: '',
     partial: false,
     centers: collected.centers,
