@@ -42,7 +42,7 @@ describe('audit rules', () => {
   it('lists the rules with what each level is asked', async () => {
     const { code, out } = audit('.', 'rules');
     expect(code).toBe(0);
-    expect(out).toMatch(/共17条规则：乡镇（街道）13条、行政村8条、社区8条/);
+    expect(out).toMatch(/共18条规则：乡镇（街道）14条、行政村8条、社区8条/);
     expect(out).toMatch(/area\.building/);
     await expect(out).toMatchFileSnapshot('golden/rules.txt');
   });

@@ -67,7 +67,7 @@ describe('a first ledger', () => {
       findings.map(({ message, clause }) => [name, message, clause.text]),
     );
     const written = [...table(rows).values()];
-    expect(written).toHaveLength(12);
+    expect(written).toHaveLength(13);
     expect(
       written.map((row) => [
         row['单位名称'],

@@ -47,6 +47,7 @@ export const LEAST: Readonly<Record<LevelId, Readonly<Record<string, Value>>>> =
     annual_funding: 2,
     shifts: 1,
     staff_posts: 2,
+    full_time_staff: 1,
     concurrent_staff: 1,
   },
   village: {

@@ -1,34 +1,23 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main.ts';
-import { shippedPlan, shippedStandard } from './shipped.ts';
+import { byOwnStandard } from '../cli/run.ts';
+import { HOME } from '../standard/liuhu.ts';
 
-/** A program's home with the shipped standard and plan, and a folder to work in. */
+/** The program in this process, and a folder for it to work in. */
 export class Bench {
   readonly cwd: string;
-  readonly #home: string;
 
-  private constructor(home: string, cwd: string) {
-    this.#home = home;
+  private constructor(cwd: string) {
     this.cwd = cwd;
   }
 
   static async set(): Promise<Bench> {
-    const home = await mkdtemp(join(tmpdir(), 'audit-home-'));
-    for (const [folder, content] of [
-      ['standards', await shippedStandard()],
-      ['plans', await shippedPlan()],
-    ] as const) {
-      await mkdir(join(home, 'dist', folder), { recursive: true });
-      await writeFile(join(home, 'dist', folder, `${content.id}.json`), JSON.stringify(content));
-    }
-    const cwd = join(home, 'cwd');
-    await mkdir(cwd);
-    return new Bench(home, cwd);
+    return new Bench(await mkdtemp(join(tmpdir(), 'audit-bench-')));
   }
 
-  /** Runs one command line. */
+  /** Runs one command line by the tests' own standard, unless it names another. */
   async run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
     const printed = { out: '', err: '' };
     const stream = (to: 'out' | 'err') => ({
@@ -51,7 +40,7 @@ export class Bench {
       on: () => undefined,
       removeListener: () => undefined,
     };
-    const code = await main(argv, process, this.#home);
+    const code = await main(byOwnStandard(argv), process, HOME);
     return { code, ...printed };
   }
 
@@ -61,6 +50,6 @@ export class Bench {
   }
 
   clear(): Promise<void> {
-    return rm(this.#home, { recursive: true, force: true });
+    return rm(this.cwd, { recursive: true, force: true });
   }
 }

@@ -7,10 +7,10 @@ import type { LedgerEntry } from '../../src/ledger/entry.ts';
 import type { LedgerValue } from '../../src/ledger/values.ts';
 import { wordsOf } from '../../src/messages/index.ts';
 import { Ledger, type LedgerEnd } from '../../src/workbooks/ledger/index.ts';
-import { shippedStandard } from './shipped.ts';
+import { standard } from '../standard/liuhu.ts';
 
 const origin = {
-  standard: await shippedStandard(),
+  standard,
   sources: [{ file: '调查表.xlsx', sha256: 'ab'.repeat(32) }],
   old: [],
   filters: '',

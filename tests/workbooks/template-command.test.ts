@@ -4,29 +4,23 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TemplateOptions, template, type WrittenTemplate } from '../../src/cli/commands/template.ts';
 import type { Lang } from '../../src/model/text.ts';
-import { audited, PLAN_FILE, shippedPlan, shippedStandard } from './shipped.ts';
+import { HOME, ID, PLAN_FILE, standard } from '../standard/liuhu.ts';
+import { audited } from './shipped.ts';
 
-let home: string;
+let folder: string;
 let cwd: string;
 let printed: string;
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'audit-home-'));
-  for (const [folder, content] of [
-    ['standards', await shippedStandard()],
-    ['plans', await shippedPlan()],
-  ] as const) {
-    await mkdir(join(home, 'dist', folder), { recursive: true });
-    await writeFile(join(home, 'dist', folder, `${content.id}.json`), JSON.stringify(content));
-  }
+  folder = await mkdtemp(join(tmpdir(), 'audit-template-'));
 });
 
 beforeEach(async () => {
-  cwd = await mkdtemp(join(home, 'cwd-'));
+  cwd = await mkdtemp(join(folder, 'cwd-'));
   printed = '';
 });
 
-afterAll(() => rm(home, { recursive: true, force: true }));
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function run(options: Partial<TemplateOptions> = {}, lang: Lang = 'zh'): Promise<WrittenTemplate> {
   const stdout = {
@@ -40,7 +34,7 @@ function run(options: Partial<TemplateOptions> = {}, lang: Lang = 'zh'): Promise
   };
   const signals = { pid: 0, kill: () => true, on: () => undefined, removeListener: () => undefined };
   const process = { env: {}, stdin: (async function* () {})(), stdout, stderr: stdout, cwd: () => cwd, ...signals };
-  return template({ standard: 'zhengzhou-2016', ...options }, { process, lang, place: { cwd, home } });
+  return template({ standard: ID, ...options }, { process, lang, place: { cwd, home: HOME } });
 }
 
 describe('audit template', () => {
@@ -48,17 +42,17 @@ describe('audit template', () => {
     expect(await run()).toEqual({
       path: '调查表.xlsx',
       sheets: [
-        { name: '乡镇（街道）', rows: 17 },
-        { name: '行政村', rows: 11 },
-        { name: '社区', rows: 77 },
+        { name: '乡镇（街道）', rows: 2 },
+        { name: '行政村', rows: 2 },
+        { name: '社区', rows: 4 },
       ],
     });
     expect(printed).toBe(
-      '已生成 调查表.xlsx，预填 105 个中心：\n  乡镇（街道）  17 个\n  行政村  11 个\n  社区  77 个\n填好后运行：audit check 调查表.xlsx\n',
+      '已生成 调查表.xlsx，预填 8 个中心：\n  乡镇（街道）  2 个\n  行政村  2 个\n  社区  4 个\n填好后运行：audit check 调查表.xlsx\n',
     );
     expect(await readdir(cwd)).toEqual(['调查表.xlsx']);
     const bytes = await readFile(join(cwd, '调查表.xlsx'));
-    expect((await audited(bytes, '调查表.xlsx', await shippedStandard())).centers).toHaveLength(105);
+    expect((await audited(bytes, '调查表.xlsx', standard)).centers).toHaveLength(8);
   });
 
   it('writes survey.xlsx in English', async () => {
@@ -87,8 +81,8 @@ describe('audit template', () => {
   });
 
   it('takes one office, one level, or none of the centres', async () => {
-    const { sheets } = await run({ office: ['丰庆路街道'], level: ['村级'] });
-    expect(sheets).toEqual([{ name: '行政村', rows: 2 }]);
+    const { sheets } = await run({ office: ['甲街道'], level: ['村级'] });
+    expect(sheets).toEqual([{ name: '行政村', rows: 1 }]);
     const empty = await run({ plan: 'none', output: 'a b.xlsx' });
     expect(empty.sheets.map(({ rows }) => rows)).toEqual([0, 0, 0]);
     expect(printed).toContain('audit check "a b.xlsx"\n');
@@ -96,28 +90,33 @@ describe('audit template', () => {
 
   it('takes a plan from a file', async () => {
     await writeFile(join(cwd, 'mine.yaml'), await readFile(PLAN_FILE));
-    expect((await run({ plan: 'mine.yaml' })).sheets.map(({ rows }) => rows)).toEqual([17, 11, 77]);
+    expect((await run({ plan: 'mine.yaml' })).sheets.map(({ rows }) => rows)).toEqual([2, 2, 4]);
   });
 
   it.each<[string, Partial<TemplateOptions>, object]>([
     [
       'an office that is not in the plan',
-      { office: ['丰庆路'] },
-      { code: 'unknown-value', args: { nearest: '丰庆路街道' } },
+      { office: ['甲路街道'] },
+      { code: 'unknown-value', args: { nearest: '甲街道' } },
     ],
-    ['an office without a plan', { office: ['丰庆路街道'], plan: 'none' }, { code: 'usage' }],
+    ['an office without a plan', { office: ['甲街道'], plan: 'none' }, { code: 'usage' }],
     ['a level that is none', { level: ['区'] }, { code: 'unknown-level' }],
     ['a level that could be two', { level: ['村（社区）'] }, { code: 'ambiguous-level' }],
-    [
-      'a plan that is not there',
-      { plan: 'jinshui-2018' },
-      { code: 'unknown-value', args: { nearest: 'jinshui-2017' } },
-    ],
+    ['a plan that is not there', { plan: 'liuhu-plans' }, { code: 'unknown-value', args: { nearest: 'liuhu-plan' } }],
     ['a file that is not there', { plan: 'mine.yaml' }, { code: 'file-not-found' }],
     ['a folder', { plan: './' }, { code: 'directory-empty' }],
-    ['filters that leave nothing', { office: ['杜岭街道'], level: ['行政村'] }, { code: 'no-match' }],
   ])('refuses %s', async (_, options, expected) => {
     await expect(run(options)).rejects.toMatchObject({ problem: expected });
     expect(await readdir(cwd)).toEqual([]);
+  });
+
+  it('refuses filters that leave nothing', async () => {
+    const [before, last = ''] = (await readFile(PLAN_FILE, 'utf8')).split('  - name: 乙街道\n');
+    const villages = last.replace(/ *- \{ name: 石村.*\n/, '').replace(', village: 1', '');
+    const plan = `${before!.replace('village: 2', 'village: 1')}  - name: 乙街道\n${villages}`;
+    await writeFile(join(cwd, 'mine.yaml'), plan);
+    const filters = { office: ['乙街道'], level: ['行政村'] };
+    await expect(run({ plan: 'mine.yaml', ...filters })).rejects.toMatchObject({ problem: { code: 'no-match' } });
+    expect(await readdir(cwd)).toEqual(['mine.yaml']);
   });
 });

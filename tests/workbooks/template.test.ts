@@ -6,10 +6,10 @@ import type { Standard } from '../../src/model/standard.ts';
 import { Lexicon } from '../../src/survey/words/lexicon.ts';
 import { workbookBytes } from '../../src/workbooks/bytes.ts';
 import { makeTemplate } from '../../src/workbooks/template/index.ts';
+import { plan, standard } from '../standard/liuhu.ts';
 import { audited, shippedPlan, shippedStandard } from './shipped.ts';
 
-const standard = await shippedStandard();
-const plan = await shippedPlan();
+const shipped = { standard: await shippedStandard(), plan: await shippedPlan() };
 
 async function reread(workbook: Workbook): Promise<Workbook> {
   const again = new ExcelJS.Workbook();
@@ -32,7 +32,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe.each(['zh', 'en'] as const)('the template in %s', (lang) => {
+describe.each([
+  { id: standard.id, lang: 'zh', standard, plan },
+  { id: standard.id, lang: 'en', standard, plan },
+  { id: shipped.standard.id, lang: 'zh', ...shipped },
+  { id: shipped.standard.id, lang: 'en', ...shipped },
+] as const)('the template of $id in $lang', ({ lang, standard, plan }) => {
   const { workbook, sheets } = makeTemplate(standard, plan, { lang });
   const lexicon = new Lexicon(standard);
 
@@ -43,9 +48,10 @@ describe.each(['zh', 'en'] as const)('the template in %s', (lang) => {
   it.each(sheets)(
     'asks on sheet $name for what the rules of the level need, under headers that are understood',
     ({ name, level, columns }) => {
-      const needed = standard.rules
+      const asks = standard.rules
         .flatMap(({ requirements }) => requirements.filter((requirement) => requirement.level === level))
-        .flatMap(({ test }) => testFields(test));
+        .flatMap(({ test, when }) => [...testFields(test), ...(when ? [when.field] : [])]);
+      const needed = [...new Set(asks)];
       expect([...columns.keys()]).toEqual(needed);
 
       const meanings = headers(workbook.getWorksheet(name)!).map((header) => lexicon.column([header]));
@@ -67,7 +73,7 @@ describe.each(['zh', 'en'] as const)('the template in %s', (lang) => {
     }
   });
 
-  it('is read as 105 centres that have answered nothing yet', async () => {
+  it('is read as the centres of the plan, which have answered nothing yet', async () => {
     const { centers, results, problems } = await audited(await workbookBytes(workbook), 'template.xlsx', standard);
     const planned = standard.levels.flatMap(({ id }) =>
       plan.offices.flatMap((office) => office.centers.filter(({ level }) => level === id)),
@@ -118,7 +124,7 @@ describe('the template', () => {
     const sheet = workbook.getWorksheet(name)!;
     const rule = (field: string) => {
       const letters = sheet.getColumn(columns.get(field)!).letter;
-      return validations(sheet).get(`${letters}4:${letters}80`);
+      return validations(sheet).get(`${letters}4:${letters}7`);
     };
     expect(rule('reading_room')).toMatchObject({ type: 'list', formulae: ['"有,无"'] });
     expect(rule('annual_funding')).toMatchObject({ type: 'decimal', operator: 'between', formulae: [0, 1000] });
@@ -150,15 +156,16 @@ describe('the template', () => {
   });
 
   it('leaves out levels and centres that are not wanted', () => {
-    const wanted = ({ office }: { office: string }): boolean => office === '杨金路街道';
+    const wanted = ({ office, level }: { office: string; level: string }): boolean =>
+      office === '甲街道' && level !== 'community';
     const { workbook, sheets } = makeTemplate(standard, plan, { lang: 'zh', wanted });
     expect(sheets.map(({ name, centers }) => [name, centers.map((center) => center.name)])).toEqual([
-      ['乡镇（街道）', ['杨金路街道']],
-      ['行政村', ['马林村']],
+      ['乡镇（街道）', ['甲街道']],
+      ['行政村', ['燕庄村']],
     ]);
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(['填写说明', '乡镇（街道）', '行政村']);
     const onlyVillages = makeTemplate(standard, plan, { lang: 'zh', levels: new Set(['village']) });
-    expect(onlyVillages.sheets.map(({ name, centers }) => [name, centers.length])).toEqual([['行政村', 11]]);
+    expect(onlyVillages.sheets.map(({ name, centers }) => [name, centers.length])).toEqual([['行政村', 2]]);
   });
 
   it('makes no formula of what a plan calls a centre', async () => {
