@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { count, emptySummary } from '../../src/audit/tally.ts';
-import { compileFolder } from '../../src/files/compile.ts';
 import { FindingWords } from '../../src/messages/findings.ts';
 import { wordsOf } from '../../src/messages/index.ts';
 import type { Problem } from '../../src/model/problem.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { compileFolder, compilePlan } from '../../src/standards/compile.ts';
+import { compileFolder, compilePlan } from '../../src/files/compile.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
