@@ -51,7 +51,8 @@ describe('the house as CONTRIBUTING.md tells it', () => {
   test('has the arrows that are checked', () => {
     const told = toldRooms();
     for (const [room, uses] of checkedRooms()) expect(uses.toSorted(), room).toEqual(told.get(room)!.toSorted());
-    expect([...told.keys()].filter((room) => !checkedRooms().has(room))).toEqual([]);
+    // These two may use all below them, so that their rules only say what they may not.
+    expect([...told.keys()].filter((room) => !checkedRooms().has(room))).toEqual(['files', 'cli']);
   });
 
   test('has every folder of the project', () => {
