@@ -80,14 +80,14 @@ export class LedgerRound {
     const old = this.#take(number);
     if (old === null) return;
     const people = [...old.people];
-    this.#keepEdits(people, old, [...old.facts, old.note]);
-    if (old.sheet === 'closed') {
-      this.#closed.push({ ...old, people });
-      return;
+    const isClosed = old.sheet === 'closed';
+    const note: LedgerValue = isClosed ? old.note : { is: 'date', text: this.#options.date };
+    this.#keepEdits(people, old, [...old.facts, note]);
+    if (!isClosed) {
+      this.counts.closed++;
+      this.#append(people, 'review', this.#say.passed(this.#options.date, shown(observed())));
     }
-    this.counts.closed++;
-    this.#append(people, 'review', this.#say.passed(this.#options.date, shown(observed())));
-    this.#closed.push({ ...old, people, note: { is: 'date', text: this.#options.date } });
+    this.#closed.push({ ...old, people, note });
   }
 
   /** Once all findings are in: the closed problems, and the rows of which this round says nothing. */
@@ -95,9 +95,11 @@ export class LedgerRound {
     const gone: LedgerEntry[] = [];
     for (const old of this.#old.entries.values()) {
       const people = [...old.people];
-      this.#keepEdits(people, old, [...old.facts, old.note]);
-      if (old.sheet === 'closed') this.#closed.push({ ...old, people });
-      else gone.push({ ...old, people, note: this.#reason(old.number, unjudged) });
+      const isClosed = old.sheet === 'closed';
+      const note = isClosed ? old.note : this.#reason(old.number, unjudged);
+      // What stands there from now on: a note that is written anew is no longer anywhere else.
+      this.#keepEdits(people, old, [...old.facts, note]);
+      (isClosed ? this.#closed : gone).push({ ...old, people, note });
     }
     this.#old.entries.clear();
     this.counts.gone = gone.length;

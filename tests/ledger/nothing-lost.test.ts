@@ -118,6 +118,25 @@ it('whatever a person does to a ledger, all that they typed is in the next one',
         for (const text of texts) expect(kept).toContain(text);
       },
     ),
-    { numRuns: 500 },
+    {
+      numRuns: 500,
+      // A note that was changed, in a row whose mark a person renamed away.
+      examples: [
+        [
+          [
+            { sheet: 2, edit: { is: 'type', row: 3, column: 20 } },
+            { sheet: 2, edit: { is: 'type', row: 2, column: 21 } },
+          ],
+          ['fail', 'fail', 'fail', 'fail', 'silent', 'fail'],
+        ],
+        [
+          [
+            { sheet: 2, edit: { is: 'type', row: 3, column: 20 } },
+            { sheet: 2, edit: { is: 'type', row: 2, column: 21 } },
+          ],
+          ['fail', 'fail', 'fail', 'fail', 'pass', 'fail'],
+        ],
+      ],
+    },
   );
 });
