@@ -1,7 +1,9 @@
 import { Argument, Command, Option } from 'commander';
+import { LANGS, type Lang } from '../messages/languages.ts';
+import { textIn } from '../messages/text-in.ts';
 import { closest } from '../model/closest.ts';
 import { refuse } from '../model/problem.ts';
-import type { Lang, Text } from '../model/text.ts';
+import type { Text } from '../model/text.ts';
 import { takes } from './choices.ts';
 import { HELP, HELP_TITLES } from './help.ts';
 import type { Setting } from './io.ts';
@@ -35,7 +37,7 @@ export interface Kit {
 
 export function makeKit(program: Command, setting: Setting, exit: (code: number) => void): Kit {
   const { lang } = setting;
-  const option = (flags: string, help: Text): Option => new Option(flags, help[lang]);
+  const option = (flags: string, help: Text): Option => new Option(flags, textIn(help, lang));
   const choice = (flags: string, help: Text, known: readonly string[]): Option =>
     takes(
       option(flags, help).argParser((value: string) => oneOf(flags, value, known)),
@@ -43,10 +45,10 @@ export function makeKit(program: Command, setting: Setting, exit: (code: number)
     );
   const command = (name: string, spec: CommandSpec): Command => {
     const made = bare(new Command(name), setting);
-    made.description(spec.help[lang]).addHelpText('after', spec.after[lang]);
+    made.description(textIn(spec.help, lang)).addHelpText('after', textIn(spec.after, lang));
     for (const argument of spec.arguments ?? []) {
       if (argument instanceof Argument) made.addArgument(argument);
-      else made.argument(argument[0], argument[1][lang], argument[2]);
+      else made.argument(argument[0], textIn(argument[1], lang), argument[2]);
     }
     for (const one of spec.options ?? []) made.addOption(one);
     program.addCommand(made);
@@ -55,22 +57,22 @@ export function makeKit(program: Command, setting: Setting, exit: (code: number)
   return { program, setting, lang, shared: sharedOptions(option, choice), command, option, choice, exit };
 }
 
-const LANGS: readonly Lang[] = ['zh', 'en'];
-
 /** What all commands have in common: the language, and errors thrown instead of printed. */
 export function bare(command: Command, { lang, process }: Setting): Command {
   return command
     .addOption(
       takes(
-        new Option('--lang <zh|en>', HELP.lang[lang]).argParser((value) => oneOf('--lang', value, LANGS)),
+        new Option(`--lang <${LANGS.join('|')}>`, textIn(HELP.lang, lang)).argParser((value) =>
+          oneOf('--lang', value, LANGS),
+        ),
         LANGS,
       ),
     )
-    .helpOption('-h, --help', HELP.help[lang])
+    .helpOption('-h, --help', textIn(HELP.help, lang))
     .helpCommand(false)
     .exitOverride()
     .configureHelp({
-      styleTitle: (title) => HELP_TITLES[lang][title] ?? title,
+      styleTitle: (title) => HELP_TITLES[lang]?.[title] ?? title,
       styleOptionDescription: (text) =>
         text.replace(/\(default: "(.*)"\)/, lang === 'zh' ? '（默认 $1）' : '(default $1)'),
     })

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
+import { LANGS, type Lang } from '../messages/languages.ts';
 import { problem, Refusal } from '../model/problem.ts';
-import type { Lang } from '../model/text.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Process } from './io.ts';
 import { print } from './print.ts';
@@ -50,5 +50,5 @@ function languageOf(argv: readonly string[]): Lang {
   const options = end < 0 ? argv : argv.slice(0, end);
   const at = options.lastIndexOf('--lang');
   const value = at >= 0 ? options[at + 1] : options.findLast((word) => word.startsWith('--lang='))?.slice(7);
-  return value === 'en' ? 'en' : 'zh';
+  return LANGS.find((lang) => lang === value) ?? LANGS[0]!;
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { textIn } from '../messages/text-in.ts';
 import { addAnnotate } from './commands/annotate.ts';
 import { addBaseline } from './commands/baseline.ts';
 import { addCheck } from './commands/check.ts';
@@ -40,9 +41,9 @@ const REPOSITORY: readonly AddCommand[] = [addInit, addCompletion];
 export function makeProgram(setting: Setting, exit: (code: number) => void): Command {
   const { lang } = setting;
   const program = bare(new Command('audit'), setting)
-    .description(HELP.audit[lang])
-    .version(VERSION, '-V, --version', HELP.version[lang])
-    .addHelpText('after', HELP.auditAfter[lang]);
+    .description(textIn(HELP.audit, lang))
+    .version(VERSION, '-V, --version', textIn(HELP.version, lang))
+    .addHelpText('after', textIn(HELP.auditAfter, lang));
   const kit = makeKit(program, setting, exit);
   for (const add of [...JUDGING, ...PAPER, ...ROUNDS, ...READING]) add(kit);
   const standard = kit.command('standard', { help: STANDARD_HELP.standard, after: STANDARD_HELP.standardAfter });

@@ -1,5 +1,6 @@
 import { sayProblem, wordsOf } from '../messages/index.ts';
 import { printable } from '../messages/printable.ts';
+import { textIn } from '../messages/text-in.ts';
 import type { Location } from '../model/location.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Lang } from '../model/text.ts';
@@ -21,7 +22,9 @@ export function tellRefusal(problem: Problem, lang: Lang): string {
   ) {
     const { errors } = problem.args;
     for (const { location, message } of errors.slice(0, MOST)) {
-      lines.push(`  ${printable(`${location.file}:${location.line}:${location.column}`)}  ${printable(message[lang])}`);
+      lines.push(
+        `  ${printable(`${location.file}:${location.line}:${location.column}`)}  ${printable(textIn(message, lang))}`,
+      );
     }
     if (errors.length > MOST) lines.push(`  … +${errors.length - MOST}`);
   }

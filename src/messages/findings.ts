@@ -6,6 +6,7 @@ import type { InvalidReason, Value } from '../model/value.ts';
 import { printable } from './printable.ts';
 import { type MemberTexts, severalWords } from './several-tests.ts';
 import type { TestTexts } from './single-tests.ts';
+import { textIn } from './text-in.ts';
 import type { FindingTexts, Words } from './words.ts';
 
 /** The sentences of findings in one language, for one standard. */
@@ -26,7 +27,7 @@ export class FindingWords {
     this.#unset = new Map(unset.map(({ id, label }) => [id, label]));
     this.#testTexts = {
       amount: (value, field) => this.quantity(value, this.#byId.get(field)!),
-      label: (field) => this.#byId.get(field)!.label[words.lang],
+      label: (field) => textIn(this.#byId.get(field)!.label, words.lang),
       threshold: (test) => this.#threshold(test),
     };
     this.#memberTexts = {
@@ -61,12 +62,12 @@ export class FindingWords {
 
   #threshold({ value, field, parameter }: TestOf<'at-least' | 'at-most' | 'equals'>): string {
     const unset = parameter === undefined ? undefined : this.#unset.get(parameter);
-    return unset ? this.#words.unsetParameter(unset[this.#words.lang]) : this.#testTexts.amount(value, field);
+    return unset ? this.#words.unsetParameter(textIn(unset, this.#words.lang)) : this.#testTexts.amount(value, field);
   }
 
   /** 建筑面积 ≥ 100㎡: a test by itself, with the name of its field. */
   #labelledTest(test: SingleTest): string {
-    return `${this.#byId.get(test.field)!.label[this.#words.lang]} ${this.single(test)}`;
+    return `${textIn(this.#byId.get(test.field)!.label, this.#words.lang)} ${this.single(test)}`;
   }
 
   /** The condition under which a requirement is asked; empty without one. */
@@ -92,7 +93,7 @@ export class FindingWords {
 
   /** 党员教育 无: a field and what stands in it. */
   #told({ field, value }: Part): string {
-    return `${this.#fields[field]!.label[this.#words.lang]} ${this.value(value, this.#fields[field]!)}`;
+    return `${textIn(this.#fields[field]!.label, this.#words.lang)} ${this.value(value, this.#fields[field]!)}`;
   }
 
   /** 还差20㎡; empty where nothing is short or nothing can be subtracted. */
@@ -118,14 +119,14 @@ export class FindingWords {
   }
 
   #labelled(part: Part): string {
-    return `${this.#fields[part.field]!.label[this.#words.lang]} ${this.#amount(part)}`;
+    return `${textIn(this.#fields[part.field]!.label, this.#words.lang)} ${this.#amount(part)}`;
   }
 
   /** The finding in one sentence. */
   message(finding: Finding): string {
     const { finding: say, lang } = this.#words;
     const { part, parts, requirement, status } = finding;
-    const label = parts === null || status === 'pass' ? finding.rule.title[lang] : this.#deciding(finding);
+    const label = parts === null || status === 'pass' ? textIn(finding.rule.title, lang) : this.#deciding(finding);
     const texts: FindingTexts = {
       label,
       observed: status === 'invalid' ? this.value(part.value, this.#fields[part.field]!) : this.observed(finding),
@@ -149,19 +150,19 @@ export class FindingWords {
 
   #deciding({ rule, part }: Finding): string {
     const { lang } = this.#words;
-    const field = this.#fields[part.field]!.label[lang];
-    return part.status === 'fail' ? rule.title[lang] : field;
+    const field = textIn(this.#fields[part.field]!.label, lang);
+    return part.status === 'fail' ? textIn(rule.title, lang) : field;
   }
 
   /** What to do: mend the data, or close the gap; empty for a finding that passes. */
   remediation(finding: Finding): string {
     const { finding: say, lang } = this.#words;
     if (finding.status === 'pass') return '';
-    if (finding.part.status === 'missing') return say.fillIn(this.#fields[finding.part.field]!.label[lang]);
-    if (finding.part.status === 'invalid') return say.correct(this.#fields[finding.part.field]!.label[lang]);
+    if (finding.part.status === 'missing') return say.fillIn(textIn(this.#fields[finding.part.field]!.label, lang));
+    if (finding.part.status === 'invalid') return say.correct(textIn(this.#fields[finding.part.field]!.label, lang));
     const required = this.required(finding.requirement).replace(/^[≥≤=] /, '');
     const filled = { gap: this.#gapAmount(finding), required, observed: this.observed(finding) };
-    return finding.rule.remediation[lang].replace(
+    return textIn(finding.rule.remediation, lang).replace(
       /\{(gap|required|observed)\}/g,
       (_, key: keyof typeof filled) => filled[key],
     );

@@ -1,5 +1,6 @@
 import type { Finding, Part } from '../model/finding.ts';
 import type { SeveralTest, SingleTest, TestOf } from '../model/standard.ts';
+import { textIn } from './text-in.ts';
 import type { Words } from './words.ts';
 
 /** What the words of a test of several are put together from. */
@@ -46,15 +47,15 @@ const SEVERAL: { readonly [T in SeveralTest['type']]: SeveralWords<T> } = {
   grades: {
     required: ({ grades, least }, { words, test }) => {
       const asked = grades.find(({ id }) => id === least)!;
-      return words.gradeAsked(asked.label[words.lang], words.list(asked.tests.map(test)));
+      return words.gradeAsked(textIn(asked.label, words.lang), words.list(asked.tests.map(test)));
     },
     observed: ({ grade }, parts, { words, named }) => {
-      const reached = grade ? grade.label[words.lang] : words.noGrade;
+      const reached = grade ? textIn(grade.label, words.lang) : words.noGrade;
       const short = parts.filter(isShort);
       return short.length === 0 ? reached : words.gradeReached(reached, words.list(short.map(named)));
     },
     grades: ({ grades }, { words, test }) =>
-      grades.map(({ label, tests }) => `${label[words.lang]}  ${words.list(tests.map(test))}`),
+      grades.map(({ label, tests }) => `${textIn(label, words.lang)}  ${words.list(tests.map(test))}`),
   },
 };
 

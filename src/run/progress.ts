@@ -1,6 +1,7 @@
 import { wordsOf } from '../messages/index.ts';
 import { wordsOn } from '../messages/languages.ts';
 import { sayNotInForce } from '../messages/not-in-force.ts';
+import { textIn } from '../messages/text-in.ts';
 import type { Plan } from '../model/plan.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
@@ -41,7 +42,7 @@ export async function progress(request: ProgressRequest) {
   const report: ProgressReport = {
     progress: made,
     words,
-    standard: { id: standard.id, title: standard.title[lang] },
+    standard: { id: standard.id, title: textIn(standard.title, lang) },
     levels: levelLabels(standard, lang),
     filters: run.filters,
     files: named,
@@ -69,7 +70,7 @@ async function compare(run: AuditRun, request: ProgressRequest, waived: WaivedCo
 }
 
 function levelLabels({ levels }: Standard, lang: Lang): Map<string, string> {
-  return new Map(levels.map(({ id, label }) => [id, label[lang]]));
+  return new Map(levels.map(({ id, label }) => [id, textIn(label, lang)]));
 }
 
 function isBehind(failOn: ProgressFailOn, { total }: Progress): boolean {

@@ -1,5 +1,6 @@
 import { wordsOf } from '../messages/index.ts';
 import { sayNotInForce } from '../messages/not-in-force.ts';
+import { textIn } from '../messages/text-in.ts';
 import type { Plan } from '../model/plan.ts';
 import { narrowed } from '../plan/narrow.ts';
 import { type OfficeRank, Ranking } from '../rounds/rank.ts';
@@ -41,8 +42,8 @@ export async function rank(request: RankRequest) {
   const report = {
     offices,
     words,
-    standard: { id: standard.id, title: standard.title[lang] },
-    plan: plan && { id: plan.id, title: plan.title[lang] },
+    standard: { id: standard.id, title: textIn(standard.title, lang) },
+    plan: plan && { id: plan.id, title: textIn(plan.title, lang) },
     satisfactionUnit: field < 0 ? null : (standard.fields[field]!.unit ?? ''),
     filters: run.filters,
     files: named,

@@ -1,4 +1,5 @@
 import { compile } from '../audit/evaluate.ts';
+import { textIn } from '../messages/text-in.ts';
 import type { Field, Standard } from '../model/standard.ts';
 import type { Lang } from '../model/text.ts';
 
@@ -28,7 +29,9 @@ function firstCenter(standard: Standard, lang: Lang): string {
   const level = standard.levels.at(-1)!;
   const needed = compile(standard).needed.get(level.id) ?? new Set();
   const fields = standard.fields.filter((_, index) => needed.has(index));
-  const others = standard.levels.map(({ id, label }) => `${id} ${label[lang]}`).join(lang === 'zh' ? '、' : ', ');
+  const others = standard.levels
+    .map(({ id, label }) => `${id} ${textIn(label, lang)}`)
+    .join(lang === 'zh' ? '、' : ', ');
   const words = CENTER[lang];
   const lines = [words.head, `name: ${words.name}`, `level: ${level.id}  # ${others}`, `office: ${words.office}`];
   return `${[...lines, ...fields.map((field) => `${field.id}:  # ${describe(field, lang)}`)].join('\n')}\n`;
@@ -36,7 +39,7 @@ function firstCenter(standard: Standard, lang: Lang): string {
 
 function describe({ label, kind, unit }: Field, lang: Lang): string {
   const asked = kind === 'yes-no' ? CENTER[lang].yesNo : (unit ?? '');
-  if (asked === '') return label[lang];
+  if (asked === '') return textIn(label, lang);
   return lang === 'zh' ? `${label.zh}（${asked}）` : `${label.en} (${asked})`;
 }
 

@@ -1,9 +1,10 @@
 import { testFields } from '../audit/rule-types/index.ts';
 import { wordsOf } from '../messages/index.ts';
 import { sayNotInForce } from '../messages/not-in-force.ts';
+import { textIn } from '../messages/text-in.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import type { Lang } from '../model/text.ts';
+import type { Lang, Text } from '../model/text.ts';
 import type { Round } from '../rounds/round.ts';
 import { type Trend, trendOf } from '../rounds/trend.ts';
 import { Lexicon } from '../survey/words/lexicon.ts';
@@ -39,7 +40,7 @@ export async function trend(request: TrendRequest) {
     notInForce: sayNotInForce(standard, words),
     levels: labels(standard.levels, lang),
     categories: labels(standard.categories, lang),
-    rules: new Map(standard.rules.map(({ id, title }) => [id, title[lang]])),
+    rules: new Map(standard.rules.map(({ id, title }) => [id, textIn(title, lang)])),
     yearly: yearlyOf(standard, lang),
     filters,
     failed,
@@ -65,9 +66,9 @@ function isBehind(failOn: FailOn, { verdicts, centers }: Trend): boolean {
 /** Labels of the fields of the rules that are figures of one year. */
 function yearlyOf({ rules, fields }: Standard, lang: Lang): string[] {
   const asked = new Set(rules.flatMap(({ requirements }) => requirements.flatMap(({ test }) => testFields(test))));
-  return fields.filter(({ id, yearly }) => yearly === true && asked.has(id)).map(({ label }) => label[lang]);
+  return fields.filter(({ id, yearly }) => yearly === true && asked.has(id)).map(({ label }) => textIn(label, lang));
 }
 
-function labels(of: readonly { readonly id: string; readonly label: Record<Lang, string> }[], lang: Lang) {
-  return new Map(of.map(({ id, label }) => [id, label[lang]]));
+function labels(of: readonly { readonly id: string; readonly label: Text }[], lang: Lang) {
+  return new Map(of.map(({ id, label }) => [id, textIn(label, lang)]));
 }

@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { findStandard, shippedStandards } from '../../files/standards.ts';
+import { textIn } from '../../messages/text-in.ts';
 import { takes } from '../choices.ts';
 import { ASKED, type Asked, type CompletedCommand } from '../completion/table.ts';
 import { HELP } from '../help.ts';
@@ -21,7 +22,7 @@ export function addCompletion({ command, shared, setting, lang, program }: Kit):
   command('completion', {
     help: HELP.completion,
     after: HELP.completionAfter,
-    arguments: [takes(new Argument('<shell>', HELP.completionArgument[lang]), shells)],
+    arguments: [takes(new Argument('<shell>', textIn(HELP.completionArgument, lang)), shells)],
     options: [shared.standard()],
   }).action((shell: string, { standard }: { standard: string }) => {
     return completion(oneOf('shell', shell, [...shells, ...ASKED]), standard, program, setting);

@@ -4,6 +4,7 @@ import { FILE_LIMITS } from '../../../files/limits.ts';
 import { folderOf, readStandardFolder } from '../../../files/standards.ts';
 import { readTextFile } from '../../../files/text-file.ts';
 import { printable } from '../../../messages/printable.ts';
+import { textIn } from '../../../messages/text-in.ts';
 import type { Text } from '../../../model/text.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import type { Setting } from '../../io.ts';
@@ -45,10 +46,10 @@ async function lint(named: string, source: string | undefined, setting: Setting)
       source === undefined ? sourceBeside(folder, base) : readTextFile(source, place.cwd, FILE_LIMITS.source),
   });
   const lines = mistakes.map(({ location: { file, line, column }, message }) => {
-    return `${printable(`${file}:${line}:${column}`)}  ${printable(message[lang])}`;
+    return `${printable(`${file}:${line}:${column}`)}  ${printable(textIn(message, lang))}`;
   });
-  lines.push(mistakes.length > 0 ? WORDS.total(mistakes.length)[lang] : WORDS.clean(shown)[lang]);
-  if (!hasSource) lines.push(WORDS.noSource[lang]);
+  lines.push(mistakes.length > 0 ? textIn(WORDS.total(mistakes.length), lang) : textIn(WORDS.clean(shown), lang));
+  if (!hasSource) lines.push(textIn(WORDS.noSource, lang));
   await print(process.stdout, `${lines.join('\n')}\n`);
   return mistakes.length > 0 ? EXIT.failed : EXIT.ok;
 }
