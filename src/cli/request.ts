@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { findInputs, type Input } from '../files/inputs.ts';
-import { FILE_LIMITS } from '../files/limits.ts';
 import { findStandard } from '../files/standards.ts';
 import { readStdin, STDIN } from '../files/stdin.ts';
 import { namedTextFile } from '../files/text-file.ts';
 import { printable } from '../messages/printable.ts';
+import { MOST_BYTES } from '../model/limits.ts';
 import { refuse } from '../model/problem.ts';
 import type { Text } from '../model/text.ts';
 import type { AuditRequest } from '../run/audit.ts';
@@ -41,8 +41,8 @@ export async function judgingRequest(
   const { level, office, rule, changedSince, headers } = options;
   const [standard, waivers, baseline] = await Promise.all([
     findStandard(options.standard, place),
-    options.waivers === undefined ? undefined : namedTextFile(options.waivers, place.cwd, FILE_LIMITS.waivers),
-    options.baseline === undefined ? undefined : namedTextFile(options.baseline, place.cwd, FILE_LIMITS.baseline),
+    options.waivers === undefined ? undefined : namedTextFile(options.waivers, place.cwd, MOST_BYTES.waivers),
+    options.baseline === undefined ? undefined : namedTextFile(options.baseline, place.cwd, MOST_BYTES.baseline),
   ]);
   return {
     standard,

@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { MOST_BYTES } from '../model/limits.ts';
 import { refuse } from '../model/problem.ts';
 import type { Text } from '../model/text.ts';
 import { findConfig } from './config/path.ts';
 import type { Input } from './inputs.ts';
 import { STDIN } from './stdin.ts';
-
-const MOST_BYTES = 256 * 1024 * 1024;
 
 const NO_GIT: Text = {
   zh: '--changed-since 要在 git 仓库里用，并且要装有 git。',
@@ -56,7 +55,7 @@ function unknown(revision: string): Text {
 
 /** What git prints; null where it fails or there is none. */
 function git(cwd: string, ...args: string[]): string | null {
-  const { status, stdout } = spawnSync('git', args, { cwd, encoding: 'utf8', maxBuffer: MOST_BYTES });
+  const { status, stdout } = spawnSync('git', args, { cwd, encoding: 'utf8', maxBuffer: MOST_BYTES.gitListing });
   return status === 0 ? stdout : null;
 }
 

@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { closest } from '../model/closest.ts';
 import { refuse } from '../model/problem.ts';
+import { namesSurvey } from '../readers/formats.ts';
 import type { NamedBytes } from '../run/named-bytes.ts';
 import { CONFIG_NAMES } from './config/path.ts';
 import { codeOf } from './errors.ts';
@@ -12,8 +13,6 @@ import { filesOfGlob, isGlob } from './glob.ts';
 export interface Input extends NamedBytes {
   readonly path: string;
 }
-
-const SURVEY = /\.(xls[xmb]?|et|ods|csv|tsv|ya?ml|jsonl?)$/i;
 
 /**
  * The files behind the arguments, folders and patterns opened, in an order that does not depend on the file system.
@@ -50,7 +49,7 @@ function surveysOf(pattern: string, cwd: string): Input[] {
 }
 
 function isSurvey(name: string): boolean {
-  return SURVEY.test(name) && !CONFIG_NAMES.includes(name);
+  return namesSurvey(name) && !CONFIG_NAMES.includes(name);
 }
 
 function isFolder(path: string, shown: string): boolean {
@@ -83,7 +82,7 @@ function entriesOf(path: string, shown: string): Dirent[] {
 
 function notFound(error: unknown, path: string, shown: string): never {
   if (codeOf(error) !== 'ENOENT') return refuse('file-unreadable', { path: shown, reason: codeOf(error) });
-  const surveys = namesBeside(path).filter((name) => SURVEY.test(name));
+  const surveys = namesBeside(path).filter((name) => namesSurvey(name));
   const nearest = closest(basename(path), surveys, (name) => name.replace(/\.[^.]+$/, ''));
   return refuse('file-not-found', { path: shown, nearest: nearest && join(dirname(shown), nearest) });
 }

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { closest } from '../model/closest.ts';
+import { MOST_BYTES } from '../model/limits.ts';
 import type { Plan } from '../model/plan.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Text } from '../model/text.ts';
-import { FILE_LIMITS } from './limits.ts';
 import type { Place } from './place.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -38,7 +38,7 @@ export async function findPlan(idOrPath: string, place: Place): Promise<Plan> {
       nearest: closest(idOrPath, known),
     });
   }
-  const text = await readTextFile(idOrPath, place.cwd, FILE_LIMITS.plan);
+  const text = await readTextFile(idOrPath, place.cwd, MOST_BYTES.plan);
   const { compilePlan } = await import('./compile.ts');
   return compilePlan(idOrPath, text);
 }

@@ -1,10 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MOST_BYTES } from '../model/limits.ts';
 import { refuse } from '../model/problem.ts';
 import type { SourceFile } from '../standards/yaml-source.ts';
 
 const MOST_FILES = 200;
-const MOST_BYTES = 4 * 1024 * 1024;
 
 /**
  * The YAML files of a standard's folder, standard.yaml first, the others by name; `shown` is the folder as it stands in
@@ -26,7 +26,8 @@ export async function readFolder(folder: string, shown: string = folder): Promis
 
 async function readText(path: string, file: string): Promise<string> {
   const { size } = await attempt(file, () => stat(path));
-  if (size > MOST_BYTES) refuse('bound-exceeded', { bound: 'bytes', limit: String(MOST_BYTES) }, { file });
+  if (size > MOST_BYTES.standardFile)
+    refuse('bound-exceeded', { bound: 'bytes', limit: String(MOST_BYTES.standardFile) }, { file });
   const bytes = await attempt(file, () => readFile(path));
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

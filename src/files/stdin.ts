@@ -1,7 +1,7 @@
+import { inMebibytes, MOST_BYTES } from '../model/limits.ts';
 import { refuse } from '../model/problem.ts';
 import { heldBytes } from '../run/named-bytes.ts';
 import type { Input } from './inputs.ts';
-import { FILE_LIMITS } from './limits.ts';
 
 /** How the command line names standard input. */
 export const STDIN = '-';
@@ -15,7 +15,8 @@ export async function readStdin(stdin: AsyncIterable<Uint8Array | string>, name 
     const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
     chunks.push(bytes);
     size += bytes.length;
-    if (size > FILE_LIMITS.stdin) refuse('bound-exceeded', { bound: 'file-size', limit: '256 MiB' }, { file: name });
+    if (size > MOST_BYTES.stdin)
+      refuse('bound-exceeded', { bound: 'file-size', limit: inMebibytes(MOST_BYTES.stdin) }, { file: name });
   }
   return { path: STDIN, ...heldBytes(name, Buffer.concat(chunks)) };
 }

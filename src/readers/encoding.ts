@@ -1,4 +1,5 @@
 import { isUtf8 } from '#platform/utf8';
+import { inMebibytes, MOST_BYTES } from '../model/limits.ts';
 import { refuse } from '../model/problem.ts';
 import type { ByteSource } from '../model/rows.ts';
 
@@ -8,7 +9,6 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 const MIB = 2 ** 20;
 const CHUNK = MIB;
-const MAX_TEXT = 128 * MIB;
 const KNOWN = 'UTF-8, GB18030';
 
 /**
@@ -74,8 +74,8 @@ function decode(decoder: Decoder, bytes: Uint8Array, stream: boolean, source: By
  * once: a string put together from pieces would be in memory twice.
  */
 export async function readText(source: ByteSource): Promise<string> {
-  if (source.size > MAX_TEXT) {
-    refuse('bound-exceeded', { bound: 'text-size', limit: `${MAX_TEXT / MIB} MiB` }, { file: source.file });
+  if (source.size > MOST_BYTES.textSurvey) {
+    refuse('bound-exceeded', { bound: 'text-size', limit: inMebibytes(MOST_BYTES.textSurvey) }, { file: source.file });
   }
   const bytes = await source.read(0, source.size);
   const encoding = await detectEncoding({

@@ -1,6 +1,7 @@
 import { type Problem, problem, refuse } from '../model/problem.ts';
 import type { ByteSource, OpenedSurvey, Workbook } from '../model/rows.ts';
-import { extensionMismatch, type FileFormat, HEAD_BYTES, sniff, sniffZip } from './sniff.ts';
+import type { FileFormat } from './formats.ts';
+import { extensionMismatch, HEAD_BYTES, sniff, sniffZip } from './sniff.ts';
 
 type EntriesFormat = 'yaml' | 'json' | 'jsonl';
 

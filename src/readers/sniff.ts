@@ -1,27 +1,11 @@
 import { refuse } from '../model/problem.ts';
-
-/** The formats that are read. */
-export type FileFormat = 'xlsx' | 'xlsb' | 'ods' | 'xls' | 'html' | 'xml' | 'csv' | 'yaml' | 'json' | 'jsonl';
+import { extensionOf, type FileFormat, FORMATS } from './formats.ts';
 
 /** What the first bytes tell: a format, or the container whose content decides. */
 export type Sniffed = Exclude<FileFormat, 'xlsx' | 'xlsb' | 'ods'> | 'zip';
 
 /** How many bytes `sniff` wants to see. */
 export const HEAD_BYTES = 65_536;
-
-/** The name by which a format is told, and its extensions. */
-const FORMATS: Readonly<Record<FileFormat, { name: string; extensions: readonly string[] }>> = {
-  xlsx: { name: 'xlsx', extensions: ['xlsx', 'xlsm', 'xltx', 'xltm'] },
-  xlsb: { name: 'xlsb', extensions: ['xlsb'] },
-  ods: { name: 'ods', extensions: ['ods', 'ots'] },
-  xls: { name: 'xls', extensions: ['xls', 'xlt', 'et', 'ett'] },
-  html: { name: 'HTML', extensions: ['html', 'htm'] },
-  xml: { name: 'XML', extensions: ['xml'] },
-  csv: { name: 'CSV', extensions: ['csv', 'tsv', 'tab'] },
-  yaml: { name: 'YAML', extensions: ['yaml', 'yml'] },
-  json: { name: 'JSON', extensions: ['json'] },
-  jsonl: { name: 'JSONL', extensions: ['jsonl', 'ndjson'] },
-};
 
 /** Formats by the bytes they start with, as latin-1; those without one of ours are refused by name. */
 const SIGNATURES: readonly (readonly [start: RegExp, format: Sniffed | { refused: string }])[] = [
@@ -43,11 +27,6 @@ const SIGNATURES: readonly (readonly [start: RegExp, format: Sniffed | { refused
   [/^RIFF.{4}WEBP/s, { refused: 'WebP' }],
   [/^.{4}ftyp(?:heic|heix|mif1)/s, { refused: 'HEIC' }],
 ];
-
-/** The extension of a file's name, in small letters and without the dot; '' if it has none. */
-export function extensionOf(file: string): string {
-  return /[^/\\]\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
-}
 
 /**
  * What a file is by its first bytes. Its extension only decides between kinds of plain text that look alike. Throws a

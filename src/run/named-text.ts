@@ -1,11 +1,9 @@
+import { MOST_BYTES } from '../model/limits.ts';
 import { refuse } from '../model/problem.ts';
 import type { NamedBytes } from './named-bytes.ts';
 
-/** A report of a nation's survey, with every finding, is some 300 MiB. */
-const MOST_BYTES = 512 * 1024 * 1024;
-
 /** The whole text of a UTF-8 file; refuses one of more than `most` bytes, and another encoding. */
-export async function readNamedText(file: NamedBytes, most: number = MOST_BYTES): Promise<string> {
+export async function readNamedText(file: NamedBytes, most: number = MOST_BYTES.report): Promise<string> {
   const source = file.open();
   try {
     if (source.size > most) refuse('bound-exceeded', { bound: 'bytes', limit: String(most) }, { file: file.name });

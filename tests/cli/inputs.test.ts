@@ -25,6 +25,20 @@ function filesOf(cwd: string, ...args: string[]): string[] {
     .map((line) => JSON.parse(line).location.file);
 }
 
+describe('folders', () => {
+  it('give every file whose extension is that of a format, and no page that may be anything', () => {
+    const table = '名称,级别,建筑面积（㎡）\n甲,社区,80\n';
+    const cwd = folder({
+      'data/a.tab': table.replaceAll(',', '\t'),
+      'data/b.TSV': table.replaceAll(',', '\t'),
+      'data/c.ndjson': '{"name":"丙","level":"社区"}\n{"name":"丁","level":"社区"}\n',
+      'data/page.html': '<html><p>不是调查表</p></html>',
+      'data/config.xml': '<?xml version="1.0"?><settings/>',
+    });
+    expect([...new Set(filesOf(cwd, 'data'))]).toEqual(['data/a.tab', 'data/b.TSV', 'data/c.ndjson']);
+  });
+});
+
 describe('patterns', () => {
   const cwd = folder({
     'data/丰庆路/甲.yaml': named('甲'),

@@ -42,7 +42,7 @@ describe('a report', () => {
   it('is read as `audit check --format json` writes it', async () => {
     const text = await render('json', 'zh');
     const { standard: id, partial, filters, centers } = read(text);
-    expect({ id, partial, filters }).toEqual({ id: 'zhengzhou-2016', partial: false, filters: '' });
+    expect({ id, partial, filters }).toEqual({ id: 'liuhu-2016', partial: false, filters: '' });
     const real = JSON.parse(text);
     const plain = ({ name, level, office, verdict, findings }: (typeof real.centers)[number]) => ({
       name,

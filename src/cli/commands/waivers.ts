@@ -1,5 +1,5 @@
-import { FILE_LIMITS } from '../../files/limits.ts';
 import { namedTextFile } from '../../files/text-file.ts';
+import { MOST_BYTES } from '../../model/limits.ts';
 import type { FormatOf } from '../../run/outputs.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -42,7 +42,7 @@ async function waivers(
   const { content, failed } = await run.waivers({
     ...(await judgingRequest(options, setting)),
     surveys: surveys.length === 0 ? [] : await findSurveys(surveys, options, setting, [file]),
-    waivers: await namedTextFile(file, setting.place.cwd, FILE_LIMITS.waivers),
+    waivers: await namedTextFile(file, setting.place.cwd, MOST_BYTES.waivers),
     format: options.format,
     frame: frameOf(setting.process, true),
   });

@@ -1,10 +1,10 @@
 import { dirname, relative, resolve } from 'node:path';
+import { MOST_BYTES } from '../../model/limits.ts';
 import { type Mistake, refuse } from '../../model/problem.ts';
 import type { FailOn } from '../../run/fail-on.ts';
 import type { HeaderWord } from '../../run/header-words.ts';
 import { checked } from '../../standards/checked.ts';
 import { parseYaml } from '../../standards/yaml-source.ts';
-import { FILE_LIMITS } from '../limits.ts';
 import { type ReportTarget, readTarget } from '../report-targets.ts';
 import { readTextFile } from '../text-file.ts';
 import { configFile } from './schema.ts';
@@ -25,7 +25,7 @@ export interface Config {
 export async function loadConfig(path: string, cwd: string): Promise<Config> {
   const file = relative(cwd, path) || path;
   const mistakes: Mistake[] = [];
-  const source = parseYaml({ file, text: await readTextFile(file, cwd, FILE_LIMITS.configuration) }, mistakes);
+  const source = parseYaml({ file, text: await readTextFile(file, cwd, MOST_BYTES.configuration) }, mistakes);
   const config = source && checked(configFile, source, [], mistakes);
   if (!source || !config) return refuse('config-invalid', { errors: mistakes });
   const local = (name: string): string => relative(cwd, resolve(dirname(path), name)) || '.';

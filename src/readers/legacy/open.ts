@@ -1,4 +1,5 @@
 import { concatBytes } from '#platform/bytes';
+import { inMebibytes, MOST_BYTES } from '../../model/limits.ts';
 import { refuse } from '../../model/problem.ts';
 import type { ByteSource, Sheet, Workbook } from '../../model/rows.ts';
 import { LIMITS, type Limits } from '../../ooxml/limits.ts';
@@ -10,8 +11,7 @@ import type { Request } from './protocol.ts';
 import { boundsFor, readApart, type WholeSheet } from './read-apart.ts';
 
 const MIB = 1024 * 1024;
-/** A nation's survey never comes in these formats: .xls ends at 65,536 rows. */
-const FILE_BYTES = 64 * MIB;
+/** What the parts of such a workbook may be. */
 const UNPACKED: Limits = { ...LIMITS, partBytes: 64 * MIB, totalBytes: 128 * MIB, ratioFrom: 16 * MIB };
 
 export type LegacyFormat = 'xls' | 'xlsb' | 'html' | 'xml';
@@ -22,7 +22,8 @@ export type LegacyFormat = 'xls' | 'xlsb' | 'html' | 'xml';
  */
 export async function openLegacy(source: ByteSource, format: LegacyFormat): Promise<Workbook> {
   const { file, size } = source;
-  if (size > FILE_BYTES) refuse('bound-exceeded', { bound: 'file-size', limit: `${FILE_BYTES / MIB} MiB` }, { file });
+  if (size > MOST_BYTES.legacyWorkbook)
+    refuse('bound-exceeded', { bound: 'file-size', limit: inMebibytes(MOST_BYTES.legacyWorkbook) }, { file });
   const sheets = await readApart(await requestOf(source, format), file, boundsFor(size));
   return { sheets: sheets.map(asSheet), problems: [] };
 }

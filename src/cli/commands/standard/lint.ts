@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { FILE_LIMITS } from '../../../files/limits.ts';
 import { folderOf, readStandardFolder } from '../../../files/standards.ts';
 import { readTextFile } from '../../../files/text-file.ts';
 import { printable } from '../../../messages/printable.ts';
 import { textIn } from '../../../messages/text-in.ts';
+import { MOST_BYTES } from '../../../model/limits.ts';
 import type { Text } from '../../../model/text.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import type { Setting } from '../../io.ts';
@@ -43,7 +43,7 @@ async function lint(named: string, source: string | undefined, setting: Setting)
     files: await readFolder(folder, shown),
     compile: () => readStandardFolder(folder, shown, place),
     sourceFor: (base) =>
-      source === undefined ? sourceBeside(folder, base) : readTextFile(source, place.cwd, FILE_LIMITS.source),
+      source === undefined ? sourceBeside(folder, base) : readTextFile(source, place.cwd, MOST_BYTES.source),
   });
   const lines = mistakes.map(({ location: { file, line, column }, message }) => {
     return `${printable(`${file}:${line}:${column}`)}  ${printable(textIn(message, lang))}`;

@@ -1,4 +1,5 @@
 import { concatBytes, latin1Text, utf8Bytes } from '#platform/bytes';
+import { MOST_BYTES } from '../../../model/limits.ts';
 import { refuse } from '../../../model/problem.ts';
 import type { ByteSource } from '../../../model/rows.ts';
 import { exceeded, LIMITS } from '../../../ooxml/limits.ts';
@@ -7,8 +8,6 @@ import { partKey, readDirectory, type ZipEntry } from '../../../ooxml/zip/direct
 import { XmlEdit } from './xml-edit.ts';
 import { copyPacked, type PackedFile, pack, zipOf } from './zip-writer.ts';
 
-/** The parts that are read whole: lists, styles, notes. Sheets pass in chunks. */
-const MOST_WHOLE = 256 * 1024 * 1024;
 const PROLOG = 256;
 
 /** A workbook file of which some parts are replaced, some added, and all others copied as their packed bytes. */
@@ -67,7 +66,7 @@ export class Rewrite {
     for await (const chunk of this.parts.bytes(key)) {
       if (size === 0) this.#refuseEncoding(chunk);
       size += chunk.length;
-      if (size > MOST_WHOLE) exceeded(this.parts.origin(key), 'partBytes', MOST_WHOLE);
+      if (size > MOST_BYTES.annotatedPart) exceeded(this.parts.origin(key), 'partBytes', MOST_BYTES.annotatedPart);
       chunks.push(chunk);
     }
     return concatBytes(chunks);
