@@ -1,22 +1,20 @@
 import { Argument, Command, Option } from 'commander';
-import { LANGS, type Lang } from '../messages/languages.ts';
-import { textIn } from '../messages/text-in.ts';
+import { LANGS, type Lang, wordsOn } from '../messages/languages.ts';
+import type { HelpWords } from '../messages/topics/help.ts';
 import { closest } from '../model/closest.ts';
 import { refuse } from '../model/problem.ts';
-import type { Text } from '../model/text.ts';
 import { takes } from './choices.ts';
-import { HELP, HELP_TITLES } from './help.ts';
 import type { Setting } from './io.ts';
 import { print } from './print.ts';
 import { type SharedOptions, sharedOptions } from './shared-options.ts';
 
 /** How a command begins: what follows is its action. */
 export interface CommandSpec {
-  readonly help: Text;
+  readonly help: string;
   /** What stands below the options: examples, exit codes. */
-  readonly after: Text;
+  readonly after: string;
   /** As commander writes them: `<file>`, `[survey...]`; the third is the value where none is given. */
-  readonly arguments?: readonly (Argument | readonly [flags: string, help: Text, otherwise?: string])[];
+  readonly arguments?: readonly (Argument | readonly [flags: string, help: string, otherwise?: string])[];
   readonly options?: readonly Option[];
 }
 
@@ -25,56 +23,57 @@ export interface Kit {
   readonly program: Command;
   readonly setting: Setting;
   readonly lang: Lang;
+  readonly help: HelpWords;
   /** Options that several commands take, each declared once. */
   readonly shared: SharedOptions;
   command(name: string, spec: CommandSpec): Command;
-  option(flags: string, help: Text): Option;
+  option(flags: string, text: string): Option;
   /** An option that takes one of some values. */
-  choice(flags: string, help: Text, known: readonly string[]): Option;
+  choice(flags: string, text: string, known: readonly string[]): Option;
   /** Takes the exit code of the command that ran. */
   exit(code: number): void;
 }
 
 export function makeKit(program: Command, setting: Setting, exit: (code: number) => void): Kit {
   const { lang } = setting;
-  const option = (flags: string, help: Text): Option => new Option(flags, textIn(help, lang));
-  const choice = (flags: string, help: Text, known: readonly string[]): Option =>
+  const help = wordsOn('help', lang);
+  const option = (flags: string, text: string): Option => new Option(flags, text);
+  const choice = (flags: string, text: string, known: readonly string[]): Option =>
     takes(
-      option(flags, help).argParser((value: string) => oneOf(flags, value, known)),
+      option(flags, text).argParser((value: string) => oneOf(flags, value, known)),
       known,
     );
   const command = (name: string, spec: CommandSpec): Command => {
     const made = bare(new Command(name), setting);
-    made.description(textIn(spec.help, lang)).addHelpText('after', textIn(spec.after, lang));
+    made.description(spec.help).addHelpText('after', spec.after);
     for (const argument of spec.arguments ?? []) {
       if (argument instanceof Argument) made.addArgument(argument);
-      else made.argument(argument[0], textIn(argument[1], lang), argument[2]);
+      else made.argument(argument[0], argument[1], argument[2]);
     }
     for (const one of spec.options ?? []) made.addOption(one);
     program.addCommand(made);
     return made;
   };
-  return { program, setting, lang, shared: sharedOptions(option, choice), command, option, choice, exit };
+  return { program, setting, lang, help, shared: sharedOptions(option, choice, help), command, option, choice, exit };
 }
 
 /** What all commands have in common: the language, and errors thrown instead of printed. */
 export function bare(command: Command, { lang, process }: Setting): Command {
+  const help = wordsOn('help', lang);
   return command
     .addOption(
       takes(
-        new Option(`--lang <${LANGS.join('|')}>`, textIn(HELP.lang, lang)).argParser((value) =>
-          oneOf('--lang', value, LANGS),
-        ),
+        new Option(`--lang <${LANGS.join('|')}>`, help.lang).argParser((value) => oneOf('--lang', value, LANGS)),
         LANGS,
       ),
     )
-    .helpOption('-h, --help', textIn(HELP.help, lang))
+    .helpOption('-h, --help', help.help)
     .helpCommand(false)
     .exitOverride()
     .configureHelp({
-      styleTitle: (title) => HELP_TITLES[lang]?.[title] ?? title,
+      styleTitle: (title) => help.titles[title] ?? title,
       styleOptionDescription: (text) =>
-        text.replace(/\(default: "(.*)"\)/, lang === 'zh' ? '（默认 $1）' : '(default $1)'),
+        text.replace(/\(default: "(.*)"\)/, (_, value: string) => help.otherwise(value)),
     })
     .configureOutput({
       writeErr: () => undefined,

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { textIn } from '../messages/text-in.ts';
+import { wordsOn } from '../messages/languages.ts';
 import { addAnnotate } from './commands/annotate.ts';
 import { addBaseline } from './commands/baseline.ts';
 import { addCheck } from './commands/check.ts';
@@ -21,10 +21,8 @@ import { addTest } from './commands/standard/test.ts';
 import { addTemplate } from './commands/template.ts';
 import { addTrend } from './commands/trend.ts';
 import { addWaivers } from './commands/waivers.ts';
-import { HELP } from './help.ts';
 import type { Setting } from './io.ts';
 import { bare, type Kit, makeKit } from './kit.ts';
-import { STANDARD_HELP } from './standard-help.ts';
 import { VERSION } from './version.ts';
 
 type AddCommand = (kit: Kit) => void;
@@ -39,14 +37,14 @@ const REPOSITORY: readonly AddCommand[] = [addInit, addCompletion];
 
 /** All commands; what a command needs loads only when it runs. `exit` takes the exit code of the command that ran. */
 export function makeProgram(setting: Setting, exit: (code: number) => void): Command {
-  const { lang } = setting;
+  const help = wordsOn('help', setting.lang);
   const program = bare(new Command('audit'), setting)
-    .description(textIn(HELP.audit, lang))
-    .version(VERSION, '-V, --version', textIn(HELP.version, lang))
-    .addHelpText('after', textIn(HELP.auditAfter, lang));
+    .description(help.audit)
+    .version(VERSION, '-V, --version', help.version)
+    .addHelpText('after', help.auditAfter);
   const kit = makeKit(program, setting, exit);
   for (const add of [...JUDGING, ...PAPER, ...ROUNDS, ...READING]) add(kit);
-  const standard = kit.command('standard', { help: STANDARD_HELP.standard, after: STANDARD_HELP.standardAfter });
+  const standard = kit.command('standard', { help: help.ofStandard.standard, after: help.ofStandard.standardAfter });
   const ofStandard = makeKit(standard, setting, exit);
   for (const add of OF_STANDARD) add(ofStandard);
   for (const add of REPOSITORY) add(kit);

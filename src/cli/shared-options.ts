@@ -1,53 +1,52 @@
 import type { Option } from 'commander';
 import { type ReportTarget, readTarget } from '../files/report-targets.ts';
 import { DEFAULT_STANDARD } from '../files/standards.ts';
-import type { Text } from '../model/text.ts';
+import type { HelpWords } from '../messages/topics/help.ts';
 import { FAIL_ON } from '../run/fail-on.ts';
 import { formatsOf } from '../run/outputs.ts';
 import { takes } from './choices.ts';
-import { HELP } from './help.ts';
 
-type MakeOption = (flags: string, help: Text) => Option;
-type MakeChoice = (flags: string, help: Text, known: readonly string[]) => Option;
+type MakeOption = (flags: string, text: string) => Option;
+type MakeChoice = (flags: string, text: string, known: readonly string[]) => Option;
 /** Commands whose output is made at once, in one format. */
 type Page = Exclude<Parameters<typeof formatsOf>[0], 'check'>;
 
 export type SharedOptions = ReturnType<typeof sharedOptions>;
 
 /** Options that several commands take, each declared once. */
-export function sharedOptions(option: MakeOption, choice: MakeChoice) {
+export function sharedOptions(option: MakeOption, choice: MakeChoice, help: HelpWords) {
   /** Several values, in one option or many: `--level 社区,village`. */
-  const list = (flags: string, help: Text): Option =>
-    option(flags, help).argParser((value: string, before: string[] | undefined) => [
+  const list = (flags: string, text: string): Option =>
+    option(flags, text).argParser((value: string, before: string[] | undefined) => [
       ...(before ?? []),
       ...value.split(/[,，、]/).filter((item) => item !== ''),
     ]);
-  const level = (): Option => list('--level <level>', HELP.level);
-  const office = (): Option => list('--office <office>', HELP.office);
+  const level = (): Option => list('--level <level>', help.level);
+  const office = (): Option => list('--office <office>', help.office);
   return {
-    standard: () => option('--standard <id|folder>', HELP.standard).default(DEFAULT_STANDARD),
+    standard: () => option('--standard <id|folder>', help.standard).default(DEFAULT_STANDARD),
     level,
     office,
     /** Which centres. */
     centers: () => [level(), office()],
     /** Which centres and rules. */
-    selection: () => [level(), office(), list('--rule <rule>', HELP.rule)],
-    failOn: () => choice('--fail-on <line>', HELP.failOn, FAIL_ON).default('incomplete'),
-    waivers: () => option('--waivers <file>', HELP.waiversFile),
-    config: () => [option('--config <file>', HELP.config), option('--no-config', HELP.noConfig)],
-    output: (help: Text = HELP.output, takesFolder = false) =>
-      option(takesFolder ? '-o, --output <file|folder>' : '-o, --output <file>', help),
-    force: () => option('--force', HELP.force),
-    split: () => choice('--split <by>', HELP.split, ['none', 'office']).default('none'),
+    selection: () => [level(), office(), list('--rule <rule>', help.rule)],
+    failOn: () => choice('--fail-on <line>', help.failOn, FAIL_ON).default('incomplete'),
+    waivers: () => option('--waivers <file>', help.waiversFile),
+    config: () => [option('--config <file>', help.config), option('--no-config', help.noConfig)],
+    output: (text: string = help.output, takesFolder = false) =>
+      option(takesFolder ? '-o, --output <file|folder>' : '-o, --output <file>', text),
+    force: () => option('--force', help.force),
+    split: () => choice('--split <by>', help.split, ['none', 'office']).default('none'),
     /** The format of an output that is made at once. */
-    format: (command: Page, help: Text) => {
+    format: (command: Page, text: string) => {
       const known = formatsOf(command);
-      return choice('-f, --format <format>', help, known).default(known[0]);
+      return choice('-f, --format <format>', text, known).default(known[0]);
     },
     /** The formats of a check, each perhaps with a file of its own. */
     formats: () =>
       takes(
-        option('-f, --format <name[=file]>', HELP.format).argParser(
+        option('-f, --format <name[=file]>', help.format).argParser(
           (value: string, before: ReportTarget[] | undefined) => [...(before ?? []), readTarget(value)],
         ),
         formatsOf('check'),

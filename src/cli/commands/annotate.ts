@@ -12,7 +12,6 @@ import { sayProblems, sayVerdicts } from '../../run/summary-lines.ts';
 import type { Annotated } from '../../workbooks/annotate/index.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { HELP } from '../help.ts';
 import type { Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { print } from '../print.ts';
@@ -30,13 +29,13 @@ const SUFFIX: Readonly<Record<Lang, string>> = { zh: '-标注', en: '-annotated'
 const ONE_FILE: Text = { zh: '一次只能标注一个工作簿。', en: 'Only one workbook can be annotated at a time.' };
 
 /** `audit annotate` writes the survey's own workbook with its findings in it, under another name. */
-export function addAnnotate({ command, shared, setting, exit }: Kit): void {
+export function addAnnotate({ command, shared, setting, exit, help }: Kit): void {
   command('annotate', {
-    help: HELP.annotate,
-    after: HELP.annotateAfter,
-    arguments: [['<survey>', HELP.workbook]],
+    help: help.annotate,
+    after: help.annotateAfter,
+    arguments: [['<survey>', help.workbook]],
     options: [
-      shared.output(HELP.annotateOutput),
+      shared.output(help.annotateOutput),
       shared.force(),
       shared.standard(),
       ...shared.selection(),

@@ -1,7 +1,6 @@
 import { wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import { configured } from '../configured.ts';
-import { HELP } from '../help.ts';
 import type { Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { print } from '../print.ts';
@@ -16,13 +15,13 @@ interface BaselineOptions extends Pick<AuditOptions, 'standard' | 'waivers' | 'h
 const NAME = 'baseline.json';
 
 /** `audit baseline` writes down what falls short now, for later checks to know. */
-export function addBaseline({ command, shared, setting }: Kit): void {
+export function addBaseline({ command, shared, setting, help }: Kit): void {
   command('baseline', {
-    help: HELP.baseline,
-    after: HELP.baselineAfter,
-    arguments: [['[survey...]', HELP.survey]],
+    help: help.baseline,
+    after: help.baselineAfter,
+    arguments: [['[survey...]', help.survey]],
     options: [
-      shared.output(HELP.baselineOutput),
+      shared.output(help.baselineOutput),
       shared.force(),
       shared.standard(),
       shared.waivers(),

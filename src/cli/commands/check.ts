@@ -10,7 +10,6 @@ import type { FailOn } from '../../run/fail-on.ts';
 import type { CheckFormat } from '../../run/outputs.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { HELP } from '../help.ts';
 import { frameOf, type Setting } from '../io.ts';
 import { type Kit, oneOf } from '../kit.ts';
 import { print, printed } from '../print.ts';
@@ -30,11 +29,11 @@ export interface CheckOptions extends AuditOptions {
 }
 
 /** `audit check` judges surveys and reports what passes, fails and is missing. */
-export function addCheck({ command, option, choice, shared, setting, exit }: Kit): void {
+export function addCheck({ command, option, choice, shared, setting, exit, help }: Kit): void {
   command('check', {
-    help: HELP.check,
-    after: HELP.checkAfter,
-    arguments: [['[survey...]', HELP.survey]],
+    help: help.check,
+    after: help.checkAfter,
+    arguments: [['[survey...]', help.survey]],
     options: [
       shared.formats(),
       shared.output(),
@@ -42,15 +41,15 @@ export function addCheck({ command, option, choice, shared, setting, exit }: Kit
       shared.standard(),
       ...shared.selection(),
       shared.failOn(),
-      choice('--findings <which>', HELP.findings, ['all', 'failing']).default('all'),
-      option('--verbose', HELP.verbose),
-      option('--limit <n>', HELP.limit).argParser(wholeNumber),
+      choice('--findings <which>', help.findings, ['all', 'failing']).default('all'),
+      option('--verbose', help.verbose),
+      option('--limit <n>', help.limit).argParser(wholeNumber),
       shared.waivers(),
-      option('--baseline <file>', HELP.baselineFile),
-      option('--prune', HELP.prune),
-      option('--changed-since <rev>', HELP.changedSince),
-      option('--watch', HELP.watch),
-      option('--stdin-name <name>', HELP.stdinName),
+      option('--baseline <file>', help.baselineFile),
+      option('--prune', help.prune),
+      option('--changed-since <rev>', help.changedSince),
+      option('--watch', help.watch),
+      option('--stdin-name <name>', help.stdinName),
       ...shared.config(),
     ],
   }).action(async (surveys: string[], given: CheckOptions, self) => {

@@ -1,9 +1,7 @@
 import { Argument, type Command } from 'commander';
 import { findStandard, shippedStandards } from '../../files/standards.ts';
-import { textIn } from '../../messages/text-in.ts';
 import { takes } from '../choices.ts';
 import { ASKED, type Asked, type CompletedCommand } from '../completion/table.ts';
-import { HELP } from '../help.ts';
 import type { Setting } from '../io.ts';
 import { type Kit, oneOf } from '../kit.ts';
 import { print } from '../print.ts';
@@ -17,12 +15,12 @@ const SCRIPTS: Readonly<Record<string, () => Promise<Script>>> = {
 };
 
 /** `audit completion SHELL` prints the script to source; or, for that script, the ids that a standard has, one a line. */
-export function addCompletion({ command, shared, setting, lang, program }: Kit): void {
+export function addCompletion({ command, shared, setting, program, help }: Kit): void {
   const shells = Object.keys(SCRIPTS);
   command('completion', {
-    help: HELP.completion,
-    after: HELP.completionAfter,
-    arguments: [takes(new Argument('<shell>', textIn(HELP.completionArgument, lang)), shells)],
+    help: help.completion,
+    after: help.completionAfter,
+    arguments: [takes(new Argument('<shell>', help.completionArgument), shells)],
     options: [shared.standard()],
   }).action((shell: string, { standard }: { standard: string }) => {
     return completion(oneOf('shell', shell, [...shells, ...ASKED]), standard, program, setting);

@@ -2,7 +2,6 @@ import type { Input } from '../../files/inputs.ts';
 import type { FormatOf } from '../../run/outputs.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { HELP } from '../help.ts';
 import { frameOf, type Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import type { AuditOptions } from '../request.ts';
@@ -15,16 +14,16 @@ interface DiffOptions extends Omit<AuditOptions, 'baseline'> {
 }
 
 /** `audit diff` compares two surveys, or JSON reports of them, centre by centre and rule by rule. */
-export function addDiff({ command, shared, setting, exit }: Kit): void {
+export function addDiff({ command, shared, setting, exit, help }: Kit): void {
   command('diff', {
-    help: HELP.diff,
-    after: HELP.diffAfter,
+    help: help.diff,
+    after: help.diffAfter,
     arguments: [
-      ['<old>', HELP.diffOld],
-      ['<new>', HELP.diffNew],
+      ['<old>', help.diffOld],
+      ['<new>', help.diffNew],
     ],
     options: [
-      shared.format('diff', HELP.diffFormat),
+      shared.format('diff', help.diffFormat),
       shared.output(),
       shared.force(),
       shared.standard(),

@@ -7,7 +7,6 @@ import type { WrittenForms } from '../../run/form.ts';
 import { sayProblems, sayVerdicts } from '../../run/summary-lines.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { HELP } from '../help.ts';
 import type { Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { print } from '../print.ts';
@@ -24,13 +23,13 @@ interface FormOptions extends AuditOptions {
 const DEFAULT_NAME: Readonly<Record<Lang, string>> = { zh: '验收表', en: 'acceptance' };
 
 /** `audit form` writes an acceptance form a centre, by office, in one workbook or one an office. */
-export function addForm({ command, shared, setting, exit }: Kit): void {
+export function addForm({ command, shared, setting, exit, help }: Kit): void {
   command('form', {
-    help: HELP.form,
-    after: HELP.formAfter,
-    arguments: [['[survey...]', HELP.survey]],
+    help: help.form,
+    after: help.formAfter,
+    arguments: [['[survey...]', help.survey]],
     options: [
-      shared.output(HELP.formOutput, true),
+      shared.output(help.formOutput, true),
       shared.split(),
       shared.force(),
       shared.standard(),

@@ -5,7 +5,6 @@ import { printable } from '../../messages/printable.ts';
 import { refuse } from '../../model/problem.ts';
 import type { Lang } from '../../model/text.ts';
 import { FIRST_CENTER, repositoryFiles } from '../../run/repository.ts';
-import { HELP } from '../help.ts';
 import type { Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { print } from '../print.ts';
@@ -17,11 +16,11 @@ interface InitOptions {
 }
 
 /** `audit init [folder]` writes all files of a data repository or none. */
-export function addInit({ command, shared, setting }: Kit): void {
+export function addInit({ command, shared, setting, help }: Kit): void {
   command('init', {
-    help: HELP.init,
-    after: HELP.initAfter,
-    arguments: [['[folder]', HELP.initArgument, '.']],
+    help: help.init,
+    after: help.initAfter,
+    arguments: [['[folder]', help.initArgument, '.']],
     options: [shared.standard(), shared.force()],
   }).action((folder: string, options: InitOptions) => init(folder, options, setting));
 }

@@ -7,7 +7,6 @@ import type { FormatOf } from '../../run/outputs.ts';
 import { todayInChina } from '../clock.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { HELP } from '../help.ts';
 import { frameOf, type Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import type { AuditOptions } from '../request.ts';
@@ -28,21 +27,21 @@ interface ProgressOptions extends AuditOptions {
 const DEFAULT_NAME: Readonly<Record<Lang, string>> = { zh: '建设进度.xlsx', en: 'progress.xlsx' };
 
 /** `audit progress` sets the task list against the survey, as of a day. */
-export function addProgress({ command, option, choice, shared, setting, exit }: Kit): void {
+export function addProgress({ command, option, choice, shared, setting, exit, help }: Kit): void {
   command('progress', {
-    help: HELP.progress,
-    after: HELP.progressAfter,
-    arguments: [['[survey...]', HELP.survey]],
+    help: help.progress,
+    after: help.progressAfter,
+    arguments: [['[survey...]', help.survey]],
     options: [
-      option('--plan <id|file>', HELP.progressPlan),
-      option('--as-of <date>', HELP.asOf),
-      option('--surveyed <date>', HELP.surveyed),
-      shared.format('progress', HELP.progressFormat),
+      option('--plan <id|file>', help.progressPlan),
+      option('--as-of <date>', help.asOf),
+      option('--surveyed <date>', help.surveyed),
+      shared.format('progress', help.progressFormat),
       shared.output(),
       shared.force(),
       shared.standard(),
       ...shared.centers(),
-      choice('--fail-on <line>', HELP.progressFailOn, PROGRESS_FAIL_ON).default('short'),
+      choice('--fail-on <line>', help.progressFailOn, PROGRESS_FAIL_ON).default('short'),
       shared.waivers(),
       ...shared.config(),
     ],

@@ -3,7 +3,6 @@ import type { FailOn } from '../../run/fail-on.ts';
 import type { FormatOf } from '../../run/outputs.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { HELP } from '../help.ts';
 import { frameOf, type Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import type { AuditOptions } from '../request.ts';
@@ -19,14 +18,14 @@ interface RankOptions extends AuditOptions {
 }
 
 /** `audit rank` ranks offices by the share of centres that comply, and by satisfaction. */
-export function addRank({ command, option, shared, setting, exit }: Kit): void {
+export function addRank({ command, option, shared, setting, exit, help }: Kit): void {
   command('rank', {
-    help: HELP.rank,
-    after: HELP.rankAfter,
-    arguments: [['[survey...]', HELP.survey]],
+    help: help.rank,
+    after: help.rankAfter,
+    arguments: [['[survey...]', help.survey]],
     options: [
-      option('--plan <id|file|none>', HELP.rankPlan),
-      shared.format('rank', HELP.pageFormat),
+      option('--plan <id|file|none>', help.rankPlan),
+      shared.format('rank', help.pageFormat),
       shared.output(),
       shared.force(),
       shared.standard(),

@@ -10,7 +10,6 @@ import type { FailOn } from '../../run/fail-on.ts';
 import { today } from '../clock.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { HELP } from '../help.ts';
 import type { Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { print } from '../print.ts';
@@ -32,18 +31,18 @@ interface RectifyOptions extends AuditOptions {
 }
 
 /** `audit rectify` writes what does not pass as a ledger, in which people write what becomes of it. */
-export function addRectify({ command, option, shared, setting, exit }: Kit): void {
+export function addRectify({ command, option, shared, setting, exit, help }: Kit): void {
   command('rectify', {
-    help: HELP.rectify,
-    after: HELP.rectifyAfter,
-    arguments: [['[survey...]', HELP.survey]],
+    help: help.rectify,
+    after: help.rectifyAfter,
+    arguments: [['[survey...]', help.survey]],
     options: [
-      shared.output(HELP.rectifyOutput),
+      shared.output(help.rectifyOutput),
       shared.force(),
-      option('--update <ledger>', HELP.update),
+      option('--update <ledger>', help.update),
       shared.split(),
-      option('--due <date>', HELP.due),
-      option('--plan <id|file|none>', HELP.duePlan),
+      option('--due <date>', help.due),
+      option('--plan <id|file|none>', help.duePlan),
       shared.standard(),
       ...shared.selection(),
       shared.failOn(),

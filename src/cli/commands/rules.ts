@@ -1,15 +1,14 @@
 import { findStandard } from '../../files/standards.ts';
-import { HELP } from '../help.ts';
 import { frameOf } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { deliver } from '../staged.ts';
 
 /** `audit rules` prints the standard as a table. */
-export function addRules({ command, shared, setting }: Kit): void {
+export function addRules({ command, shared, setting, help }: Kit): void {
   const { process, place, lang } = setting;
   command('rules', {
-    help: HELP.rules,
-    after: HELP.rulesAfter,
+    help: help.rules,
+    after: help.rulesAfter,
     options: [shared.standard(), shared.level()],
   }).action(async ({ standard: named, level }: { standard: string; level?: readonly string[] }) => {
     const [{ rules }, { drawTable }] = await Promise.all([import('../../run/rules.ts'), import('../draw-table.ts')]);

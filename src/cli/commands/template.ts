@@ -6,7 +6,6 @@ import type { Standard } from '../../model/standard.ts';
 import type { Lang } from '../../model/text.ts';
 import { asTyped } from '../../run/summary-lines.ts';
 import type { MadeTemplate } from '../../run/template.ts';
-import { HELP } from '../help.ts';
 import type { Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { print } from '../print.ts';
@@ -30,15 +29,15 @@ export interface WrittenTemplate extends Pick<MadeTemplate, 'sheets'> {
 const DEFAULT_NAME: Readonly<Record<Lang, string>> = { zh: '调查表.xlsx', en: 'survey.xlsx' };
 
 /** `audit template` writes the survey workbook and says how to go on. */
-export function addTemplate({ command, option, shared, setting }: Kit): void {
+export function addTemplate({ command, option, shared, setting, help }: Kit): void {
   command('template', {
-    help: HELP.template,
-    after: HELP.templateAfter,
+    help: help.template,
+    after: help.templateAfter,
     options: [
-      shared.output(HELP.templateOutput),
+      shared.output(help.templateOutput),
       shared.force(),
       shared.standard(),
-      option('--plan <id|file|none>', HELP.plan),
+      option('--plan <id|file|none>', help.plan),
       ...shared.centers(),
     ],
   }).action(async (options: TemplateOptions) => {

@@ -5,7 +5,6 @@ import type { FormatOf } from '../../run/outputs.ts';
 import type { NamedRound } from '../../run/rounds.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { HELP } from '../help.ts';
 import { frameOf, type Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import type { AuditOptions } from '../request.ts';
@@ -19,13 +18,13 @@ interface TrendOptions extends AuditOptions {
 }
 
 /** `audit trend` sets rounds of surveys side by side. */
-export function addTrend({ command, shared, setting, exit }: Kit): void {
+export function addTrend({ command, shared, setting, exit, help }: Kit): void {
   command('trend', {
-    help: HELP.trend,
-    after: HELP.trendAfter,
-    arguments: [['<round...>', HELP.rounds]],
+    help: help.trend,
+    after: help.trendAfter,
+    arguments: [['<round...>', help.rounds]],
     options: [
-      shared.format('trend', HELP.pageFormat),
+      shared.format('trend', help.pageFormat),
       shared.output(),
       shared.force(),
       shared.standard(),

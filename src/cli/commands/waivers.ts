@@ -3,7 +3,6 @@ import { MOST_BYTES } from '../../model/limits.ts';
 import type { FormatOf } from '../../run/outputs.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { HELP } from '../help.ts';
 import { frameOf, type Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import type { AuditOptions } from '../request.ts';
@@ -14,15 +13,15 @@ interface WaiversOptions extends Omit<AuditOptions, 'waivers' | 'baseline'> {
 }
 
 /** `audit waivers` lists waivers with their days left; with surveys, also how often each is used. */
-export function addWaivers({ command, shared, setting, exit }: Kit): void {
+export function addWaivers({ command, shared, setting, exit, help }: Kit): void {
   command('waivers', {
-    help: HELP.waivers,
-    after: HELP.waiversAfter,
+    help: help.waivers,
+    after: help.waiversAfter,
     arguments: [
-      ['<waivers>', HELP.waiversArgument],
-      ['[survey...]', HELP.survey],
+      ['<waivers>', help.waiversArgument],
+      ['[survey...]', help.survey],
     ],
-    options: [shared.format('waivers', HELP.listFormat), shared.standard(), ...shared.config()],
+    options: [shared.format('waivers', help.listFormat), shared.standard(), ...shared.config()],
   }).action(async (file: string, surveys: string[], given: WaiversOptions, self) => {
     const { options } = await configured(surveys, given, self, setting.place.cwd);
     exit(await waivers(file, surveys, options, setting));

@@ -3,6 +3,7 @@ import type { ComparisonWords } from './comparison.ts';
 import type { CoreWords } from './core.ts';
 import type { ExceptionWords } from './exceptions.ts';
 import type { FormWords } from './form.ts';
+import type { HelpWords } from './help.ts';
 import type { LedgerWords } from './ledger.ts';
 import type { BookWords } from './ledger-book.ts';
 import type { ProgressWords } from './progress.ts';
@@ -20,6 +21,7 @@ export interface Topics {
   readonly comparison: ComparisonWords;
   readonly exceptions: ExceptionWords;
   readonly form: FormWords;
+  readonly help: HelpWords;
   readonly ledger: LedgerWords;
   readonly ledgerBook: BookWords;
   readonly progress: ProgressWords;

@@ -4,6 +4,7 @@ import { comparison } from './comparison.ts';
 import { core } from './core.ts';
 import { exceptions } from './exceptions.ts';
 import { form } from './form.ts';
+import { help } from './help/index.ts';
 import { ledger } from './ledger.ts';
 import { ledgerBook } from './ledger-book.ts';
 import { progress } from './progress.ts';
@@ -20,6 +21,7 @@ export const zh: Language = {
   comparison,
   exceptions,
   form,
+  help,
   ledger,
   ledgerBook,
   progress,

@@ -1,5 +1,7 @@
 import { DEFAULT_STANDARD } from '../../../files/standards.ts';
-import { STANDARD_HELP } from '../../standard-help.ts';
+import type { HelpWords } from '../../../messages/topics/help.ts';
 
 /** The argument of commands that look at a standard. */
-export const theStandard = ['[standard]', STANDARD_HELP.argument, DEFAULT_STANDARD] as const;
+export function theStandard({ ofStandard }: HelpWords) {
+  return ['[standard]', ofStandard.argument, DEFAULT_STANDARD] as const;
+}

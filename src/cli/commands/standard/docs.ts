@@ -2,16 +2,15 @@ import { findStandard } from '../../../files/standards.ts';
 import { frameOf } from '../../io.ts';
 import type { Kit } from '../../kit.ts';
 import { deliver } from '../../staged.ts';
-import { STANDARD_HELP as SAY } from '../../standard-help.ts';
 import { theStandard } from './argument.ts';
 
 /** `audit standard docs` writes the standard as a page of Markdown. */
-export function addDocs({ command, shared, setting }: Kit): void {
+export function addDocs({ command, shared, setting, help }: Kit): void {
   const { process, place, lang } = setting;
   command('docs', {
-    help: SAY.docs,
-    after: SAY.docsAfter,
-    arguments: [theStandard],
+    help: help.ofStandard.docs,
+    after: help.ofStandard.docsAfter,
+    arguments: [theStandard(help)],
     options: [shared.output(), shared.force()],
   }).action(async (named: string, options: { output?: string; force?: boolean }) => {
     const { docs } = await import('../../../run/rules.ts');

@@ -10,7 +10,6 @@ import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import type { Setting } from '../../io.ts';
 import type { Kit } from '../../kit.ts';
 import { print } from '../../print.ts';
-import { STANDARD_HELP as SAY } from '../../standard-help.ts';
 import { theStandard } from './argument.ts';
 
 const WORDS = {
@@ -23,12 +22,12 @@ const WORDS = {
 };
 
 /** `audit standard lint` tells mistakes of form, and what cannot be meant. 1 where there are some. */
-export function addLint({ command, option, setting, exit }: Kit): void {
+export function addLint({ command, option, setting, exit, help }: Kit): void {
   command('lint', {
-    help: SAY.lint,
-    after: SAY.lintAfter,
-    arguments: [theStandard],
-    options: [option('--source <file>', SAY.source)],
+    help: help.ofStandard.lint,
+    after: help.ofStandard.lintAfter,
+    arguments: [theStandard(help)],
+    options: [option('--source <file>', help.ofStandard.source)],
   }).action(async (named: string, { source }: { source?: string }) => exit(await lint(named, source, setting)));
 }
 

@@ -5,7 +5,6 @@ import type { Setting } from '../../io.ts';
 import type { Kit } from '../../kit.ts';
 import { print } from '../../print.ts';
 import { staged } from '../../staged.ts';
-import { STANDARD_HELP as SAY } from '../../standard-help.ts';
 
 const WORDS = {
   zh: (folder: string) => `已写好 ${folder}。接下来：
@@ -21,10 +20,12 @@ const WORDS = {
 } as const;
 
 /** `audit standard new FOLDER` writes a small standard that lints clean and runs. */
-export function addNew({ command, setting }: Kit): void {
-  command('new', { help: SAY.new, after: SAY.newAfter, arguments: [['<folder>', SAY.newArgument]] }).action(
-    (named: string) => create(named, setting),
-  );
+export function addNew({ command, setting, help }: Kit): void {
+  command('new', {
+    help: help.ofStandard.new,
+    after: help.ofStandard.newAfter,
+    arguments: [['<folder>', help.ofStandard.newArgument]],
+  }).action((named: string) => create(named, setting));
 }
 
 /** All its files or none. Refuses a folder that has one. */

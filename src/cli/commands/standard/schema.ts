@@ -1,16 +1,15 @@
 import type { Kit } from '../../kit.ts';
 import { oneOf } from '../../kit.ts';
 import { print } from '../../print.ts';
-import { STANDARD_HELP as SAY } from '../../standard-help.ts';
 
 const SCHEMAS = ['standard', 'rules', 'cases'] as const;
 
 /** `audit standard schema` prints the JSON Schema of one of a standard's files, for editors. */
-export function addSchema({ command, setting }: Kit): void {
+export function addSchema({ command, setting, help }: Kit): void {
   command('schema', {
-    help: SAY.schema,
-    after: SAY.schemaAfter,
-    arguments: [['[file]', SAY.schemaArgument, 'standard']],
+    help: help.ofStandard.schema,
+    after: help.ofStandard.schemaAfter,
+    arguments: [['[file]', help.ofStandard.schemaArgument, 'standard']],
   }).action(async (file: string) => {
     const name = oneOf('file', file, SCHEMAS) as (typeof SCHEMAS)[number];
     const { jsonSchema } = await import('../../../standards/json-schema.ts');

@@ -6,7 +6,6 @@ import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import type { Setting } from '../../io.ts';
 import type { Kit } from '../../kit.ts';
 import { print } from '../../print.ts';
-import { STANDARD_HELP as SAY } from '../../standard-help.ts';
 import { theStandard } from './argument.ts';
 
 const WORDS = {
@@ -27,10 +26,12 @@ const WORDS = {
 } as const satisfies Record<Lang, unknown>;
 
 /** `audit standard test` runs the cases beside a standard's rules. 1 where one comes out otherwise or a rule has too few. */
-export function addTest({ command, setting, exit }: Kit): void {
-  command('test', { help: SAY.test, after: SAY.testAfter, arguments: [theStandard] }).action(async (named: string) =>
-    exit(await test(named, setting)),
-  );
+export function addTest({ command, setting, exit, help }: Kit): void {
+  command('test', {
+    help: help.ofStandard.test,
+    after: help.ofStandard.testAfter,
+    arguments: [theStandard(help)],
+  }).action(async (named: string) => exit(await test(named, setting)));
 }
 
 async function test(named: string, { process, lang, place }: Setting): Promise<ExitCode> {

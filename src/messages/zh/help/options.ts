@@ -1,0 +1,27 @@
+import type { OptionsHelp } from '../../topics/help.ts';
+
+export const optionsHelp: OptionsHelp = {
+  standard: '依据的标准：编号，或标准所在的文件夹',
+  force: '覆盖已有的文件',
+  survey: '调查表：.xlsx .xls .et .ods .csv .yaml .json 等文件，放调查表的文件夹，或 "data/**/*.yaml" 这样的写法',
+  format: '报告格式，可写多个：terminal（默认）json jsonl csv markdown github junit sarif；写成“格式=文件”则写进文件',
+  config: '配置文件（默认用当前文件夹或上层文件夹里的 audit.config.yaml）',
+  noConfig: '不用配置文件',
+  stdinName: '标准输入（写作 -）在报告里的文件名',
+  output: '把报告写进文件，不显示在屏幕上',
+  level: '只看某一级别（可写多个，用逗号隔开）',
+  office: '只看某个街道（可写多个）',
+  rule: '只查某条规则或某一类（可写多个），结论只就所选规则而言',
+  failOn: '从哪种结论起退出码为 1：none noncompliant incomplete conditional',
+  findings: 'all 列出全部，failing 不列合格项（用于 json、jsonl、csv、junit）',
+  verbose: '连合格的项目、条文和整改办法一起显示',
+  limit: '最多逐个列出多少个中心（默认 200；超过时只列最差的 20 个）',
+  waiversFile: '豁免清单（YAML）：被豁免的不合格和缺项记为“豁免”',
+  baselineFile: '基线文件：退出码只看基线里没有的和加重的问题',
+  prune: '从基线文件中删去已不再出现的问题',
+  changedSince: '只查与 git 的某个版本相比有变动的文件（如 origin/main）',
+  watch: '保存后自动重新核查，按 Ctrl-C 结束',
+  split: '分成几个文件：none 不分，office 每个街道一个',
+  listFormat: '输出格式：terminal json',
+  pageFormat: '报告格式：terminal json markdown',
+};
