@@ -4,10 +4,10 @@ import { findInputs, type Input } from '../files/inputs.ts';
 import { findStandard } from '../files/standards.ts';
 import { readStdin, STDIN } from '../files/stdin.ts';
 import { namedTextFile } from '../files/text-file.ts';
+import { inAll } from '../messages/in-all.ts';
 import { printable } from '../messages/printable.ts';
 import { MOST_BYTES } from '../model/limits.ts';
 import { refuse } from '../model/problem.ts';
-import type { Text } from '../model/text.ts';
 import type { AuditRequest } from '../run/audit.ts';
 import type { HeaderWord } from '../run/header-words.ts';
 import type { Selection } from '../run/selection.ts';
@@ -83,7 +83,7 @@ export async function findSurveys(
   outputs: readonly string[] = [],
 ): Promise<readonly Input[]> {
   const { process, place } = setting;
-  if (named.length === 0) return refuse('usage', { detail: NO_SURVEY });
+  if (named.length === 0) return refuse('usage', { detail: inAll('usage', (say) => say.missingArgument('survey')) });
   const { cwd } = place;
   const placed = (path: string): string => resolve(cwd, path);
   const beside = [options.waivers, options.baseline, ...outputs].filter((path) => path !== undefined);
@@ -108,7 +108,6 @@ async function findChanged(
   return left;
 }
 
-const NO_SURVEY: Text = { zh: '缺少参数：survey。', en: 'Missing argument: survey.' };
 const NOTHING_CHANGED = {
   zh: (revision: string, count: number) => `自 ${revision} 以来 ${count} 份调查表都没有变动，没有核查任何一份。\n`,
   en: (revision: string, count: number) =>

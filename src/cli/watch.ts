@@ -5,8 +5,9 @@ import { codeOf } from '../files/errors.ts';
 import { findInputs } from '../files/inputs.ts';
 import type { ReportTarget } from '../files/report-targets.ts';
 import { STDIN } from '../files/stdin.ts';
+import { inAll } from '../messages/in-all.ts';
 import { Refusal, refuse } from '../model/problem.ts';
-import type { Lang, Text } from '../model/text.ts';
+import type { Lang } from '../model/text.ts';
 import type { Setting } from './io.ts';
 import { print } from './print.ts';
 import type { AuditOptions } from './request.ts';
@@ -15,7 +16,6 @@ import { tellRefusal } from './tell.ts';
 /** An editor saves in several steps; in milliseconds. */
 const SETTLED = 200;
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
-const NO_STDIN: Text = { zh: '--watch 不能用于标准输入。', en: '--watch cannot watch standard input.' };
 const WAITING: Readonly<Record<Lang, string>> = {
   zh: '等待文件变动，按 Ctrl-C 结束。\n',
   en: 'Waiting for a change; Ctrl-C ends.\n',
@@ -73,7 +73,7 @@ export async function watch<O extends WatchedOptions>(
       const first = watched.size === 0;
       try {
         const checked = await configure();
-        if (checked.named.includes(STDIN)) refuse('usage', { detail: NO_STDIN });
+        if (checked.named.includes(STDIN)) refuse('usage', { detail: inAll('usage', (say) => say.watchStdin) });
         look(checked);
         await check(first ? checked : { ...checked, options: { ...checked.options, force: true } });
       } catch (error) {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inAll } from '../messages/in-all.ts';
 import type { Plan } from '../model/plan.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
@@ -36,10 +37,7 @@ export async function compileFolder(
         ? await shipped(extended.id)
         : null;
   if (base) return loadStandard(files, base);
-  const message = {
-    zh: `没有找到要扩展的标准“${extended.id}”：旁边没有这个文件夹，程序也没有自带`,
-    en: `the standard to extend, "${extended.id}", is neither beside this folder nor shipped with the program`,
-  };
+  const message = inAll('usage', (say) => say.noBase(extended.id));
   return refuse('standard-invalid', { errors: [{ location: extended.location, message }] });
 }
 

@@ -1,17 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { inAll } from '../messages/in-all.ts';
 import { MOST_BYTES } from '../model/limits.ts';
 import { refuse } from '../model/problem.ts';
-import type { Text } from '../model/text.ts';
 import { findConfig } from './config/path.ts';
 import type { Input } from './inputs.ts';
 import { STDIN } from './stdin.ts';
-
-const NO_GIT: Text = {
-  zh: '--changed-since 要在 git 仓库里用，并且要装有 git。',
-  en: '--changed-since needs git, and a git repository at or above the working directory.',
-};
 
 /** What decides how a survey is judged, beside the survey. */
 export interface JudgedBy {
@@ -35,22 +30,15 @@ export function changedSince(revision: string, inputs: readonly Input[], by: Jud
 /** Real paths of the files that are what they were at a revision. */
 function unchangedFiles(revision: string, cwd: string): Set<string> {
   const top = git(cwd, 'rev-parse', '--show-toplevel')?.trimEnd();
-  if (top === undefined) return refuse('usage', { detail: NO_GIT });
+  if (top === undefined) return refuse('usage', { detail: inAll('usage', (say) => say.noGit) });
   const commit = git(top, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)?.trimEnd();
-  if (commit === undefined) return refuse('usage', { detail: unknown(revision) });
+  if (commit === undefined) return refuse('usage', { detail: inAll('usage', (say) => say.unknownRevision(revision)) });
   const known = git(top, 'ls-tree', '-r', '-z', '--name-only', commit);
   const changed = git(top, 'diff', '--no-ext-diff', '--no-renames', '--name-only', '-z', commit, '--');
-  if (known === null || changed === null) return refuse('usage', { detail: NO_GIT });
+  if (known === null || changed === null) return refuse('usage', { detail: inAll('usage', (say) => say.noGit) });
   const different = new Set(changed.split('\0'));
   const same = known.split('\0').filter((name) => name !== '' && !different.has(name));
   return new Set(same.map((name) => resolve(realPath(top), name)));
-}
-
-function unknown(revision: string): Text {
-  return {
-    zh: `git 里没有版本 ${revision}。持续集成里只取了最近一次提交时，先把它取来（fetch-depth: 0）。`,
-    en: `git knows no revision ${revision}. Where CI fetched only the last commit, fetch it first (fetch-depth: 0).`,
-  };
 }
 
 /** What git prints; null where it fails or there is none. */

@@ -1,21 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inAll } from '../messages/in-all.ts';
 import { closest } from '../model/closest.ts';
 import { MOST_BYTES } from '../model/limits.ts';
 import type { Plan } from '../model/plan.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import type { Text } from '../model/text.ts';
 import type { Place } from './place.ts';
 import { readTextFile } from './text-file.ts';
 
 /** What `--plan` says for no plan at all. */
 export const NO_PLAN = 'none';
-
-const NO_PLAN_KNOWN: Text = {
-  zh: '没有与这个标准配套的计划：请用 --plan 写明计划的编号或文件。',
-  en: 'No plan ships for this standard: name one with --plan.',
-};
 
 /** Ids of the plans that come with the program, in order. */
 export async function shippedPlans({ home }: Place): Promise<string[]> {
@@ -55,15 +50,12 @@ export async function planOf({ id: own, base }: Standard, place: Place): Promise
 /** The plan that a command compares with: the one named, or the shipped one of the standard. Refuses where there is none. */
 export async function planFor(wanted: string | undefined, standard: Standard, place: Place): Promise<Plan> {
   const plan = wanted === undefined ? await planOf(standard, place) : await findPlan(wanted, place);
-  if (plan === null) return refuse('usage', { detail: NO_PLAN_KNOWN });
+  if (plan === null) return refuse('usage', { detail: inAll('usage', (say) => say.noPlan) });
   const levels = new Set(standard.levels.map(({ id }) => id));
   const strange = plan.declared.find(({ level }) => !levels.has(level));
   if (strange !== undefined) {
     refuse('usage', {
-      detail: {
-        zh: `计划 ${plan.id} 的级别 ${strange.level} 不在标准 ${standard.id} 里。`,
-        en: `The plan ${plan.id} has the level ${strange.level}, which the standard ${standard.id} has not.`,
-      },
+      detail: inAll('usage', (say) => say.planLevel(plan.id, strange.level, standard.id)),
     });
   }
   return plan;

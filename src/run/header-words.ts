@@ -1,3 +1,4 @@
+import { inAll } from '../messages/in-all.ts';
 import { closest } from '../model/closest.ts';
 import type { Location } from '../model/location.ts';
 import { refuse } from '../model/problem.ts';
@@ -27,10 +28,7 @@ export function lexiconOf(standard: Standard, headers: readonly HeaderWord[] = [
         );
       return {
         location,
-        message: {
-          zh: `标准里没有“${means}”这一项${nearest === null ? '' : `，是否想写“${nearest}”？`}`,
-          en: `the standard has no field "${means}"${nearest === null ? '' : `; did you mean "${nearest}"?`}`,
-        },
+        message: inAll('usage', (say) => say.noField(means, nearest)),
       };
     });
   if (errors.length > 0) refuse('config-invalid', { errors });

@@ -1,3 +1,4 @@
+import { inAll } from '../messages/in-all.ts';
 import { wordsOf } from '../messages/index.ts';
 import { wordsOn } from '../messages/languages.ts';
 import { sayNotInForce } from '../messages/not-in-force.ts';
@@ -5,7 +6,7 @@ import { textIn } from '../messages/text-in.ts';
 import type { Plan } from '../model/plan.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import type { Lang, Text } from '../model/text.ts';
+import type { Lang } from '../model/text.ts';
 import { narrowed } from '../plan/narrow.ts';
 import { type Progress, ProgressTally } from '../plan/progress.ts';
 import type { ProgressReport } from '../reports/progress/context.ts';
@@ -32,7 +33,7 @@ export interface ProgressRequest extends AuditRequest {
 /** `audit progress`: the task list against the survey, as of a day. A workbook comes with sentences to close with. */
 export async function progress(request: ProgressRequest) {
   const { asOf, surveyedOn, lang, standard, named } = request;
-  if (surveyedOn > asOf) refuse('usage', { detail: later(surveyedOn, asOf) });
+  if (surveyedOn > asOf) refuse('usage', { detail: inAll('usage', (say) => say.surveyedLater(surveyedOn, asOf)) });
   const words = wordsOf(lang);
   const run = await startAudit(request);
   const waived = new WaivedCount();
@@ -81,11 +82,4 @@ function closing({ progress: { total }, failed, notes }: ProgressReport, lang: L
   const say = wordsOn('progress', lang);
   const behind = [say.failed(total.short, total.overdue), ...(failed ? [] : [say.reportOnly])];
   return [...(total.short > 0 ? behind : [say.passed(total.due)]), ...notes];
-}
-
-function later(surveyed: string, asOf: string): Text {
-  return {
-    zh: `调查日期 ${surveyed} 晚于截至日期 ${asOf}：当天还没有这份调查。`,
-    en: `The survey, of ${surveyed}, is later than the day asked for, ${asOf}.`,
-  };
 }

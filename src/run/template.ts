@@ -1,9 +1,10 @@
+import { inAll } from '../messages/in-all.ts';
 import { officeKey } from '../model/center-key.ts';
 import { closest } from '../model/closest.ts';
 import type { Plan, PlannedCenter } from '../model/plan.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import type { Lang, Text } from '../model/text.ts';
+import type { Lang } from '../model/text.ts';
 import { Lexicon } from '../survey/words/lexicon.ts';
 import { workbookBytes } from '../workbooks/bytes.ts';
 import { makeTemplate } from '../workbooks/template/index.ts';
@@ -23,11 +24,6 @@ export interface MadeTemplate {
   readonly sheets: readonly { readonly name: string; readonly rows: number }[];
 }
 
-const OFFICE_NEEDS_PLAN: Text = {
-  zh: '--office 从任务清单中选中心，没有任务清单（--plan）就无从选起。',
-  en: '--office chooses among the centres of a plan: name a plan with --plan.',
-};
-
 /** `audit template`: the survey workbook of a standard, with the centres of a plan filled in. */
 export async function template({ standard, plan, selection, lang }: TemplateRequest): Promise<MadeTemplate> {
   const levels = selectLevels(standard, new Lexicon(standard), selection.level);
@@ -41,7 +37,7 @@ export async function template({ standard, plan, selection, lang }: TemplateRequ
 /** An office that the plan does not have is refused: a form without its centres would not show that it is missing. */
 function selectOffices(named: readonly string[] | undefined, plan: Plan | null): (center: PlannedCenter) => boolean {
   if (!named) return () => true;
-  if (plan === null) return refuse('usage', { detail: OFFICE_NEEDS_PLAN });
+  if (plan === null) return refuse('usage', { detail: inAll('usage', (say) => say.officeNeedsPlan) });
   const known = plan.offices.map(({ name }) => name);
   const spelled = new Set(known.map(officeKey));
   for (const value of named) {

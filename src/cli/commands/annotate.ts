@@ -3,9 +3,10 @@ import { basename, extname, resolve } from 'node:path';
 import { codeOf } from '../../files/errors.ts';
 import { findInputs } from '../../files/inputs.ts';
 import { checkTarget } from '../../files/targets.ts';
+import { inAll } from '../../messages/in-all.ts';
 import { printable } from '../../messages/printable.ts';
 import { refuse } from '../../model/problem.ts';
-import type { Lang, Text } from '../../model/text.ts';
+import type { Lang } from '../../model/text.ts';
 import type { AuditRun } from '../../run/audit.ts';
 import type { FailOn } from '../../run/fail-on.ts';
 import { sayProblems, sayVerdicts } from '../../run/summary-lines.ts';
@@ -25,8 +26,6 @@ interface AnnotateOptions extends AuditOptions {
 }
 
 const SUFFIX: Readonly<Record<Lang, string>> = { zh: '-标注', en: '-annotated' };
-
-const ONE_FILE: Text = { zh: '一次只能标注一个工作簿。', en: 'Only one workbook can be annotated at a time.' };
 
 /** `audit annotate` writes the survey's own workbook with its findings in it, under another name. */
 export function addAnnotate({ command, shared, setting, exit, help }: Kit): void {
@@ -52,7 +51,8 @@ async function annotate(shown: string, options: AnnotateOptions, setting: Settin
   const { process, lang, place } = setting;
   const { cwd } = place;
   const [input, ...more] = findInputs([shown], cwd);
-  if (input === undefined || more.length > 0) return refuse('usage', { detail: ONE_FILE });
+  if (input === undefined || more.length > 0)
+    return refuse('usage', { detail: inAll('usage', (say) => say.oneWorkbook) });
   const [{ judgingRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/annotate.ts')]);
   const source = input.open();
   try {

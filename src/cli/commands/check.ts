@@ -2,9 +2,9 @@ import type { TextOutput } from '../../files/buffered-text.ts';
 import { type ReportTarget, reportTargets } from '../../files/report-targets.ts';
 import type { Staging } from '../../files/staging.ts';
 import { appendedText, stagedText } from '../../files/text-outputs.ts';
+import { inAll } from '../../messages/in-all.ts';
 import { wordsOf } from '../../messages/index.ts';
 import { Refusal, refuse } from '../../model/problem.ts';
-import type { Text } from '../../model/text.ts';
 import type { WantedReport } from '../../run/check.ts';
 import type { FailOn } from '../../run/fail-on.ts';
 import type { CheckFormat } from '../../run/outputs.ts';
@@ -131,12 +131,7 @@ async function openOutputs(
 
 /** What was not looked for must not be taken for gone. */
 function checkPrune({ baseline, level, office, rule, changedSince }: CheckOptions): void {
-  if (baseline === undefined) refuse('usage', { detail: PRUNE_WHAT });
-  if ([level, office, rule, changedSince].some((only) => only !== undefined)) refuse('usage', { detail: PRUNE_ALL });
+  if (baseline === undefined) refuse('usage', { detail: inAll('usage', (say) => say.pruneWhat) });
+  if ([level, office, rule, changedSince].some((only) => only !== undefined))
+    refuse('usage', { detail: inAll('usage', (say) => say.pruneAll) });
 }
-
-const PRUNE_WHAT: Text = { zh: '--prune 要与 --baseline 同用。', en: '--prune needs --baseline.' };
-const PRUNE_ALL: Text = {
-  zh: '--prune 要核查全部内容，不能与 --level、--office、--rule、--changed-since 同用。',
-  en: '--prune needs a check of everything: without --level, --office, --rule and --changed-since.',
-};

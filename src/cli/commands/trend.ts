@@ -1,5 +1,5 @@
+import { inAll } from '../../messages/in-all.ts';
 import { refuse } from '../../model/problem.ts';
-import type { Text } from '../../model/text.ts';
 import type { FailOn } from '../../run/fail-on.ts';
 import type { FormatOf } from '../../run/outputs.ts';
 import type { NamedRound } from '../../run/rounds.ts';
@@ -63,28 +63,12 @@ async function trend(named: readonly string[], options: TrendOptions, setting: S
 function nameRounds(named: readonly string[]): { readonly label: string; readonly path: string }[] {
   const rounds = named.map((text) => {
     const found = /^(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)=(.+)$/su.exec(text);
-    if (found === null) return refuse('usage', { detail: noYear(text) });
+    if (found === null) return refuse('usage', { detail: inAll('usage', (say) => say.roundWithoutYear(text)) });
     return { label: found[1]!, path: found[2]! };
   });
   const labels = rounds.map(({ label }) => label);
   const twice = labels.find((label, at) => labels.indexOf(label) !== at);
-  if (twice !== undefined) refuse('usage', { detail: givenTwice(twice) });
-  if (rounds.length < 2) refuse('usage', { detail: ONE_ROUND });
+  if (twice !== undefined) refuse('usage', { detail: inAll('usage', (say) => say.roundTwice(twice)) });
+  if (rounds.length < 2) refuse('usage', { detail: inAll('usage', (say) => say.oneRound) });
   return rounds;
 }
-
-function noYear(text: string): Text {
-  return {
-    zh: `“${text}”没有写明是哪一年的调查，请写成 2018=${text}（也可以写 2018-06 或 2018-06-30）。`,
-    en: `“${text}” does not say of which year it is: write 2018=${text} (or 2018-06, or 2018-06-30).`,
-  };
-}
-
-function givenTwice(label: string): Text {
-  return {
-    zh: `${label} 写了两次：同一轮的几个文件请放进一个文件夹。`,
-    en: `${label} is given twice: put the files of one round in one folder.`,
-  };
-}
-
-const ONE_ROUND: Text = { zh: '至少要有两轮才能比较。', en: 'It takes at least two rounds to compare.' };

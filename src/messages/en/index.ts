@@ -13,6 +13,7 @@ import { reportFiles } from './report-files.ts';
 import { docs, map } from './standard-pages.ts';
 import { template } from './template.ts';
 import { trend } from './trend.ts';
+import { usage } from './usage.ts';
 import { waiverList } from './waiver-list.ts';
 
 export const en: Language = {
@@ -31,5 +32,6 @@ export const en: Language = {
   map,
   template,
   trend,
+  usage,
   waiverList,
 };

@@ -12,6 +12,7 @@ import type { ReportFileWords } from './report-files.ts';
 import type { DocsWords, MapWords } from './standard-pages.ts';
 import type { TemplateWords } from './template.ts';
 import type { TrendWords } from './trend.ts';
+import type { UsageWords } from './usage.ts';
 import type { WaiverListWords } from './waiver-list.ts';
 
 /** Everything that the program says, by topic: a run makes only the words that it prints. */
@@ -31,6 +32,7 @@ export interface Topics {
   readonly map: MapWords;
   readonly template: TemplateWords;
   readonly trend: TrendWords;
+  readonly usage: UsageWords;
   readonly waiverList: WaiverListWords;
 }
 

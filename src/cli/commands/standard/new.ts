@@ -1,4 +1,5 @@
 import { basename, join, resolve } from 'node:path';
+import { inAll } from '../../../messages/in-all.ts';
 import { refuse } from '../../../model/problem.ts';
 import { SCAFFOLD } from '../../../run/standard/scaffold.ts';
 import type { Setting } from '../../io.ts';
@@ -35,10 +36,7 @@ async function create(named: string, setting: Setting): Promise<void> {
   const id = basename(resolve(place.cwd, named));
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
     refuse('usage', {
-      detail: {
-        zh: `文件夹的名字就是标准的编号，只能用小写字母、数字和连字符：${id}`,
-        en: `The folder's name becomes the id of the standard: lower-case letters, digits and hyphens, not ${id}.`,
-      },
+      detail: inAll('usage', (say) => say.standardId(id)),
     });
   }
   await staged(false, setting, async (staging) => {
