@@ -1,3 +1,4 @@
+import { wordsOn } from '../messages/languages.ts';
 import type { Lang } from '../model/text.ts';
 import type { ProgressListener } from '../run/audit.ts';
 import type { Stream } from './io.ts';
@@ -46,6 +47,5 @@ function line(share: number, centers: number, left: number | null, lang: Lang): 
   const bar = '█'.repeat(full) + '░'.repeat(BAR - full);
   const percent = `${Math.floor(share * 100)}%`;
   const number = centers.toLocaleString('en-US');
-  if (lang === 'en') return `${bar} ${percent}  ${number} centres${left === null ? '' : `  ${left} s left`}`;
-  return `${bar} ${percent}  已核查${number}个中心${left === null ? '' : `  约剩${left}秒`}`;
+  return `${bar} ${percent}  ${wordsOn('closing', lang).progress(number, left)}`;
 }

@@ -5,6 +5,7 @@ import { findStandard } from '../files/standards.ts';
 import { readStdin, STDIN } from '../files/stdin.ts';
 import { namedTextFile } from '../files/text-file.ts';
 import { inAll } from '../messages/in-all.ts';
+import { wordsOn } from '../messages/languages.ts';
 import { printable } from '../messages/printable.ts';
 import { MOST_BYTES } from '../model/limits.ts';
 import { refuse } from '../model/problem.ts';
@@ -104,12 +105,7 @@ async function findChanged(
 ): Promise<readonly Input[]> {
   const { changedSince } = await import('../files/git.ts');
   const left = changedSince(revision, inputs, options, place.cwd);
-  if (left.length === 0) await print(process.stderr, NOTHING_CHANGED[lang](printable(revision), inputs.length));
+  if (left.length === 0)
+    await print(process.stderr, wordsOn('closing', lang).nothingChanged(printable(revision), inputs.length));
   return left;
 }
-
-const NOTHING_CHANGED = {
-  zh: (revision: string, count: number) => `自 ${revision} 以来 ${count} 份调查表都没有变动，没有核查任何一份。\n`,
-  en: (revision: string, count: number) =>
-    `None of ${count} surveys has changed since ${revision}: nothing was checked.\n`,
-} as const;

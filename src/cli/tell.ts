@@ -1,19 +1,20 @@
 import { sayProblem, wordsOf } from '../messages/index.ts';
+import { wordsOn } from '../messages/languages.ts';
 import { printable } from '../messages/printable.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { Location } from '../model/location.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Lang } from '../model/text.ts';
 
-const LEAD = { zh: '错误：', en: 'Error: ' } as const;
 const MOST = 50;
 
 /** A refusal as the person reads it: what, where, what to do. */
 export function tellRefusal(problem: Problem, lang: Lang): string {
   const words = wordsOf(lang);
+  const say = wordsOn('closing', lang);
   const { what, hint } = sayProblem(problem, words);
-  const at = problem.location === null ? '' : `${where(problem.location, lang)}${lang === 'zh' ? '：' : ': '}`;
-  const lines = [`${LEAD[lang]}${at}${what}`];
+  const at = problem.location === null ? '' : `${where(problem.location, lang)}${say.at}`;
+  const lines = [`${say.error}${at}${what}`];
   if (
     problem.code === 'standard-invalid' ||
     problem.code === 'plan-invalid' ||
@@ -38,7 +39,5 @@ function where(location: Location, lang: Lang): string {
 
 /** A bug: told with its stack, so that it can be mended, and never mistaken for bad data. */
 export function tellBug(error: unknown, lang: Lang): string {
-  const lead =
-    lang === 'zh' ? '程序内部错误，请把下面的内容报告给开发者：' : 'Internal error; please report what follows:';
-  return `${lead}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
+  return `${wordsOn('closing', lang).bug}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
 }

@@ -6,8 +6,8 @@ import { findInputs } from '../files/inputs.ts';
 import type { ReportTarget } from '../files/report-targets.ts';
 import { STDIN } from '../files/stdin.ts';
 import { inAll } from '../messages/in-all.ts';
+import { wordsOn } from '../messages/languages.ts';
 import { Refusal, refuse } from '../model/problem.ts';
-import type { Lang } from '../model/text.ts';
 import type { Setting } from './io.ts';
 import { print } from './print.ts';
 import type { AuditOptions } from './request.ts';
@@ -16,10 +16,6 @@ import { tellRefusal } from './tell.ts';
 /** An editor saves in several steps; in milliseconds. */
 const SETTLED = 200;
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
-const WAITING: Readonly<Record<Lang, string>> = {
-  zh: '等待文件变动，按 Ctrl-C 结束。\n',
-  en: 'Waiting for a change; Ctrl-C ends.\n',
-};
 
 interface WatchedOptions extends AuditOptions {
   readonly format?: readonly ReportTarget[];
@@ -80,7 +76,7 @@ export async function watch<O extends WatchedOptions>(
         if (!(error instanceof Refusal) || watched.size === 0) throw error;
         await print(process.stderr, tellRefusal(error.problem, lang));
       }
-      await print(process.stderr, WAITING[lang]);
+      await print(process.stderr, wordsOn('closing', lang).waiting);
       running = false;
     };
     run().catch(fail);

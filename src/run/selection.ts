@@ -1,3 +1,4 @@
+import { wordsOn } from '../messages/languages.ts';
 import type { Center } from '../model/center.ts';
 import { officeKey } from '../model/center-key.ts';
 import { closest } from '../model/closest.ts';
@@ -55,16 +56,13 @@ export function selectCenters(
 
 /** The filters in words, for the head of a report; empty without any. */
 export function describeSelection({ level, office, rule, changedSince }: Selection, lang: Lang): string {
-  const labels =
-    lang === 'zh'
-      ? { level: '级别', office: '街道', rule: '规则' }
-      : { level: 'level', office: 'office', rule: 'rule' };
+  const say = wordsOn('closing', lang).filters;
   return [
-    level && `${labels.level} ${level.join(', ')}`,
-    office && `${labels.office} ${office.join(', ')}`,
-    rule && `${labels.rule} ${rule.join(', ')}`,
-    changedSince && (lang === 'zh' ? `自 ${changedSince} 以来有变动` : `changed since ${changedSince}`),
+    level && `${say.level} ${level.join(', ')}`,
+    office && `${say.office} ${office.join(', ')}`,
+    rule && `${say.rule} ${rule.join(', ')}`,
+    changedSince && say.changedSince(changedSince),
   ]
     .filter(Boolean)
-    .join(lang === 'zh' ? '；' : '; ');
+    .join(say.between);
 }

@@ -1,4 +1,5 @@
 import { wordsOf } from '../messages/index.ts';
+import { wordsOn } from '../messages/languages.ts';
 import { printable } from '../messages/printable.ts';
 import { type Summary, VERDICTS } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
@@ -7,21 +8,17 @@ import type { Lang } from '../model/text.ts';
 /** How many centres have each verdict, on one line. */
 export function sayVerdicts(summary: Summary, lang: Lang): string {
   const { shortVerdicts } = wordsOf(lang);
-  const counts = VERDICTS.filter((verdict) => summary[verdict] > 0).map((verdict) =>
-    lang === 'zh' ? `${shortVerdicts[verdict]}${summary[verdict]}个` : `${summary[verdict]} ${shortVerdicts[verdict]}`,
+  const counts = VERDICTS.filter((verdict) => summary[verdict] > 0).map(
+    (verdict) => [shortVerdicts[verdict], summary[verdict]] as const,
   );
-  return lang === 'zh'
-    ? `核查${summary.centers}个中心：${counts.join('，')}。`
-    : `${summary.centers} centres: ${counts.join(', ')}.`;
+  return wordsOn('closing', lang).verdicts(summary.centers, counts);
 }
 
 /** That the survey itself has problems, and where to read them; empty where it has none. */
 export function sayProblems(problems: readonly Problem[], survey: string, lang: Lang): string {
   if (problems.length === 0) return '';
   const command = `audit check ${asTyped(survey)}`;
-  return lang === 'zh'
-    ? `表格本身有${problems.length}处问题，用 ${command} 查看。`
-    : `The survey itself has ${problems.length} problem(s): see ${command}`;
+  return wordsOn('closing', lang).problems(problems.length, command);
 }
 
 /** As it has to be typed: a name with blanks needs quotes. */

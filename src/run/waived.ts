@@ -1,3 +1,4 @@
+import { wordsOn } from '../messages/languages.ts';
 import type { CenterResult } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
 
@@ -15,8 +16,6 @@ export class WaivedCount {
   /** Empty where nothing is waived. */
   say(lang: Lang): string {
     if (this.#findings === 0) return '';
-    return lang === 'zh'
-      ? `${this.#centers}个中心有${this.#findings}项按豁免处理，结论已计入豁免。`
-      : `${this.#findings} finding(s) of ${this.#centers} centre(s) are waived; the verdicts rest on that.`;
+    return wordsOn('closing', lang).waived(this.#findings, this.#centers);
   }
 }

@@ -4,6 +4,7 @@ import { codeOf } from '../../files/errors.ts';
 import { findInputs } from '../../files/inputs.ts';
 import { checkTarget } from '../../files/targets.ts';
 import { inAll } from '../../messages/in-all.ts';
+import { wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import { refuse } from '../../model/problem.ts';
 import type { Lang } from '../../model/text.ts';
@@ -24,8 +25,6 @@ interface AnnotateOptions extends AuditOptions {
   readonly force?: boolean;
   readonly failOn: FailOn;
 }
-
-const SUFFIX: Readonly<Record<Lang, string>> = { zh: '-标注', en: '-annotated' };
 
 /** `audit annotate` writes the survey's own workbook with its findings in it, under another name. */
 export function addAnnotate({ command, shared, setting, exit, help }: Kit): void {
@@ -58,7 +57,9 @@ async function annotate(shown: string, options: AnnotateOptions, setting: Settin
   try {
     const workbook = await run.annotatable(source);
     const extension = extname(input.name);
-    const output = options.output ?? `${basename(input.name, extension)}${SUFFIX[lang]}${extension}`;
+    const output =
+      options.output ??
+      `${basename(input.name, extension)}${wordsOn('closing', lang).files.annotatedSuffix}${extension}`;
     await refuseInput(input.path, resolve(cwd, output), output);
     const needed = workbook.hasMacros ? '.xlsm' : '.xlsx';
     if (extname(output).toLowerCase() !== needed) refuse('output-extension', { path: output, extension: needed });
@@ -83,37 +84,11 @@ async function refuseInput(input: string, output: string, shown: string): Promis
 }
 
 function summary(annotated: Annotated, run: AuditRun, survey: string, output: string, lang: Lang): string {
-  const { fail, invalid, missing, explain } = annotated.cells;
-  const total = fail + invalid + missing + explain;
-  const path = printable(output);
-  const zh = lang === 'zh';
-  const lines = zh
-    ? [
-        `已写入 ${path}：标出${total}格（不合格${fail}，数据有误${invalid}，缺项${missing}，需说明${explain}），各附批注。`,
-        `每个中心的结论在工作表“${annotated.sheet}”里；表中没有的列无格可标，也列在那里。`,
-      ]
-    : [
-        `Wrote ${path}: ${total} cells marked (${fail} fail, ${invalid} invalid, ${missing} missing, ${explain} to explain), each with a note.`,
-        `The verdict of each centre is on the sheet “${annotated.sheet}”, and so is what has no cell because its column is absent.`,
-      ];
-  if (annotated.unnoted > 0)
-    lines.push(
-      zh
-        ? `其中${annotated.unnoted}格只涂色，没有附批注（原有会话，或批注已达上限）。`
-        : `${annotated.unnoted} of them are coloured without a note (a conversation stands there, or there are too many).`,
-    );
-  if (annotated.wasSigned)
-    lines.push(
-      zh
-        ? '注意：原工作簿有数字签名，标注后签名失效。'
-        : 'Note: the workbook was signed; its signature holds no longer.',
-    );
-  if (annotated.wasAnnotated)
-    lines.push(
-      zh
-        ? '注意：这个工作簿以前标注过，当时的颜色和结果表都还在。要看清楚，请在没有标注过的原表上标注。'
-        : 'Note: this workbook was annotated before, and the colours of that time are still there: better annotate the original.',
-    );
+  const say = wordsOn('closing', lang);
+  const lines = [say.annotated(printable(output), annotated.cells), say.annotatedSheet(annotated.sheet)];
+  if (annotated.unnoted > 0) lines.push(say.unnoted(annotated.unnoted));
+  if (annotated.wasSigned) lines.push(say.wasSigned);
+  if (annotated.wasAnnotated) lines.push(say.wasAnnotated);
   lines.push(sayVerdicts(run.summary, lang));
   const problems = sayProblems(run.problems, survey, lang);
   if (problems !== '') lines.push(problems);

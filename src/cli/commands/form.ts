@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { checkTarget } from '../../files/targets.ts';
+import { wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import type { Lang } from '../../model/text.ts';
 import type { FailOn } from '../../run/fail-on.ts';
@@ -19,8 +20,6 @@ interface FormOptions extends AuditOptions {
   readonly split: 'none' | 'office';
   readonly failOn: FailOn;
 }
-
-const DEFAULT_NAME: Readonly<Record<Lang, string>> = { zh: '验收表', en: 'acceptance' };
 
 /** `audit form` writes an acceptance form a centre, by office, in one workbook or one an office. */
 export function addForm({ command, shared, setting, exit, help }: Kit): void {
@@ -46,7 +45,7 @@ export function addForm({ command, shared, setting, exit, help }: Kit): void {
 async function form(surveys: readonly string[], options: FormOptions, setting: Setting): Promise<ExitCode> {
   const { process, lang, place } = setting;
   const split = options.split === 'office';
-  const path = options.output ?? DEFAULT_NAME[lang] + (split ? '' : '.xlsx');
+  const path = options.output ?? wordsOn('closing', lang).files.form + (split ? '' : '.xlsx');
   // Told before the surveys are read: the forms are written when all centres are known.
   if (!split) await checkTarget(resolve(place.cwd, path), path, options.force === true);
   const [{ auditRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/form.ts')]);
@@ -64,18 +63,10 @@ function summary(
 ): string {
   const { centers } = run.summary;
   const path = printable(written);
-  const zh = lang === 'zh';
+  const say = wordsOn('closing', lang);
   const lines = [
-    split
-      ? zh
-        ? `已在 ${path} 写入${offices}个文件，每个街道一个，共${centers}个中心。`
-        : `Wrote ${offices} files to ${path}, one an office: ${centers} centres.`
-      : zh
-        ? `已写入 ${path}：${offices}个街道各一张工作表，共${centers}个中心。`
-        : `Wrote ${path}: ${centers} centres on ${offices} sheets, one an office.`,
-    zh
-      ? '每个中心打印一页 A4，签字盖章处留空。'
-      : 'Each centre prints on one page of A4, with blocks for signatures and seals.',
+    split ? say.formFiles(path, offices, centers) : say.formFile(path, offices, centers),
+    say.formPages,
     sayVerdicts(run.summary, lang),
     sayProblems(run.problems, survey, lang),
   ];

@@ -1,7 +1,7 @@
 import { planFor } from '../../files/plans.ts';
+import { wordsOn } from '../../messages/languages.ts';
 import { parseDay } from '../../model/calendar.ts';
 import { refuse } from '../../model/problem.ts';
-import type { Lang } from '../../model/text.ts';
 import { PROGRESS_FAIL_ON, type ProgressFailOn } from '../../run/fail-on.ts';
 import type { FormatOf } from '../../run/outputs.ts';
 import { todayInChina } from '../clock.ts';
@@ -23,8 +23,6 @@ interface ProgressOptions extends AuditOptions {
   readonly force?: boolean;
   readonly failOn: ProgressFailOn;
 }
-
-const DEFAULT_NAME: Readonly<Record<Lang, string>> = { zh: '建设进度.xlsx', en: 'progress.xlsx' };
 
 /** `audit progress` sets the task list against the survey, as of a day. */
 export function addProgress({ command, option, choice, shared, setting, exit, help }: Kit): void {
@@ -69,7 +67,7 @@ async function progress(named: readonly string[], options: ProgressOptions, sett
     failOn: options.failOn,
   });
   const isWorkbook = options.format === 'xlsx';
-  const output = options.output ?? (isWorkbook ? DEFAULT_NAME[lang] : undefined);
+  const output = options.output ?? (isWorkbook ? wordsOn('closing', lang).files.progress : undefined);
   await deliver(content, { ...options, ...(output !== undefined && { output }) }, setting);
   if (isWorkbook) await sayWritten(output!, closing, setting);
   return failed ? EXIT.failed : EXIT.ok;

@@ -56,7 +56,7 @@ export function addRectify({ command, option, shared, setting, exit, help }: Kit
 
 async function rectify(named: readonly string[], options: RectifyOptions, setting: Setting): Promise<ExitCode> {
   const { process, lang, place } = setting;
-  const [{ auditRequest }, run, { outcomeText, RECTIFY_NAMES }] = await Promise.all([
+  const [{ auditRequest }, run, { ledgerName, outcomeText }] = await Promise.all([
     import('../request.ts'),
     import('../../run/rectify/rectify.ts'),
     import('../../run/rectify/words.ts'),
@@ -64,7 +64,7 @@ async function rectify(named: readonly string[], options: RectifyOptions, settin
   const request = await auditRequest(named, options, setting);
   const split = options.split === 'office';
   const wanted = {
-    path: options.output ?? RECTIFY_NAMES[lang][split ? 'folder' : 'file'],
+    path: options.output ?? ledgerName(split, lang),
     split,
     due: await dueDay(options, request.standard, setting),
     before: options.update === undefined ? [] : ledgersBehind(options.update, place.cwd),

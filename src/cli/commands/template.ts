@@ -1,5 +1,6 @@
 import { findPlan, NO_PLAN, planOf } from '../../files/plans.ts';
 import { findStandard } from '../../files/standards.ts';
+import { wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Standard } from '../../model/standard.ts';
@@ -25,8 +26,6 @@ export interface TemplateOptions {
 export interface WrittenTemplate extends Pick<MadeTemplate, 'sheets'> {
   readonly path: string;
 }
-
-const DEFAULT_NAME: Readonly<Record<Lang, string>> = { zh: '调查表.xlsx', en: 'survey.xlsx' };
 
 /** `audit template` writes the survey workbook and says how to go on. */
 export function addTemplate({ command, option, shared, setting, help }: Kit): void {
@@ -56,7 +55,7 @@ export async function template(options: TemplateOptions, setting: Setting): Prom
     selection: { ...(level && { level }), ...(office && { office }) },
     lang,
   });
-  const path = options.output ?? DEFAULT_NAME[lang];
+  const path = options.output ?? wordsOn('closing', lang).files.template;
   await writeFile(path, made.bytes, options.force, setting);
   await print(process.stdout, summary(path, made, lang));
   return { path, sheets: made.sheets };
@@ -68,19 +67,12 @@ async function choosePlan(wanted: string | undefined, standard: Standard, { plac
 }
 
 function summary(path: string, { sheets }: MadeTemplate, lang: Lang): string {
-  const shown = printable(path);
+  const say = wordsOn('closing', lang);
   const total = sheets.reduce((sum, { rows }) => sum + rows, 0);
-  const lines =
-    lang === 'zh'
-      ? [
-          total > 0 ? `已生成 ${shown}，预填 ${total} 个中心：` : `已生成 ${shown}，空白调查表：`,
-          ...sheets.map(({ name, rows }) => (total > 0 ? `  ${name}  ${rows} 个` : `  ${name}`)),
-          `填好后运行：audit check ${asTyped(path)}`,
-        ]
-      : [
-          total > 0 ? `Wrote ${shown} with ${total} centres filled in:` : `Wrote ${shown}, an empty form:`,
-          ...sheets.map(({ name, rows }) => (total > 0 ? `  ${name}  ${rows}` : `  ${name}`)),
-          `Once it is filled in, run: audit check ${asTyped(path)}`,
-        ];
+  const lines = [
+    say.template(printable(path), total),
+    ...sheets.map(({ name, rows }) => say.templateSheet(name, rows, total)),
+    say.templateNext(asTyped(path)),
+  ];
   return `${lines.join('\n')}\n`;
 }

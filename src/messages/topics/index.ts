@@ -1,4 +1,5 @@
 import type { AnnotateWords } from './annotate.ts';
+import type { ClosingWords } from './closing.ts';
 import type { ComparisonWords } from './comparison.ts';
 import type { CoreWords } from './core.ts';
 import type { ExceptionWords } from './exceptions.ts';
@@ -19,6 +20,7 @@ import type { WaiverListWords } from './waiver-list.ts';
 export interface Topics {
   readonly core: CoreWords;
   readonly annotate: AnnotateWords;
+  readonly closing: ClosingWords;
   readonly comparison: ComparisonWords;
   readonly exceptions: ExceptionWords;
   readonly form: FormWords;

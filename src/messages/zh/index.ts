@@ -1,5 +1,6 @@
 import type { Language } from '../topics/index.ts';
 import { annotate } from './annotate.ts';
+import { closing } from './closing.ts';
 import { comparison } from './comparison.ts';
 import { core } from './core.ts';
 import { exceptions } from './exceptions.ts';
@@ -19,6 +20,7 @@ import { waiverList } from './waiver-list.ts';
 export const zh: Language = {
   core,
   annotate,
+  closing,
   comparison,
   exceptions,
   form,

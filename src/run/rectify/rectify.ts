@@ -5,6 +5,7 @@ import { LedgerRound } from '../../ledger/round.ts';
 import type { LedgerValue } from '../../ledger/values.ts';
 import { FindingWords } from '../../messages/findings.ts';
 import { wordsOf } from '../../messages/index.ts';
+import { wordsOn } from '../../messages/languages.ts';
 import type { CenterResult } from '../../model/finding.ts';
 import { type AuditRequest, type AuditRun, startAudit } from '../audit.ts';
 import { beyond, type FailOn } from '../fail-on.ts';
@@ -13,7 +14,7 @@ import type { Outlet } from '../outlet.ts';
 import { LedgerBooks, type Rest } from './books.ts';
 import { hashed, sha256 } from './hashed.ts';
 import { readOldLedgers } from './old-ledgers.ts';
-import { RECTIFY_NAMES, type Rectified } from './words.ts';
+import type { Rectified } from './words.ts';
 
 export interface RectifyRequest extends AuditRequest {
   /** A file; with `split` a folder. */
@@ -49,7 +50,7 @@ export async function rectify(request: RectifyRequest): Promise<Rectified & { re
     outlet: request.outlet,
     path,
     split,
-    unnamed: RECTIFY_NAMES[lang].unnamed,
+    unnamed: wordsOn('closing', lang).files.noOffice,
     words: wordsOf(lang),
     origin,
     ownColumns: old?.ownColumns ?? [],

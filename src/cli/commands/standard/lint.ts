@@ -2,24 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { folderOf, readStandardFolder } from '../../../files/standards.ts';
 import { readTextFile } from '../../../files/text-file.ts';
+import { wordsOn } from '../../../messages/languages.ts';
 import { printable } from '../../../messages/printable.ts';
 import { textIn } from '../../../messages/text-in.ts';
 import { MOST_BYTES } from '../../../model/limits.ts';
-import type { Text } from '../../../model/text.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import type { Setting } from '../../io.ts';
 import type { Kit } from '../../kit.ts';
 import { print } from '../../print.ts';
 import { theStandard } from './argument.ts';
-
-const WORDS = {
-  clean: (id: string): Text => ({ zh: `${id}：没有问题。`, en: `${id}: nothing to report.` }),
-  total: (count: number): Text => ({ zh: `共${count}处。`, en: `${count} in all.` }),
-  noSource: {
-    zh: '没有原文可以核对引文：在文件夹里放 source.txt，或用 --source 指定。',
-    en: 'There is no source to compare quotations with: put a source.txt into the folder, or name one with --source.',
-  },
-};
 
 /** `audit standard lint` tells mistakes of form, and what cannot be meant. 1 where there are some. */
 export function addLint({ command, option, setting, exit, help }: Kit): void {
@@ -47,8 +38,9 @@ async function lint(named: string, source: string | undefined, setting: Setting)
   const lines = mistakes.map(({ location: { file, line, column }, message }) => {
     return `${printable(`${file}:${line}:${column}`)}  ${printable(textIn(message, lang))}`;
   });
-  lines.push(mistakes.length > 0 ? textIn(WORDS.total(mistakes.length), lang) : textIn(WORDS.clean(shown), lang));
-  if (!hasSource) lines.push(textIn(WORDS.noSource, lang));
+  const say = wordsOn('closing', lang);
+  lines.push(mistakes.length > 0 ? say.lintTotal(mistakes.length) : say.lintClean(shown));
+  if (!hasSource) lines.push(say.lintNoSource);
   await print(process.stdout, `${lines.join('\n')}\n`);
   return mistakes.length > 0 ? EXIT.failed : EXIT.ok;
 }

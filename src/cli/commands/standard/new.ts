@@ -1,24 +1,12 @@
 import { basename, join, resolve } from 'node:path';
 import { inAll } from '../../../messages/in-all.ts';
+import { wordsOn } from '../../../messages/languages.ts';
 import { refuse } from '../../../model/problem.ts';
 import { SCAFFOLD } from '../../../run/standard/scaffold.ts';
 import type { Setting } from '../../io.ts';
 import type { Kit } from '../../kit.ts';
 import { print } from '../../print.ts';
 import { staged } from '../../staged.ts';
-
-const WORDS = {
-  zh: (folder: string) => `已写好 ${folder}。接下来：
-  audit standard lint ${folder}       检查写法
-  audit standard test ${folder}       运行用例
-  audit template --standard ${folder} 生成调查表
-`,
-  en: (folder: string) => `Wrote ${folder}. Next:
-  audit standard lint ${folder}        look for mistakes
-  audit standard test ${folder}        run its cases
-  audit template --standard ${folder}  write a survey workbook
-`,
-} as const;
 
 /** `audit standard new FOLDER` writes a small standard that lints clean and runs. */
 export function addNew({ command, setting, help }: Kit): void {
@@ -45,5 +33,5 @@ async function create(named: string, setting: Setting): Promise<void> {
       await staging.write(join(named, name), text.replaceAll('STANDARD_ID', id));
     }
   });
-  await print(process.stdout, WORDS[lang](folder));
+  await print(process.stdout, wordsOn('closing', lang).standardMade(folder));
 }
