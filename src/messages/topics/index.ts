@@ -1,6 +1,7 @@
 import type { AnnotateWords } from './annotate.ts';
 import type { ClosingWords } from './closing.ts';
 import type { ComparisonWords } from './comparison.ts';
+import type { ConfigFileWords } from './config-file.ts';
 import type { CoreWords } from './core.ts';
 import type { ExceptionWords } from './exceptions.ts';
 import type { FormWords } from './form.ts';
@@ -10,6 +11,7 @@ import type { BookWords } from './ledger-book.ts';
 import type { ProgressWords } from './progress.ts';
 import type { RankWords } from './rank.ts';
 import type { ReportFileWords } from './report-files.ts';
+import type { RepositoryWords } from './repository.ts';
 import type { DocsWords, MapWords } from './standard-pages.ts';
 import type { TemplateWords } from './template.ts';
 import type { TrendWords } from './trend.ts';
@@ -22,6 +24,7 @@ export interface Topics {
   readonly annotate: AnnotateWords;
   readonly closing: ClosingWords;
   readonly comparison: ComparisonWords;
+  readonly configFile: ConfigFileWords;
   readonly exceptions: ExceptionWords;
   readonly form: FormWords;
   readonly help: HelpWords;
@@ -30,6 +33,7 @@ export interface Topics {
   readonly progress: ProgressWords;
   readonly rank: RankWords;
   readonly reportFiles: ReportFileWords;
+  readonly repository: RepositoryWords;
   readonly docs: DocsWords;
   readonly map: MapWords;
   readonly template: TemplateWords;

@@ -2,6 +2,7 @@ import type { Language } from '../topics/index.ts';
 import { annotate } from './annotate.ts';
 import { closing } from './closing.ts';
 import { comparison } from './comparison.ts';
+import { configFile } from './config-file.ts';
 import { core } from './core.ts';
 import { exceptions } from './exceptions.ts';
 import { form } from './form.ts';
@@ -11,6 +12,7 @@ import { ledgerBook } from './ledger-book.ts';
 import { progress } from './progress.ts';
 import { rank } from './rank.ts';
 import { reportFiles } from './report-files.ts';
+import { repository } from './repository.ts';
 import { docs, map } from './standard-pages.ts';
 import { template } from './template.ts';
 import { trend } from './trend.ts';
@@ -22,6 +24,7 @@ export const zh: Language = {
   annotate,
   closing,
   comparison,
+  configFile,
   exceptions,
   form,
   help,
@@ -30,6 +33,7 @@ export const zh: Language = {
   progress,
   rank,
   reportFiles,
+  repository,
   docs,
   map,
   template,

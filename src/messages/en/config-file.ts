@@ -1,0 +1,13 @@
+import type { ConfigFileWords } from '../topics/config-file.ts';
+
+export const configFile = (): ConfigFileWords => ({
+  standard: 'The standard: its id, or its folder as ./folder.',
+  inputs: 'Surveys: files, folders, or patterns.',
+  waivers: 'The list of waivers.',
+  baseline: 'The baseline.',
+  plan: 'The plan: its id, a file, or none.',
+  formats: 'Formats of the report; name=file writes one to a file.',
+  failOn: 'The verdict from which the exit code is 1.',
+  headers: 'Your own words for columns: the field id or label each stands for.',
+  format: (known) => `name or name=file, the name one of ${known.join(', ')}`,
+});

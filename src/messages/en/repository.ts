@@ -1,0 +1,24 @@
+import type { RepositoryWords } from '../topics/repository.ts';
+
+export const repository = (): RepositoryWords => ({
+  head: {
+    config: 'Run audit check in this folder: it checks what stands here. Paths are relative to this file.',
+    center: 'One file a centre. What is not filled in is reported as missing.',
+    waivers:
+      'Approved exceptions, each as below. The last day counts (Beijing time); what is expired or unused is reported.',
+    github: `audit is not on npm: it is built from its own repository.
+Set AUDIT_REPOSITORY to that repository (owner/name) under Settings > Secrets and variables > Actions > Variables.`,
+    gitlab: `audit is not on npm: it is built from its own repository.
+Set AUDIT_REPOSITORY to the address of that repository under Settings > CI/CD > Variables.`,
+    preCommit: 'Needs the command audit: run npm ci && npm link in its repository.',
+  },
+  center: 'Example community',
+  office: 'Example office',
+  yesOrNo: 'yes or no',
+  asked: (label, answer) => `${label} (${answer})`,
+  waiver: {
+    reason: 'there is no free ground',
+    approver: 'who approved it',
+    document: 'number of the document',
+  },
+});

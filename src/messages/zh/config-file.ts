@@ -1,0 +1,13 @@
+import type { ConfigFileWords } from '../topics/config-file.ts';
+
+export const configFile = (): ConfigFileWords => ({
+  standard: '标准的编号，或标准所在的文件夹（写成 ./文件夹）。',
+  inputs: '调查表：文件、文件夹，或 data/**/*.yaml 这样的写法。',
+  waivers: '豁免清单。',
+  baseline: '基线文件。',
+  plan: '计划的编号或文件，或 none。',
+  formats: '报告格式，可写成“格式=文件”。',
+  failOn: '从哪种结论起退出码为 1。',
+  headers: '自己的列名：对应的项目编号或名称。',
+  format: (known) => `“格式”或“格式=文件”，格式是 ${known.join('、')} 之一`,
+});
