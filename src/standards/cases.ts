@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { STATUSES, VERDICTS } from '../model/finding.ts';
 import { type Mistake, refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import { reference, WHAT } from './check-standard.ts';
+import { reference } from './check-standard.ts';
 import { checked } from './checked.ts';
 import { sorted } from './load.ts';
 import { type Path, parseYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
@@ -90,13 +90,13 @@ class Known {
 
   level(id: string, path: Path): void {
     const known = this.#standard.levels.map((level) => level.id);
-    reference(WHAT.level, id, known, () => this.#source.at(path), this.#mistakes);
+    reference('level', id, known, () => this.#source.at(path), this.#mistakes);
   }
 
   fields(named: object, path: Path): void {
     const known = this.#standard.fields.map(({ id }) => id);
     for (const id of Object.keys(named)) {
-      reference(WHAT.field, id, known, () => this.#source.keyAt([...path, id]), this.#mistakes);
+      reference('field', id, known, () => this.#source.keyAt([...path, id]), this.#mistakes);
     }
   }
 
@@ -105,7 +105,7 @@ class Known {
       .filter(({ requirements }) => requirements.some((one) => one.level === level))
       .map(({ id }) => id);
     for (const id of Object.keys(named)) {
-      reference(WHAT.rule, id, known, () => this.#source.keyAt([...path, id]), this.#mistakes);
+      reference('rule', id, known, () => this.#source.keyAt([...path, id]), this.#mistakes);
     }
   }
 }

@@ -2,11 +2,11 @@ import { asksFigures, gradesOf, membersOf } from '../audit/rule-types/index.ts';
 import type { KeyPath, Member } from '../audit/rule-types/rule-type.ts';
 import type { Location } from '../model/location.ts';
 import type { Mistake } from '../model/problem.ts';
-import { reference, WHAT } from './check-standard.ts';
+import { reference } from './check-standard.ts';
 import { checkTest, type WrittenTest } from './check-test.ts';
+import { mistake } from './mistake.ts';
 import { isSettable, pathInRule, type RuleEntry, testOf } from './rule-schema.ts';
 import type { StandardFile } from './schema.ts';
-import { say } from './words.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 
 /** A rule, and where it stands. */
@@ -32,7 +32,7 @@ export function checkRule(placed: PlacedRule, standard: StandardFile, mistakes: 
 function checkLevels({ rule, source, path }: PlacedRule, standard: StandardFile, mistakes: Mistake[]): void {
   const known = standard.levels.map(({ id }) => id);
   for (const level of Object.keys(rule.levels)) {
-    reference(WHAT.level, level, known, () => source.keyAt([...path, 'levels', level]), mistakes);
+    reference('level', level, known, () => source.keyAt([...path, 'levels', level]), mistakes);
   }
 }
 
@@ -73,10 +73,10 @@ function checkParameters({ rule, source, path }: PlacedRule, standard: StandardF
     const { value, parameter } = cell as { value?: number; parameter?: string };
     const place = (key: string): Location => source.at([...path, 'levels', level, key]);
     if (parameter !== undefined) {
-      reference(WHAT.parameter, parameter, known, () => place('parameter'), mistakes);
-      if (value !== undefined) mistakes.push({ location: place('parameter'), message: say.valueOrParameter });
+      reference('parameter', parameter, known, () => place('parameter'), mistakes);
+      if (value !== undefined) mistakes.push(mistake(place('parameter'), (say) => say.valueOrParameter));
     } else if (value === undefined) {
-      mistakes.push({ location: place('value'), message: say.missingKey('value') });
+      mistakes.push(mistake(place('value'), (say) => say.missingKey('value')));
     }
   }
 }
@@ -88,7 +88,7 @@ function checkGrades({ rule, source, path }: PlacedRule, mistakes: Mistake[]): v
     if (grades === null) continue;
     const known = grades.all.map(({ id }) => id);
     const place = () => source.at([...path, ...pathInRule(rule, level, grades.at)!]);
-    reference(WHAT.grade, grades.id, known, place, mistakes);
+    reference('grade', grades.id, known, place, mistakes);
   }
 }
 
@@ -97,9 +97,9 @@ const PLACEHOLDERS = ['{gap}', '{required}', '{observed}'];
 /** A remediation fills in figures; a rule that asks for yes or no has none. */
 function checkPlaceholders({ rule, source, path }: PlacedRule, mistakes: Mistake[]): void {
   const known = asksFigures(rule.type) ? PLACEHOLDERS : [];
-  for (const lang of ['zh', 'en'] as const) {
-    for (const [written] of rule.remediation[lang].matchAll(/\{[^{}]*\}/g)) {
-      reference(WHAT.placeholder, written, known, () => source.at([...path, 'remediation', lang]), mistakes);
+  for (const [lang, text] of Object.entries(rule.remediation)) {
+    for (const [written] of text.matchAll(/\{[^{}]*\}/g)) {
+      reference('placeholder', written, known, () => source.at([...path, 'remediation', lang]), mistakes);
     }
   }
 }

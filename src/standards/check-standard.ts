@@ -1,32 +1,21 @@
+import type { Named } from '../messages/topics/mistakes.ts';
 import { closest } from '../model/closest.ts';
 import type { Location } from '../model/location.ts';
 import type { Mistake } from '../model/problem.ts';
 import type { Text } from '../model/text.ts';
+import { mistake } from './mistake.ts';
 import type { StandardFile } from './schema.ts';
 import { Namespace } from './uniqueness.ts';
-import { say } from './words.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
-
-export const WHAT = {
-  level: { zh: '级别', en: 'level' },
-  category: { zh: '类别', en: 'category' },
-  field: { zh: '字段', en: 'field' },
-  rule: { zh: '规则', en: 'rule' },
-  parameter: { zh: '参数', en: 'parameter' },
-  grade: { zh: '等级', en: 'grade' },
-  standard: { zh: '标准', en: 'standard' },
-  alias: { zh: '叫法', en: 'name or alias' },
-  placeholder: { zh: '占位符', en: 'placeholder' },
-} as const satisfies Record<string, Text>;
 
 /** What no schema sees in standard.yaml: ids and words used twice, and references to nothing. */
 export function checkStandard(standard: StandardFile, source: YamlSource, mistakes: Mistake[]): void {
   checkLevels(standard, source, mistakes);
-  const categories = new Namespace(WHAT.category, mistakes);
+  const categories = new Namespace('category', mistakes);
   for (const [index, { id }] of standard.categories.entries()) {
     categories.claim(id, source, ['categories', index, 'id']);
   }
-  const parameters = new Namespace(WHAT.parameter, mistakes);
+  const parameters = new Namespace('parameter', mistakes);
   for (const [index, { id }] of standard.parameters.entries()) {
     parameters.claim(id, source, ['parameters', index, 'id']);
   }
@@ -42,14 +31,13 @@ function claimAll(
   owner: string,
   { label, aliases }: { label: Text; aliases: readonly string[] },
 ): void {
-  names.claim(label.zh, source, [...path, 'label', 'zh'], owner);
-  names.claim(label.en, source, [...path, 'label', 'en'], owner);
+  for (const [lang, word] of Object.entries(label)) names.claim(word, source, [...path, 'label', lang], owner);
   for (const [index, alias] of aliases.entries()) names.claim(alias, source, [...path, 'aliases', index], owner);
 }
 
 function checkLevels({ levels, ambiguousLevels }: StandardFile, source: YamlSource, mistakes: Mistake[]): void {
-  const ids = new Namespace(WHAT.level, mistakes);
-  const names = new Namespace(WHAT.alias, mistakes);
+  const ids = new Namespace('level', mistakes);
+  const names = new Namespace('alias', mistakes);
   for (const [index, level] of levels.entries()) {
     ids.claim(level.id, source, ['levels', index, 'id']);
     claimAll(names, source, ['levels', index], level.id, level);
@@ -59,17 +47,17 @@ function checkLevels({ levels, ambiguousLevels }: StandardFile, source: YamlSour
     names.claim(text, source, ['ambiguousLevels', index, 'text'], 'ambiguous');
     for (const [at, id] of between.entries()) {
       const path = ['ambiguousLevels', index, 'between', at];
-      reference(WHAT.level, id, known, () => source.at(path), mistakes);
+      reference('level', id, known, () => source.at(path), mistakes);
     }
   }
 }
 
 function checkFields({ fields, combined }: StandardFile, source: YamlSource, mistakes: Mistake[]): void {
-  const ids = new Namespace(WHAT.field, mistakes);
+  const ids = new Namespace('field', mistakes);
   for (const [index, field] of fields.entries()) {
     ids.claim(field.id, source, ['fields', index, 'id']);
     if (field.kind !== 'yes-no' && field.min > field.max) {
-      mistakes.push({ location: source.at(['fields', index, 'max']), message: say.falls('max', 'min', field.min) });
+      mistakes.push(mistake(source.at(['fields', index, 'max']), (say) => say.falls('max', 'min', field.min)));
     }
   }
   const known = fields.map(({ id }) => id);
@@ -77,14 +65,14 @@ function checkFields({ fields, combined }: StandardFile, source: YamlSource, mis
     ids.claim(id, source, ['combined', index, 'id']);
     for (const [at, part] of parts.entries()) {
       const path = ['combined', index, 'fields', at];
-      reference(WHAT.field, part, known, () => source.at(path), mistakes);
+      reference('field', part, known, () => source.at(path), mistakes);
     }
   }
 }
 
 /** A header must mean one thing only, whichever of its spellings is used. */
 function checkLabels({ identity, fields, combined }: StandardFile, source: YamlSource, mistakes: Mistake[]): void {
-  const names = new Namespace(WHAT.alias, mistakes);
+  const names = new Namespace('alias', mistakes);
   for (const key of ['name', 'level', 'office'] as const) {
     claimAll(names, source, ['identity', key], key, identity[key]);
   }
@@ -98,12 +86,12 @@ function checkLabels({ identity, fields, combined }: StandardFile, source: YamlS
 
 /** Reports an id that names nothing, with the nearest that does. */
 export function reference(
-  what: Text,
+  what: Named,
   id: string,
   known: readonly string[],
   location: () => Location,
   mistakes: Mistake[],
 ): void {
   if (known.includes(id)) return;
-  mistakes.push({ location: location(), message: say.unknown(what, id, closest(id, known)) });
+  mistakes.push(mistake(location(), (say) => say.unknown(what, id, closest(id, known))));
 }

@@ -3,8 +3,8 @@ import { answerOf, type KeyPath } from '../audit/rule-types/rule-type.ts';
 import type { Location } from '../model/location.ts';
 import type { Mistake } from '../model/problem.ts';
 import type { Field, Quantity, SingleTest } from '../model/standard.ts';
-import { reference, WHAT } from './check-standard.ts';
-import { say } from './words.ts';
+import { reference } from './check-standard.ts';
+import { mistake } from './mistake.ts';
 
 /** What has to be known of the fields that a test may name. */
 export type KnownField = Pick<Field, 'id' | 'kind' | 'quantity' | 'min' | 'max'>;
@@ -29,10 +29,10 @@ function checkFields({ test, type, placeOf }: WrittenTest, fields: readonly Know
   const known = fields.map(({ id }) => id);
   for (const { key, id } of namedFields(test)) {
     const location = placeOf([key])!;
-    reference(WHAT.field, id, known, () => location, mistakes);
+    reference('field', id, known, () => location, mistakes);
     const field = fields.find((one) => one.id === id);
     if (!field || answerOf(field) === answerAsked(test)) continue;
-    mistakes.push({ location, message: say.wrongKind(type, field.kind, id) });
+    mistakes.push(mistake(location, (say) => say.wrongKind(type, field.kind, id)));
   }
 }
 
@@ -50,8 +50,9 @@ function checkQuantities(
   for (const { key, id } of namedFields(test)) {
     const quantity = quantityOf(id);
     if (asked === undefined || quantity === undefined || quantity === asked) continue;
-    const message = say.otherQuantity(type, { field: test.field, quantity: asked }, { field: id, quantity });
-    mistakes.push({ location: placeOf([key])!, message });
+    const first = { field: test.field, quantity: asked };
+    const second = { field: id, quantity };
+    mistakes.push(mistake(placeOf([key])!, (say) => say.otherQuantity(type, first, second)));
   }
 }
 
@@ -65,11 +66,12 @@ export function checkThresholds(
   for (const { at, value, notBelow } of thresholdsOf(test)) {
     const location = placeOf(at);
     if (location === null) continue;
-    if (field?.min !== undefined && field.max !== undefined && (value < field.min || value > field.max)) {
-      mistakes.push({ location, message: say.outside(value, field.id, `${field.min}–${field.max}`) });
+    const { min, max } = field ?? {};
+    if (min !== undefined && max !== undefined && (value < min || value > max)) {
+      mistakes.push(mistake(location, (say) => say.outside(value, test.field, min, max)));
     }
     if (notBelow !== null && value < notBelow.value) {
-      mistakes.push({ location, message: say.falls(String(at[0]), notBelow.key, notBelow.value) });
+      mistakes.push(mistake(location, (say) => say.falls(String(at[0]), notBelow.key, notBelow.value)));
     }
   }
 }

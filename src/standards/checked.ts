@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import type { MistakeWords } from '../messages/topics/mistakes.ts';
 import { closest } from '../model/closest.ts';
 import type { Mistake } from '../model/problem.ts';
-import type { Text } from '../model/text.ts';
-import { kind, say } from './words.ts';
+import { mistake, type Tell } from './mistake.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -24,60 +24,61 @@ function told(issue: Issue, source: YamlSource, base: Path, schema: z.ZodType): 
   const path = [...base, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path, valueAt(source.data, base));
-    return issue.keys.map((key) => ({
-      location: source.keyAt([...path, key]),
-      message: say.unknownKey(key, closest(key, known)),
-    }));
+    return issue.keys.map((key) =>
+      mistake(source.keyAt([...path, key]), (say) => say.unknownKey(key, closest(key, known))),
+    );
   }
   const found = valueAt(source.data, path);
   const last = path.at(-1);
   if (found === undefined && typeof last === 'string') {
-    return [{ location: source.at(path), message: say.missingKey(last) }];
+    return [mistake(source.at(path), (say) => say.missingKey(last))];
   }
   const location = issue.code === 'invalid_key' ? source.keyAt(path) : source.at(path);
-  return [{ location, message: message(issue, found) }];
+  return [mistake(location, (say) => message(issue, found, say))];
 }
 
-function message(issue: Issue, found: unknown): Text {
+function message(issue: Issue, found: unknown, say: MistakeWords): string {
   switch (issue.code) {
     case 'invalid_type':
-      return say.expected(kind(issue.expected), describe(found));
+      return say.expected(kind(issue.expected, say), describe(found, say));
     case 'invalid_value':
-      return oneOf(issue.values.map(String), found);
+      return oneOf(issue.values.map(String), found, say);
     case 'invalid_union':
-      return oneOf((issue as { options?: readonly unknown[] }).options?.map(String) ?? [], found);
+      return oneOf((issue as { options?: readonly unknown[] }).options?.map(String) ?? [], found, say);
     case 'too_small':
-      if (issue.origin !== 'number') return { zh: '不能为空', en: 'must not be empty' };
-      return issue.inclusive
-        ? { zh: `不能小于 ${issue.minimum}`, en: `must be at least ${issue.minimum}` }
-        : { zh: `必须大于 ${issue.minimum}`, en: `must be above ${issue.minimum}` };
+      if (issue.origin !== 'number') return say.empty;
+      return issue.inclusive ? say.below(String(issue.minimum)) : say.notAbove(String(issue.minimum));
     case 'custom':
-      return issue.params as unknown as Text;
+      return refused(issue)?.(say) ?? issue.message;
     case 'invalid_key':
-      return (issue.issues[0] as { params?: Text } | undefined)?.params ?? say.syntax(issue.message);
+      return refused(issue.issues[0])?.(say) ?? say.syntax(issue.message);
     default:
-      return { zh: issue.message, en: issue.message };
+      return issue.message;
   }
 }
 
-function oneOf(options: readonly string[], found: unknown): Text {
+/** The sentence that a refinement of ours has for what it refuses. */
+function refused(issue: object | undefined): Tell | undefined {
+  return (issue as { params?: { tell?: Tell } } | undefined)?.params?.tell;
+}
+
+function oneOf(options: readonly string[], found: unknown, say: MistakeWords): string {
   const near = typeof found === 'string' ? closest(found, options) : null;
-  const expected = say.expected(
-    { zh: `${options.join('、')} 之一`, en: `one of ${options.join(', ')}` },
-    describe(found),
-  );
-  return near ? { zh: `${expected.zh}；是否想写“${near}”？`, en: `${expected.en}; did you mean "${near}"?` } : expected;
+  const expected = say.expected(say.oneOf(options), describe(found, say));
+  return near ? say.meant(expected, near) : expected;
 }
 
 /** A value as a person would name it: short texts and numbers by themselves, the rest by kind. */
-function describe(value: unknown): Text {
-  if (typeof value === 'string') {
-    const short = value.length > 40 ? `${value.slice(0, 40)}…` : value;
-    return { zh: `“${short}”`, en: `"${short}"` };
-  }
-  if (typeof value === 'number' || typeof value === 'boolean') return { zh: String(value), en: String(value) };
-  if (value === null || value === undefined) return kind('null');
-  return kind(Array.isArray(value) ? 'array' : 'object');
+function describe(value: unknown, say: MistakeWords): string {
+  if (typeof value === 'string') return say.text(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value === null || value === undefined) return say.kinds.null;
+  return Array.isArray(value) ? say.kinds.array : say.kinds.object;
+}
+
+/** What a value has to be, by the name that a schema has for it; the name itself where we have no words for it. */
+function kind(name: string, { kinds }: MistakeWords): string {
+  return Object.hasOwn(kinds, name) ? kinds[name as keyof typeof kinds] : name;
 }
 
 function valueAt(data: unknown, path: Path): unknown {

@@ -2,8 +2,9 @@ import { singleTests, strictness } from '../audit/rule-types/index.ts';
 import type { Location } from '../model/location.ts';
 import type { Mistake } from '../model/problem.ts';
 import type { NotInForce, Obligation, Requirement, Rule, Standard, Test } from '../model/standard.ts';
-import { reference, WHAT } from './check-standard.ts';
+import { reference } from './check-standard.ts';
 import { checkThresholds } from './check-test.ts';
+import { mistake, type Tell } from './mistake.ts';
 import { parameterOf, withValue } from './parameters.ts';
 import type { ExtendingFile, StandardFile } from './schema.ts';
 import type { Inherited } from './to-standard.ts';
@@ -24,7 +25,7 @@ export function extend(file: ExtendingFile, base: Standard, source: YamlSource, 
   const { extends: _, aliases, set, change, off, ...own } = file;
   const known = base.fields.map(({ id }) => id);
   for (const id of Object.keys(aliases)) {
-    reference(WHAT.field, id, known, () => source.keyAt(['aliases', id]), mistakes);
+    reference('field', id, known, () => source.keyAt(['aliases', id]), mistakes);
   }
   const inheritedFields = base.fields.map((field) => ({
     ...field,
@@ -42,7 +43,7 @@ export function extend(file: ExtendingFile, base: Standard, source: YamlSource, 
   } as unknown as StandardFile;
   const parameters = standard.parameters.map(({ id }) => id);
   for (const id of Object.keys(set)) {
-    reference(WHAT.parameter, id, parameters, () => source.keyAt(['set', id]), mistakes);
+    reference('parameter', id, parameters, () => source.keyAt(['set', id]), mistakes);
   }
   return {
     standard,
@@ -91,7 +92,7 @@ function inheritedRules(
     ['off', off],
   ] as const) {
     for (const [index, { rule }] of entries.entries()) {
-      reference(WHAT.rule, rule, ids, () => source.at([list, index, 'rule']), mistakes);
+      reference('rule', rule, ids, () => source.at([list, index, 'rule']), mistakes);
     }
   }
   const reasons = new Map(off.map(({ rule, reason }) => [rule, reason]));
@@ -142,7 +143,7 @@ function changed(
 ): Rule {
   const bound = rule.requirements.map(({ level }) => level);
   for (const level of Object.keys(change.levels ?? {})) {
-    reference(WHAT.level, level, bound, () => source.keyAt([...path, 'levels', level]), mistakes);
+    reference('level', level, bound, () => source.keyAt([...path, 'levels', level]), mistakes);
   }
   let told = false;
   const requirements = rule.requirements.map((requirement): Requirement => {
@@ -152,13 +153,13 @@ function changed(
     const obligation = cell?.obligation ?? change.obligation ?? requirement.obligation;
     if (STRICTNESS[obligation] < STRICTNESS[requirement.obligation]) {
       // Of all its levels at once, the change is told once.
-      if (cell?.obligation) mistakes.push({ location: source.at([...at, 'obligation']), message: LOOSER });
-      else if (!told) mistakes.push({ location: source.at([...path, 'obligation']), message: LOOSER });
+      if (cell?.obligation) mistakes.push(mistake(source.at([...at, 'obligation']), LOOSER));
+      else if (!told) mistakes.push(mistake(source.at([...path, 'obligation']), LOOSER));
       told ||= !cell?.obligation;
     }
     const note = cell?.note ?? change.note ?? requirement.note;
     const test = cell?.value === undefined ? requirement.test : tightened(requirement.test, cell.value);
-    if (test === null) mistakes.push({ location: source.at([...at, 'value']), message: LOOSER });
+    if (test === null) mistakes.push(mistake(source.at([...at, 'value']), LOOSER));
     else if (cell?.value !== undefined) checkValue(test, base, () => source.at([...at, 'value']), mistakes);
     return { ...requirement, obligation, test: test ?? requirement.test, ...(note && { note }) };
   });
@@ -171,10 +172,7 @@ function changed(
 }
 
 const STRICTNESS: Readonly<Record<Obligation, number>> = { encouraged: 0, principle: 1, required: 2 };
-const LOOSER = {
-  zh: '只能更严，不能放宽；不再要求的规则请写进 off 并说明理由',
-  en: 'a change may only be stricter; a rule that is no longer asked goes under off, with its reason',
-};
+const LOOSER: Tell = (say) => say.looser;
 
 /** The test with a stricter threshold; null where it is looser, or where the test has no single one. */
 function tightened(test: Test, value: number): Test | null {

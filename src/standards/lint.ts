@@ -1,11 +1,11 @@
 import { gradesOf, necessaryTests, reach, strictness, testFields } from '../audit/rule-types/index.ts';
 import type { Bounds, Reach } from '../audit/rule-types/reach.ts';
+import { inAll } from '../messages/in-all.ts';
+import type { DoubtWords } from '../messages/topics/doubts.ts';
 import type { Location } from '../model/location.ts';
 import type { Mistake } from '../model/problem.ts';
 import type { Requirement, Rule, SingleTest, Standard } from '../model/standard.ts';
-import type { Text } from '../model/text.ts';
 import { parameterOf } from './parameters.ts';
-import { doubt } from './words.ts';
 import type { SourceFile } from './yaml-source.ts';
 
 export interface LintInput {
@@ -18,10 +18,13 @@ export interface LintInput {
   readonly means: (word: string) => string | null;
 }
 
+/** Picks the sentence for a doubt in each language. */
+type Tell = (say: DoubtWords) => string;
+
 /** What is odd about a field, a parameter or a rule. */
 interface Doubt {
   readonly id: string;
-  readonly message: Text;
+  readonly tell: Tell;
 }
 
 /** What is not a mistake of form and still cannot be meant: told with the place of the entry that it is about. */
@@ -36,11 +39,15 @@ export function lintStandard({ standard, files, source, means }: LintInput): Mis
     ...misreadHeaders(standard, means),
   ];
   const places = placesOf(files);
-  const own = doubts.flatMap(({ id, message }) => {
+  const own = doubts.flatMap(({ id, tell }) => {
     const location = places.get(id);
-    return location ? [{ location, message }] : [];
+    return location ? [told(location, tell)] : [];
   });
   return [...own, ...(files[0] ? paragraphDoubts(standard, all, files[0], source) : [])];
+}
+
+function told(location: Location, tell: Tell): Mistake {
+  return { location, message: inAll('doubts', tell) };
 }
 
 /** Where each id is declared: the line of `id: …`. */
@@ -61,36 +68,36 @@ function unusedFields({ fields }: Standard, rules: readonly Rule[]): Doubt[] {
   const requirements = rules.flatMap((rule) => rule.requirements);
   const tests = requirements.flatMap(({ test, when }) => (when ? [test, when] : [test]));
   const read = new Set(tests.flatMap(testFields));
-  return fields.filter(({ id }) => !read.has(id)).map(({ id }) => ({ id, message: doubt.unusedField(id) }));
+  return fields.filter(({ id }) => !read.has(id)).map(({ id }) => ({ id, tell: (say) => say.unusedField(id) }));
 }
 
 function unusedParameters({ parameters }: Standard, rules: readonly Rule[]): Doubt[] {
   const used = new Set(rules.flatMap(({ requirements }) => requirements.map(({ test }) => parameterOf(test))));
-  return parameters.filter(({ id }) => !used.has(id)).map(({ id }) => ({ id, message: doubt.unusedParameter(id) }));
+  return parameters.filter(({ id }) => !used.has(id)).map(({ id }) => ({ id, tell: (say) => say.unusedParameter(id) }));
 }
 
 /** A rule or a condition that tells no centres apart, and a grade that a lower one always comes before. */
 function pointless({ id, requirements }: Rule, standard: Standard): Doubt[] {
-  const messages = requirements.flatMap((requirement) => [
+  const tells = requirements.flatMap((requirement) => [
     ...idleTests(requirement, standard),
     ...idleCondition(requirement, standard),
     ...easierGrades(requirement),
   ]);
-  return messages.map((message) => ({ id, message }));
+  return tells.map((tell) => ({ id, tell }));
 }
 
-function idleTests({ test, level }: Requirement, standard: Standard): Text[] {
+function idleTests({ test, level }: Requirement, standard: Standard): Tell[] {
   return necessaryTests(test).flatMap((one) => {
     const found = reachIn(standard, one);
-    if (found === 'always') return [doubt.alwaysPassed(level, one.field)];
-    return found === 'never' ? [doubt.neverPassed(level, one.field)] : [];
+    if (found === 'always') return [(say) => say.alwaysPassed(level, one.field)];
+    return found === 'never' ? [(say) => say.neverPassed(level, one.field)] : [];
   });
 }
 
-function idleCondition({ when, level }: Requirement, standard: Standard): Text[] {
+function idleCondition({ when, level }: Requirement, standard: Standard): Tell[] {
   const found = when ? reachIn(standard, when) : 'sometimes';
-  if (found === 'always') return [doubt.alwaysAsked(level)];
-  return found === 'never' ? [doubt.neverAsked(level)] : [];
+  if (found === 'always') return [(say) => say.alwaysAsked(level)];
+  return found === 'never' ? [(say) => say.neverAsked(level)] : [];
 }
 
 /** Whoever sets a parameter may set it otherwise. */
@@ -103,11 +110,11 @@ function reachIn({ fields }: Standard, test: SingleTest): Reach {
 }
 
 /** Each grade before which stands one that asks less: whoever has the second has the first, and is given that. */
-function easierGrades({ test, level }: Requirement): Text[] {
+function easierGrades({ test, level }: Requirement): Tell[] {
   const grades = gradesOf(test)?.all ?? [];
   return grades.flatMap(({ id, tests }, index) => {
     const before = grades.slice(0, index).find((higher) => asksLess(higher.tests, tests));
-    return before ? [doubt.easierGrade(level, before.id, id)] : [];
+    return before ? [(say) => say.easierGrade(level, before.id, id)] : [];
   });
 }
 
@@ -124,16 +131,16 @@ function misquotes({ id, requirements }: Rule, source: string | null): Doubt[] {
   const missing = new Set(
     requirements.map(({ clause }) => clause.text).filter((quoted) => !text.includes(plain(quoted))),
   );
-  return [...missing].map((quoted) => ({ id, message: doubt.unquoted(quoted) }));
+  return [...missing].map((quoted) => ({ id, tell: (say) => say.unquoted(quoted) }));
 }
 
 /** Words for a field that the reader of a survey takes for something else. */
 function misreadHeaders({ fields }: Standard, means: LintInput['means']): Doubt[] {
   return fields.flatMap(({ id, label, aliases }) =>
-    [label.zh, label.en, ...aliases].flatMap((word): Doubt[] => {
+    [...Object.values(label), ...aliases].flatMap((word): Doubt[] => {
       const meant = means(word);
       if (meant === id) return [];
-      return [{ id, message: meant === null ? doubt.noHeader(word) : doubt.otherHeader(word, meant) }];
+      return [{ id, tell: (say) => (meant === null ? say.noHeader(word) : say.otherHeader(word, meant)) }];
     }),
   );
 }
@@ -152,9 +159,10 @@ function paragraphDoubts(
   return paragraphs.flatMap(({ document, section, number, text, notAudited }) => {
     const at = lines.findIndex((line) => line.includes(text));
     if (at < 0) return [];
-    const messages: Text[] = [];
-    if (!notAudited && !covered.has(key(document, section, number))) messages.push(doubt.uncovered(section, number));
-    if (source !== null && !plain(source).includes(plain(text))) messages.push(doubt.unquoted(text));
-    return messages.map((message) => ({ location: { file, line: at + 1, column: 1 }, message }));
+    const tells: Tell[] = [];
+    if (!notAudited && !covered.has(key(document, section, number)))
+      tells.push((say) => say.uncovered(section, number));
+    if (source !== null && !plain(source).includes(plain(text))) tells.push((say) => say.unquoted(text));
+    return tells.map((tell) => told({ file, line: at + 1, column: 1 }, tell));
   });
 }

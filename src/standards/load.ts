@@ -2,9 +2,10 @@ import type { Location } from '../model/location.ts';
 import { type Mistake, refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { checkRule, type PlacedRule } from './check-rule.ts';
-import { checkStandard, reference, WHAT } from './check-standard.ts';
+import { checkStandard, reference } from './check-standard.ts';
 import { checked } from './checked.ts';
 import { type Extended, extend } from './extend.ts';
+import { mistake } from './mistake.ts';
 import { rule as ruleSchema } from './rule-schema.ts';
 import { categoryFile, extendingFile, type StandardFile, standardFile } from './schema.ts';
 import { toStandard } from './to-standard.ts';
@@ -46,10 +47,7 @@ export function loadStandard(files: readonly SourceFile[], base: Standard | null
   }
   if (!mainFile) {
     const file = (files[0]?.file ?? '').replace(/[^\\/]*$/, MAIN);
-    mistakes.push({
-      location: { file, line: 1, column: 1 },
-      message: { zh: '缺少这个文件', en: 'the file is missing' },
-    });
+    mistakes.push(mistake({ file, line: 1, column: 1 }, (say) => say.noFile));
   }
   if (main) checkStandard(main.standard, main.source, mistakes);
   checkRules(rules, main, mistakes);
@@ -81,7 +79,7 @@ function placedRules(source: YamlSource, mistakes: Mistake[]): PlacedRule[] {
 /** Ids and quotations can be compared without a standard.yaml; the rest needs one that is in order. */
 function checkRules(rules: readonly PlacedRule[], main: Main | null, mistakes: Mistake[]): void {
   const standard: StandardFile | null = main?.standard ?? null;
-  const ids = new Namespace(WHAT.rule, mistakes);
+  const ids = new Namespace('rule', mistakes);
   for (const { id } of [...(main?.inherited?.rules ?? []), ...(main?.inherited?.off ?? []).map(({ rule }) => rule)]) {
     ids.claim(id, main!.source, ['identity']);
   }
@@ -91,11 +89,10 @@ function checkRules(rules: readonly PlacedRule[], main: Main | null, mistakes: M
     const { rule, category, source, path } = placed;
     ids.claim(rule.id, source, [...path, 'id']);
     if (!rule.id.startsWith(`${category}.`)) {
-      const message = { zh: `标识应以“${category}.”开头`, en: `the id must begin with "${category}."` };
-      mistakes.push({ location: source.at([...path, 'id']), message });
+      mistakes.push(mistake(source.at([...path, 'id']), (say) => say.ruleIdStart(category)));
     }
     if (!standard) continue;
-    if (!seen.has(source)) reference(WHAT.category, category, categories, () => source.at(['category']), mistakes);
+    if (!seen.has(source)) reference('category', category, categories, () => source.at(['category']), mistakes);
     seen.add(source);
     checkRule(placed, standard, mistakes);
   }
@@ -113,11 +110,8 @@ function checkQuotations(rules: readonly PlacedRule[], mistakes: Mistake[]): voi
       const first = quoted.get(key) ?? text;
       quoted.set(key, first);
       if (first === text) continue;
-      const message = {
-        zh: `${level} 第 ${clause} 条的原文与前面引用的不同：“${first}”`,
-        en: `clause ${clause} of ${level} was quoted otherwise before: "${first}"`,
-      };
-      mistakes.push({ location: source.at([...path, 'levels', level, 'text']), message });
+      const location = source.at([...path, 'levels', level, 'text']);
+      mistakes.push(mistake(location, (say) => say.quotedOtherwise(level, clause, first)));
     }
   }
 }

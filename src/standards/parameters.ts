@@ -1,3 +1,5 @@
+import { inAll } from '../messages/in-all.ts';
+import { textIn } from '../messages/text-in.ts';
 import type { NotInForce, Parameter, Requirement, Rule, Test } from '../model/standard.ts';
 
 /** Id of the parameter that gives a test its value. */
@@ -29,7 +31,7 @@ export function settleParameters(
     }
     if (ready.length > 0) inForce.push({ ...rule, requirements: ready });
     for (const [{ label }, requirements] of unset) {
-      const reason = { zh: `参数“${label.zh}”尚未设定`, en: `the parameter "${label.en}" has not been set` };
+      const reason = inAll('mistakes', (say, lang) => say.unsetParameter(textIn(label, lang)));
       waiting.push({ rule: { ...rule, requirements }, why: 'parameter', reason });
     }
   }

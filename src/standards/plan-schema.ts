@@ -3,7 +3,7 @@ import { bilingual, formed, id, words } from './schema.ts';
 
 /** How the YAML of a plan is written. */
 
-const month = formed(/^\d{4}-(0[1-9]|1[0-2])$/, { zh: '“2017-06”形式的年月', en: 'a month such as 2017-06' });
+const month = formed(/^\d{4}-(0[1-9]|1[0-2])$/, (forms) => forms.month);
 const counts = z.record(id, z.int().min(0));
 
 export const planFile = z.strictObject({

@@ -1,8 +1,9 @@
 import type { DeclaredCount, Plan } from '../model/plan.ts';
 import { type Mistake, refuse } from '../model/problem.ts';
-import { reference, WHAT } from './check-standard.ts';
+import { reference } from './check-standard.ts';
 import { checked } from './checked.ts';
 import { sorted } from './load.ts';
+import { mistake } from './mistake.ts';
 import { type PlanFile, planFile } from './plan-schema.ts';
 import { Namespace } from './uniqueness.ts';
 import { type Path, parseYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
@@ -23,15 +24,15 @@ export function loadPlan(file: SourceFile): Plan {
 
 function checkNames({ declared, stages, offices }: PlanFile, source: YamlSource, mistakes: Mistake[]): void {
   const levels = Object.keys(declared);
-  const stageIds = new Namespace({ zh: '阶段', en: 'stage' }, mistakes);
+  const stageIds = new Namespace('stage', mistakes);
   for (const [index, { id }] of stages.entries()) stageIds.claim(id, source, ['stages', index, 'id']);
-  const names = new Namespace({ zh: '单位', en: 'office' }, mistakes);
+  const names = new Namespace('office', mistakes);
   for (const [index, office] of offices.entries()) {
     names.claim(office.name, source, ['offices', index, 'name']);
-    const centers = new Map(levels.map((level) => [level, new Namespace({ zh: '中心', en: 'centre' }, mistakes)]));
+    const centers = new Map(levels.map((level) => [level, new Namespace('center', mistakes)]));
     for (const [at, { name, level }] of office.centers.entries()) {
       const path = ['offices', index, 'centers', at];
-      reference(WHAT.level, level, levels, () => source.at([...path, 'level']), mistakes);
+      reference('level', level, levels, () => source.at([...path, 'level']), mistakes);
       centers.get(level)?.claim(name, source, [...path, 'name']);
     }
   }
@@ -40,8 +41,7 @@ function checkNames({ declared, stages, offices }: PlanFile, source: YamlSource,
 function checkStages({ stages }: PlanFile, source: YamlSource, mistakes: Mistake[]): void {
   for (const [index, { start, end }] of stages.entries()) {
     if (end >= start) continue;
-    const message = { zh: `早于开始时间 ${start}`, en: `is before the start, ${start}` };
-    mistakes.push({ location: source.at(['stages', index, 'end']), message });
+    mistakes.push(mistake(source.at(['stages', index, 'end']), (say) => say.beforeStart(start)));
   }
 }
 
@@ -52,17 +52,13 @@ function checkCounts({ declared, offices }: PlanFile, source: YamlSource, mistak
       const told = Object.hasOwn(counts, level) ? (counts[level] as number) : 0;
       const found = listed.filter((center) => center.level === level).length;
       if (told === found) continue;
-      const message = {
-        zh: `${level} 写明 ${told} 个，名单列出 ${found} 个`,
-        en: `declares ${told} of ${level} and lists ${found}`,
-      };
-      mistakes.push({ location: source.at([...path, level]), message });
+      mistakes.push(mistake(source.at([...path, level]), (say) => say.otherCount(level, told, found)));
     }
   };
   for (const [index, office] of offices.entries()) {
     for (const level of Object.keys(office.declared)) {
       const path = ['offices', index, 'declared', level];
-      reference(WHAT.level, level, Object.keys(declared), () => source.keyAt(path), mistakes);
+      reference('level', level, Object.keys(declared), () => source.keyAt(path), mistakes);
     }
     compare(office.declared, office.centers, ['offices', index, 'declared']);
   }

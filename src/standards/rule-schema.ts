@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { KeyPath } from '../audit/rule-types/rule-type.ts';
 import type { RuleType, SeveralTest, SingleTest, Test, TestOf } from '../model/standard.ts';
-import { bilingual, fieldId, id, obligation, ruleId, words } from './schema.ts';
+import { bilingual, fieldId, id, obligation, ruleId, told, words } from './schema.ts';
 import type { Path } from './yaml-source.ts';
 
 /** How the YAML of a rule is written: the keys that each type has, and those that all rules have. */
@@ -24,7 +24,7 @@ type AnyForm = Readonly<Record<string, Key<unknown> | typeof PARAMETER>>;
 const inRule = <V>(schema: z.ZodType<V>): Key<V> => ({ in: 'rule', schema });
 const inCell = <V>(schema: z.ZodType<V>): Key<V> => ({ in: 'cell', schema });
 
-const someKeys = { message: 'empty', params: { zh: '不能为空', en: 'must not be empty' } };
+const someKeys = { message: 'empty', ...told((say) => say.empty) };
 function byKey<V extends z.ZodType>(key: typeof id, value: V) {
   return z.record(key, value).refine((record) => Object.keys(record).length > 0, someKeys);
 }

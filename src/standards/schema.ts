@@ -1,31 +1,35 @@
 import { z } from 'zod';
+import type { MistakeWords } from '../messages/topics/mistakes.ts';
 import type { Quantity } from '../model/standard.ts';
-import type { Text } from '../model/text.ts';
+import type { Tell } from './mistake.ts';
 
 /** How the YAML of a standard is written, but for its rules. Unknown keys are refused everywhere. */
 
-/** A text of a certain form; `form` says which, for the one who got it wrong. */
-export function formed(pattern: RegExp, form: Text) {
+/** The sentence for what a refinement refuses, kept until someone is refused. */
+export function told(tell: Tell): { params: { tell: Tell } } {
+  return { params: { tell } };
+}
+
+/** What a text has to look like, for the one who got it wrong. */
+export type Form = (forms: MistakeWords['forms']) => string;
+
+export function toldForm(form: Form): { params: { tell: Tell } } {
+  return told((say) => say.ofForm(form(say.forms)));
+}
+
+/** A text of a certain form. */
+export function formed(pattern: RegExp, form: Form) {
   return z
     .string()
-    .refine((text) => pattern.test(text), { params: { zh: `应为${form.zh}`, en: `expected ${form.en}` } })
+    .refine((text) => pattern.test(text), toldForm(form))
     .meta({ pattern: pattern.source });
 }
 
 export const words = z.string().trim().min(1);
 export const bilingual = z.strictObject({ zh: words, en: words });
-export const id = formed(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
-  zh: '小写字母、数字和连字符组成的标识',
-  en: 'an id of lower-case letters, digits and hyphens',
-});
-export const fieldId = formed(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, {
-  zh: '小写字母、数字和下划线组成的标识',
-  en: 'an id of lower-case letters, digits and underscores',
-});
-export const ruleId = formed(/^[a-z][a-z0-9-]*\.[a-z0-9]+(-[a-z0-9]+)*$/, {
-  zh: '“类别.名称”形式的标识',
-  en: 'an id of the form category.name',
-});
+export const id = formed(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, (forms) => forms.id);
+export const fieldId = formed(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, (forms) => forms.fieldId);
+export const ruleId = formed(/^[a-z][a-z0-9-]*\.[a-z0-9]+(-[a-z0-9]+)*$/, (forms) => forms.ruleId);
 
 const label = { label: bilingual, aliases: z.array(words).default([]) };
 const bounds = { min: z.number(), max: z.number(), yearly: z.boolean().optional() };

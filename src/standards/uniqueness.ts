@@ -1,15 +1,15 @@
+import type { Named } from '../messages/topics/mistakes.ts';
 import type { Mistake } from '../model/problem.ts';
-import type { Text } from '../model/text.ts';
-import { say } from './words.ts';
+import { mistake, type Tell } from './mistake.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 
 /** Remembers where each word of one namespace was first used, and by whom. */
 export class Namespace {
   readonly #first = new Map<string, { owner: string; written: string; source: YamlSource; path: Path }>();
-  readonly #what: Text;
+  readonly #what: Named;
   readonly #mistakes: Mistake[];
 
-  constructor(what: Text, mistakes: Mistake[]) {
+  constructor(what: Named, mistakes: Mistake[]) {
     this.#what = what;
     this.#mistakes = mistakes;
   }
@@ -21,8 +21,8 @@ export class Namespace {
       this.#first.set(folded(written), { owner, written, source, path });
     } else if (first.owner !== owner || first.written === written) {
       const { file, line, column } = first.source.at(first.path);
-      const message = say.repeated(this.#what, written, `${file}:${line}:${column}`);
-      this.#mistakes.push({ location: source.at(path), message });
+      const tell: Tell = (say) => say.repeated(this.#what, written, `${file}:${line}:${column}`);
+      this.#mistakes.push(mistake(source.at(path), tell));
     }
   }
 }

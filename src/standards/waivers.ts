@@ -2,20 +2,13 @@ import { z } from 'zod';
 import { HOME_ZONE, isDay, isTimeZone } from '../model/calendar.ts';
 import { closest } from '../model/closest.ts';
 import { type Mistake, refuse } from '../model/problem.ts';
-import type { Text } from '../model/text.ts';
 import type { Waiver } from '../model/waiver.ts';
 import { checked } from './checked.ts';
 import { sorted } from './load.ts';
-import { words } from './schema.ts';
-import { say } from './words.ts';
+import { mistake } from './mistake.ts';
+import { toldForm, words } from './schema.ts';
 import { type Path, parseYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
 
-const DAY: Text = { zh: '“2026-12-31”形式的日期', en: 'a date such as 2026-12-31' };
-const ZONE: Text = { zh: '时区名称，如 Asia/Shanghai', en: 'the name of a time zone, such as Asia/Shanghai' };
-
-const told = (text: Text): { params: Record<string, string> } => ({
-  params: { zh: `应为${text.zh}`, en: `expected ${text.en}` },
-});
 /** A document may be known by a bare number. */
 const wordsOrNumber = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
 /** Left out or left empty: a flaw of the waiver, told beside the findings, and no reason to read no other. */
@@ -33,8 +26,16 @@ const entry = z.strictObject({
   reason: perhaps,
   approver: perhaps,
   document: perhaps,
-  expires: z.string().refine(isDay, told(DAY)),
-  timezone: words.refine(isTimeZone, told(ZONE)).default(HOME_ZONE),
+  expires: z.string().refine(
+    isDay,
+    toldForm((forms) => forms.day),
+  ),
+  timezone: words
+    .refine(
+      isTimeZone,
+      toldForm((forms) => forms.timeZone),
+    )
+    .default(HOME_ZONE),
 });
 const file = z.array(entry);
 
@@ -72,12 +73,12 @@ function toWaiver(
 ): Waiver | null {
   const id = level === undefined ? null : levels.idOf(level);
   if (level !== undefined && id === null) {
-    const message = say.unknown({ zh: '级别', en: 'level' }, level, closest(level, levels.labels));
-    mistakes.push({ location: yaml.at([...path, 'level']), message });
+    const nearest = closest(level, levels.labels);
+    mistakes.push(mistake(yaml.at([...path, 'level']), (say) => say.unknown('level', level, nearest)));
   }
   const text = center ?? pattern;
   if (text === undefined || (center !== undefined && pattern !== undefined)) {
-    mistakes.push({ location: yaml.at(path), message: ONE_OF_TWO });
+    mistakes.push(mistake(yaml.at(path), (say) => say.centerOrPattern));
     return null;
   }
   const is = center === undefined ? 'pattern' : 'name';
@@ -90,8 +91,3 @@ function toWaiver(
     location: { file: name, line: line!, column: column! },
   };
 }
-
-const ONE_OF_TWO: Text = {
-  zh: '应写 center（中心名称）或 pattern（名称的通配符）中的一个',
-  en: 'write either center (a name) or pattern (a pattern of names)',
-};

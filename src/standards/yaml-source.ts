@@ -1,8 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Location } from '../model/location.ts';
 import type { Mistake } from '../model/problem.ts';
-import type { Text } from '../model/text.ts';
-import { say } from './words.ts';
+import { mistake, type Tell } from './mistake.ts';
 
 /** One YAML file: its name as it stands in locations, and its text. */
 export interface SourceFile {
@@ -35,7 +34,7 @@ export function parseYaml({ file, text }: SourceFile, mistakes: Mistake[]): Yaml
     const { line, col } = counter.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), ...(path.length > 0 && { path: written(path) }) };
   };
-  const found = [...flaws(document)].map(({ offset, message }) => ({ location: place(offset), message }));
+  const found = [...flaws(document)].map(({ offset, tell }) => mistake(place(offset), tell));
   if (found.length > 0) {
     mistakes.push(...found);
     return null;
@@ -50,7 +49,7 @@ export function parseYaml({ file, text }: SourceFile, mistakes: Mistake[]): Yaml
 
 interface Flaw {
   readonly offset: number;
-  readonly message: Text;
+  readonly tell: Tell;
 }
 
 /** All that keeps a document from being plain data. */
@@ -58,20 +57,18 @@ function* flaws(document: Document.Parsed): Generator<Flaw> {
   const [first] = document.errors;
   for (const error of document.errors) {
     // One unclosed bracket brings a train of errors; keys that repeat are each their author's own.
-    if (error.code === 'DUPLICATE_KEY') yield { offset: error.pos[0], message: DUPLICATE_KEY };
-    else if (error === first) yield { offset: error.pos[0], message: say.syntax(error.message) };
+    if (error.code === 'DUPLICATE_KEY') yield { offset: error.pos[0], tell: (say) => say.keyTwice };
+    else if (error === first) yield { offset: error.pos[0], tell: (say) => say.syntax(error.message) };
   }
   if (first) return;
-  for (const { pos, message } of document.warnings) yield { offset: pos[0], message: say.syntax(message) };
+  for (const { pos, message } of document.warnings) yield { offset: pos[0], tell: (say) => say.syntax(message) };
   if (isScalar(document.contents) ? document.contents.value === null : !document.contents) {
-    yield { offset: 0, message: { zh: '文件是空的', en: 'the file is empty' } };
+    yield { offset: 0, tell: (say) => say.emptyFile };
     return;
   }
   yield* keyFlaws(document);
   yield* aliasFlaws(document);
 }
-
-const DUPLICATE_KEY: Text = { zh: '同一个键写了两次', en: 'the key is written twice' };
 
 function keyFlaws(document: Document.Parsed): Flaw[] {
   const found: Flaw[] = [];
@@ -79,8 +76,7 @@ function keyFlaws(document: Document.Parsed): Flaw[] {
     Pair(_, { key }) {
       const name = isScalar(key) ? key.value : null;
       if (typeof name === 'string' && name !== '__proto__') return;
-      const message = { zh: '键必须是普通文字', en: 'a key must be plain text' };
-      found.push({ offset: (key as Node | null)?.range?.[0] ?? 0, message });
+      found.push({ offset: (key as Node | null)?.range?.[0] ?? 0, tell: (say) => say.plainKey });
     },
   });
   return found;
@@ -96,15 +92,14 @@ function aliasFlaws(document: Document.Parsed): Flaw[] {
       const anchored = parents.some((parent) => 'anchor' in parent && parent.anchor !== undefined);
       count += 1;
       if (count > MOST_ALIASES) {
-        const message = { zh: `别名引用超过 ${MOST_ALIASES} 处`, en: `more than ${MOST_ALIASES} aliases` };
-        found.push({ offset, message });
+        found.push({ offset, tell: (say) => say.manyAliases(MOST_ALIASES) });
         return visit.BREAK;
       }
       if (anchored) {
-        found.push({ offset, message: { zh: '锚点内不能再引用别名', en: 'no alias inside an anchor' } });
+        found.push({ offset, tell: (say) => say.nestedAlias });
       } else if (!alias.resolve(document)) {
         const { source } = alias;
-        found.push({ offset, message: { zh: `前面没有锚点 &${source}`, en: `there is no anchor &${source} before` } });
+        found.push({ offset, tell: (say) => say.noAnchor(source) });
       }
     },
   });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { inAll } from '../../messages/in-all.ts';
 import { LANGS, wordsOn } from '../../messages/languages.ts';
 import type { ConfigFileWords } from '../../messages/topics/config-file.ts';
 import { FAIL_ON } from '../../run/fail-on.ts';
@@ -11,13 +10,10 @@ import { formed, words } from '../../standards/schema.ts';
 const FORMATS = formatsOf('check');
 const FORMAT = new RegExp(`^(?:${FORMATS.join('|')})(?:=.+)?$`);
 
-const format = formed(
-  FORMAT,
-  inAll('configFile', (say) => say.format(FORMATS)),
-).meta({ pattern: FORMAT.source });
+const format = formed(FORMAT, (forms) => forms.target(FORMATS)).meta({ pattern: FORMAT.source });
 
 /** One schema serves everybody: it says each thing in all languages. */
-function told(key: Exclude<keyof ConfigFileWords, 'format'>): string {
+function told(key: keyof ConfigFileWords): string {
   return LANGS.map((lang) => wordsOn('configFile', lang)[key]).join('');
 }
 

@@ -9,5 +9,4 @@ export const configFile = (): ConfigFileWords => ({
   formats: 'Formats of the report; name=file writes one to a file.',
   failOn: 'The verdict from which the exit code is 1.',
   headers: 'Your own words for columns: the field id or label each stands for.',
-  format: (known) => `name or name=file, the name one of ${known.join(', ')}`,
 });

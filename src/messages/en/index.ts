@@ -4,11 +4,13 @@ import { closing } from './closing.ts';
 import { comparison } from './comparison.ts';
 import { configFile } from './config-file.ts';
 import { core } from './core.ts';
+import { doubts } from './doubts.ts';
 import { exceptions } from './exceptions.ts';
 import { form } from './form.ts';
 import { help } from './help/index.ts';
 import { ledger } from './ledger.ts';
 import { ledgerBook } from './ledger-book.ts';
+import { mistakes } from './mistakes.ts';
 import { progress } from './progress.ts';
 import { rank } from './rank.ts';
 import { reportFiles } from './report-files.ts';
@@ -25,11 +27,13 @@ export const en: Language = {
   closing,
   comparison,
   configFile,
+  doubts,
   exceptions,
   form,
   help,
   ledger,
   ledgerBook,
+  mistakes,
   progress,
   rank,
   reportFiles,

@@ -1,4 +1,4 @@
-/** What each key of `audit.config.yaml` is, for the editors of those who write one, and what a format has to look like. */
+/** What each key of `audit.config.yaml` is, for the editors of those who write one. */
 export interface ConfigFileWords {
   readonly standard: string;
   readonly inputs: string;
@@ -8,6 +8,4 @@ export interface ConfigFileWords {
   readonly formats: string;
   readonly failOn: string;
   readonly headers: string;
-  /** Goes on from "expected". */
-  readonly format: (known: readonly string[]) => string;
 }

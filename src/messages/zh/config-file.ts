@@ -9,5 +9,4 @@ export const configFile = (): ConfigFileWords => ({
   formats: '报告格式，可写成“格式=文件”。',
   failOn: '从哪种结论起退出码为 1。',
   headers: '自己的列名：对应的项目编号或名称。',
-  format: (known) => `“格式”或“格式=文件”，格式是 ${known.join('、')} 之一`,
 });

@@ -1,0 +1,15 @@
+import type { DoubtWords } from '../topics/doubts.ts';
+
+export const doubts = (): DoubtWords => ({
+  unusedField: (id) => `字段“${id}”没有规则使用`,
+  unusedParameter: (id) => `参数“${id}”没有规则使用`,
+  alwaysPassed: (level, field) => `${level}：字段“${field}”的任何值都合格，规则不起作用`,
+  neverPassed: (level, field) => `${level}：字段“${field}”没有任何值能够合格`,
+  alwaysAsked: (level) => `${level}：when 的条件总是成立`,
+  neverAsked: (level) => `${level}：when 的条件不可能成立`,
+  easierGrade: (level, higher, lower) => `${level}：等级“${higher}”比“${lower}”容易达到，顺序应从高到低`,
+  unquoted: (words) => `原文中找不到“${words}”`,
+  otherHeader: (word, field) => `表头“${word}”读表时当作“${field}”`,
+  noHeader: (word) => `表头“${word}”读表时不当作字段`,
+  uncovered: (section, number) => `${section} 第 ${number} 段没有规则，也没有写 notAudited 的理由`,
+});
