@@ -1,5 +1,5 @@
 import type { Place } from '../files/place.ts';
-import type { Lang } from '../model/text.ts';
+import type { Lang } from '../messages/languages.ts';
 import type { Frame } from '../run/outputs.ts';
 
 /** The part of Node's `process` that the program uses: handed in, so that a test can hand in its own. */

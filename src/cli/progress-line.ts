@@ -1,5 +1,4 @@
-import { wordsOn } from '../messages/languages.ts';
-import type { Lang } from '../model/text.ts';
+import { type Lang, wordsOn } from '../messages/languages.ts';
 import type { ProgressListener } from '../run/audit.ts';
 import type { Stream } from './io.ts';
 

@@ -1,10 +1,9 @@
 import { sayProblem, wordsOf } from '../messages/index.ts';
-import { wordsOn } from '../messages/languages.ts';
+import { type Lang, wordsOn } from '../messages/languages.ts';
 import { printable } from '../messages/printable.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { Location } from '../model/location.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Lang } from '../model/text.ts';
 
 const MOST = 50;
 

@@ -1,7 +1,4 @@
-/** The languages of every output; Chinese is the default. */
-export type Lang = 'zh' | 'en';
-
-/** Words of a standard in both languages. */
+/** Words of a standard or a plan: both languages in which its author writes. */
 export interface Text {
   readonly zh: string;
   readonly en: string;

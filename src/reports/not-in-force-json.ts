@@ -1,6 +1,6 @@
+import type { Lang } from '../messages/languages.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { Standard } from '../model/standard.ts';
-import type { Lang } from '../model/text.ts';
 
 /** Rules of the standard that were not applied, and why; no key where all were. */
 export function notInForceJson({ notInForce }: Standard, lang: Lang): object {

@@ -1,9 +1,9 @@
 import { compile } from '../audit/evaluate.ts';
 import { count, emptySummary } from '../audit/tally.ts';
+import type { Lang } from '../messages/languages.ts';
 import type { CenterResult, Summary } from '../model/finding.ts';
 import { type Problem, refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import type { Lang } from '../model/text.ts';
 import type { Coverage, SurveyContext } from '../survey/context.ts';
 import type { Adjustment, AdjustmentFiles } from './adjustment.ts';
 import { type HeaderWord, lexiconOf } from './header-words.ts';

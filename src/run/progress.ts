@@ -1,12 +1,11 @@
 import { inAll } from '../messages/in-all.ts';
 import { wordsOf } from '../messages/index.ts';
-import { wordsOn } from '../messages/languages.ts';
+import { type Lang, wordsOn } from '../messages/languages.ts';
 import { sayNotInForce } from '../messages/not-in-force.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { Plan } from '../model/plan.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import type { Lang } from '../model/text.ts';
 import { narrowed } from '../plan/narrow.ts';
 import { type Progress, ProgressTally } from '../plan/progress.ts';
 import type { ProgressReport } from '../reports/progress/context.ts';

@@ -1,10 +1,9 @@
 import { compile } from '../audit/evaluate.ts';
 import { wordsOf } from '../messages/index.ts';
-import { wordsOn } from '../messages/languages.ts';
+import { type Lang, wordsOn } from '../messages/languages.ts';
 import { labelOf, textIn } from '../messages/text-in.ts';
 import type { RepositoryWords } from '../messages/topics/repository.ts';
 import type { Field, Standard } from '../model/standard.ts';
-import type { Lang } from '../model/text.ts';
 
 /** Where the first centre of a new data repository stands. */
 export const FIRST_CENTER = 'centers/first.yaml';

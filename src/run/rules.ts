@@ -1,5 +1,5 @@
+import type { Lang } from '../messages/languages.ts';
 import type { Standard } from '../model/standard.ts';
-import type { Lang } from '../model/text.ts';
 import type { DrawTable } from '../reports/standard/rules.ts';
 import { Lexicon } from '../survey/words/lexicon.ts';
 import { explainedRules } from './explain.ts';

@@ -1,10 +1,9 @@
-import { wordsOn } from '../messages/languages.ts';
+import { type Lang, wordsOn } from '../messages/languages.ts';
 import type { Center } from '../model/center.ts';
 import { officeKey } from '../model/center-key.ts';
 import { closest } from '../model/closest.ts';
 import { refuse } from '../model/problem.ts';
 import type { Rule, Standard } from '../model/standard.ts';
-import type { Lang } from '../model/text.ts';
 import type { Lexicon } from '../survey/words/lexicon.ts';
 
 /** Which centres and rules of the surveys are asked for; what is absent selects all. */

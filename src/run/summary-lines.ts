@@ -1,9 +1,8 @@
 import { wordsOf } from '../messages/index.ts';
-import { wordsOn } from '../messages/languages.ts';
+import { type Lang, wordsOn } from '../messages/languages.ts';
 import { printable } from '../messages/printable.ts';
 import { type Summary, VERDICTS } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Lang } from '../model/text.ts';
 
 /** How many centres have each verdict, on one line. */
 export function sayVerdicts(summary: Summary, lang: Lang): string {

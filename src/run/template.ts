@@ -1,10 +1,10 @@
 import { inAll } from '../messages/in-all.ts';
+import type { Lang } from '../messages/languages.ts';
 import { officeKey } from '../model/center-key.ts';
 import { closest } from '../model/closest.ts';
 import type { Plan, PlannedCenter } from '../model/plan.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import type { Lang } from '../model/text.ts';
 import { Lexicon } from '../survey/words/lexicon.ts';
 import { workbookBytes } from '../workbooks/bytes.ts';
 import { makeTemplate } from '../workbooks/template/index.ts';

@@ -1,7 +1,7 @@
 import { FindingWords } from '../messages/findings.ts';
 import { wordsOf } from '../messages/index.ts';
+import type { Lang } from '../messages/languages.ts';
 import type { Standard } from '../model/standard.ts';
-import type { Lang } from '../model/text.ts';
 import type { ToldStandard } from './outputs.ts';
 
 /** A standard with the words of a language. */

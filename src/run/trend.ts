@@ -1,10 +1,11 @@
 import { testFields } from '../audit/rule-types/index.ts';
 import { wordsOf } from '../messages/index.ts';
+import type { Lang } from '../messages/languages.ts';
 import { sayNotInForce } from '../messages/not-in-force.ts';
 import { textIn } from '../messages/text-in.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import type { Lang, Text } from '../model/text.ts';
+import type { Text } from '../model/text.ts';
 import type { Round } from '../rounds/round.ts';
 import { type Trend, trendOf } from '../rounds/trend.ts';
 import { Lexicon } from '../survey/words/lexicon.ts';

@@ -1,6 +1,5 @@
-import { wordsOn } from '../messages/languages.ts';
+import { type Lang, wordsOn } from '../messages/languages.ts';
 import type { CenterResult } from '../model/finding.ts';
-import type { Lang } from '../model/text.ts';
 
 /** How much of a result rests on waivers: to be told wherever verdicts are counted. */
 export class WaivedCount {

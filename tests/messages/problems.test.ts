@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sayProblem, wordsOf } from '../../src/messages/index.ts';
+import type { Lang } from '../../src/messages/languages.ts';
 import { type Problem, type ProblemCode, problem } from '../../src/model/problem.ts';
-import type { Lang } from '../../src/model/text.ts';
 import { SAMPLES } from './samples.ts';
 
 const LANGS: readonly Lang[] = ['zh', 'en'];

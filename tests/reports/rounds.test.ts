@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/messages/index.ts';
+import type { Lang } from '../../src/messages/languages.ts';
 import type { CenterResult } from '../../src/model/finding.ts';
-import type { Lang } from '../../src/model/text.ts';
 import { pageMarkdown } from '../../src/reports/page/markdown.ts';
 import type { Block } from '../../src/reports/page/page.ts';
 import { pageTerminal } from '../../src/reports/page/terminal.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TemplateOptions, template, type WrittenTemplate } from '../../src/cli/commands/template.ts';
-import type { Lang } from '../../src/model/text.ts';
+import type { Lang } from '../../src/messages/languages.ts';
 import { HOME, ID, PLAN_FILE, standard } from '../standard/liuhu.ts';
 import { audited } from './shipped.ts';
 

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { checkTarget } from '../../files/targets.ts';
-import { wordsOn } from '../../messages/languages.ts';
+import { type Lang, wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
-import type { Lang } from '../../model/text.ts';
 import type { FailOn } from '../../run/fail-on.ts';
 import type { WrittenForms } from '../../run/form.ts';
 import { sayProblems, sayVerdicts } from '../../run/summary-lines.ts';

@@ -1,10 +1,9 @@
 import { findPlan, NO_PLAN, planOf } from '../../files/plans.ts';
 import { findStandard } from '../../files/standards.ts';
-import { wordsOn } from '../../messages/languages.ts';
+import { type Lang, wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Standard } from '../../model/standard.ts';
-import type { Lang } from '../../model/text.ts';
 import { asTyped } from '../../run/summary-lines.ts';
 import type { MadeTemplate } from '../../run/template.ts';
 import type { Setting } from '../io.ts';

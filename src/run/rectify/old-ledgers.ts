@@ -1,9 +1,8 @@
 import { emptyLedger, type OldLedger } from '../../ledger/entry.ts';
 import { type OldSheet, readOldLedger } from '../../ledger/read-old.ts';
-import { wordsOn } from '../../messages/languages.ts';
+import { type Lang, wordsOn } from '../../messages/languages.ts';
 import { refuse } from '../../model/problem.ts';
 import type { Row, Sheet } from '../../model/rows.ts';
-import type { Lang } from '../../model/text.ts';
 import { openXlsx } from '../../readers/xlsx/open.ts';
 import type { NamedBytes } from '../named-bytes.ts';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { FindingWords } from '../../../src/messages/findings.ts';
 import { wordsOf } from '../../../src/messages/index.ts';
+import type { Lang } from '../../../src/messages/languages.ts';
 import type { CenterResult, Summary } from '../../../src/model/finding.ts';
 import type { Standard } from '../../../src/model/standard.ts';
-import type { Lang } from '../../../src/model/text.ts';
 import { LIMITS } from '../../../src/ooxml/limits.ts';
 import { Package } from '../../../src/ooxml/package.ts';
 import { readDirectory, type ZipEntry } from '../../../src/ooxml/zip/directory.ts';
