@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { HOME, ID } from '../standard/liuhu.ts';
 
@@ -50,9 +49,9 @@ function run(env: Record<string, string>, cwd: string, args: readonly string[]):
   return { code: status, out: stdout, err: stderr };
 }
 
-/** A new folder with these files. */
+/** A new folder with these files, which goes when all tests are done. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  const path = mkdtempSync(join(tmpdir(), 'audit-test-'));
+  const path = mkdtempSync(join(HOME, 'audit-test-'));
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(path, name)), { recursive: true });
     writeFileSync(join(path, name), content);
