@@ -1,4 +1,4 @@
-import type { Place } from '../files/place.ts';
+import type { Surroundings } from '../files/surroundings.ts';
 import type { Lang } from '../messages/languages.ts';
 import type { Frame } from '../run/outputs.ts';
 
@@ -27,7 +27,7 @@ export interface Stream {
 export interface Setting {
   readonly process: Process;
   readonly lang: Lang;
-  readonly place: Place;
+  readonly place: Surroundings;
 }
 
 /** `NO_COLOR` (any value) and a pipe mean no colour; `FORCE_COLOR` means colour in a pipe. */

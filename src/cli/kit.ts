@@ -40,7 +40,7 @@ export function makeKit(program: Command, setting: Setting, exit: (code: number)
   const option = (flags: string, text: string): Option => new Option(flags, text);
   const choice = (flags: string, text: string, known: readonly string[]): Option =>
     takes(
-      option(flags, text).argParser((value: string) => oneOf(flags, value, known)),
+      option(flags, text).argParser((value: string) => knownValue(flags, value, known)),
       known,
     );
   const command = (name: string, spec: CommandSpec): Command => {
@@ -63,7 +63,7 @@ export function bare(command: Command, { lang, process }: Setting): Command {
   return command
     .addOption(
       takes(
-        new Option(`--lang <${LANGS.join('|')}>`, help.lang).argParser((value) => oneOf('--lang', value, LANGS)),
+        new Option(`--lang <${LANGS.join('|')}>`, help.lang).argParser((value) => knownValue('--lang', value, LANGS)),
         LANGS,
       ),
     )
@@ -83,7 +83,7 @@ export function bare(command: Command, { lang, process }: Setting): Command {
 }
 
 /** The value, where it is one of the known; a refusal with the nearest of them otherwise. */
-export function oneOf(flags: string, value: string, known: readonly string[]): string {
+export function knownValue(flags: string, value: string, known: readonly string[]): string {
   if (known.includes(value)) return value;
   const option = /--[a-z-]+/.exec(flags)?.[0] ?? flags;
   return refuse('unknown-value', { option, value, known, nearest: closest(value, known) });

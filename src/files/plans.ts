@@ -6,14 +6,14 @@ import { MOST_BYTES } from '../model/limits.ts';
 import type { Plan } from '../model/plan.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import type { Place } from './place.ts';
+import type { Surroundings } from './surroundings.ts';
 import { readTextFile } from './text-file.ts';
 
 /** What `--plan` says for no plan at all. */
 export const NO_PLAN = 'none';
 
 /** Ids of the plans that come with the program, in order. */
-export async function shippedPlans({ home }: Place): Promise<string[]> {
+export async function shippedPlans({ home }: Surroundings): Promise<string[]> {
   const names = await readdir(join(home, 'dist', 'plans'));
   return names
     .filter((name) => name.endsWith('.json'))
@@ -22,7 +22,7 @@ export async function shippedPlans({ home }: Place): Promise<string[]> {
 }
 
 /** A shipped plan by its id (compiled when the program was built), or a YAML file by its path. */
-export async function findPlan(idOrPath: string, place: Place): Promise<Plan> {
+export async function findPlan(idOrPath: string, place: Surroundings): Promise<Plan> {
   if (!/[\\/]|\.ya?ml$/.test(idOrPath)) {
     const known = await shippedPlans(place);
     if (known.includes(idOrPath)) return readCompiled(idOrPath, place);
@@ -39,7 +39,7 @@ export async function findPlan(idOrPath: string, place: Place): Promise<Plan> {
 }
 
 /** The shipped plan that speaks of a standard, or of the one that it extends; null where none does. */
-export async function planOf({ id: own, base }: Standard, place: Place): Promise<Plan | null> {
+export async function planOf({ id: own, base }: Standard, place: Surroundings): Promise<Plan | null> {
   for (const id of await shippedPlans(place)) {
     const plan = await readCompiled(id, place);
     if (plan.standard === own || plan.standard === base) return plan;
@@ -48,7 +48,7 @@ export async function planOf({ id: own, base }: Standard, place: Place): Promise
 }
 
 /** The plan that a command compares with: the one named, or the shipped one of the standard. Refuses where there is none. */
-export async function planFor(wanted: string | undefined, standard: Standard, place: Place): Promise<Plan> {
+export async function planFor(wanted: string | undefined, standard: Standard, place: Surroundings): Promise<Plan> {
   const plan = wanted === undefined ? await planOf(standard, place) : await findPlan(wanted, place);
   if (plan === null) return refuse('usage', { detail: inAll('usage', (say) => say.noPlan) });
   const levels = new Set(standard.levels.map(({ id }) => id));
@@ -61,6 +61,6 @@ export async function planFor(wanted: string | undefined, standard: Standard, pl
   return plan;
 }
 
-async function readCompiled(id: string, { home }: Place): Promise<Plan> {
+async function readCompiled(id: string, { home }: Surroundings): Promise<Plan> {
   return JSON.parse(await readFile(join(home, 'dist', 'plans', `${id}.json`), 'utf8')) as Plan;
 }

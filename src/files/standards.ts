@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import { closest } from '../model/closest.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import type { Place } from './place.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export const DEFAULT_STANDARD = 'zhengzhou-2016';
 
 /** Ids of the standards that come with the program, in order. */
-export async function shippedStandards({ home }: Place): Promise<string[]> {
+export async function shippedStandards({ home }: Surroundings): Promise<string[]> {
   const names = await readdir(join(home, 'dist', 'standards'));
   return names
     .filter((name) => name.endsWith('.json'))
@@ -18,7 +18,7 @@ export async function shippedStandards({ home }: Place): Promise<string[]> {
 }
 
 /** A shipped standard by its id (compiled when the program was built), or a folder of YAML by its path. */
-export async function findStandard(idOrPath: string, place: Place): Promise<Standard> {
+export async function findStandard(idOrPath: string, place: Surroundings): Promise<Standard> {
   if (!/[\\/]/.test(idOrPath) && idOrPath !== '.' && idOrPath !== '..') {
     const compiled = await readShipped(idOrPath, place);
     if (compiled !== null) return compiled;
@@ -33,20 +33,20 @@ export async function findStandard(idOrPath: string, place: Place): Promise<Stan
 }
 
 /** A folder of YAML as a standard; what it extends is beside it, or ships with the program. */
-export async function readStandardFolder(folder: string, shown: string, place: Place): Promise<Standard> {
+export async function readStandardFolder(folder: string, shown: string, place: Surroundings): Promise<Standard> {
   const { compileFolder } = await import('./compile.ts');
   return compileFolder(folder, shown, (id) => readShipped(id, place));
 }
 
 /** The folder of a standard's YAML, and how it is shown; a shipped standard's is the program's own. */
-export function folderOf(idOrPath: string, { home, cwd }: Place): { folder: string; shown: string } {
+export function folderOf(idOrPath: string, { home, cwd }: Surroundings): { folder: string; shown: string } {
   const shipped = join(home, 'standards', idOrPath);
   return /^[a-z0-9-]+$/.test(idOrPath) && existsSync(join(shipped, 'standard.yaml'))
     ? { folder: shipped, shown: idOrPath }
     : { folder: resolve(cwd, idOrPath), shown: idOrPath };
 }
 
-async function readShipped(id: string, { home }: Place): Promise<Standard | null> {
+async function readShipped(id: string, { home }: Surroundings): Promise<Standard | null> {
   const text = await readFile(join(home, 'dist', 'standards', `${id}.json`), 'utf8').catch(() => null);
   return text === null ? null : (JSON.parse(text) as Standard);
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type TemplateOptions, template, type WrittenTemplate } from '../../src/cli/commands/template.ts';
+import { type TemplateOptions, type WrittenTemplate, writeTemplate } from '../../src/cli/commands/template.ts';
 import type { Lang } from '../../src/messages/languages.ts';
 import { HOME, ID, PLAN_FILE, standard } from '../standard/liuhu.ts';
 import { audited } from './shipped.ts';
@@ -34,7 +34,7 @@ function run(options: Partial<TemplateOptions> = {}, lang: Lang = 'zh'): Promise
   };
   const signals = { pid: 0, kill: () => true, on: () => undefined, removeListener: () => undefined };
   const process = { env: {}, stdin: (async function* () {})(), stdout, stderr: stdout, cwd: () => cwd, ...signals };
-  return template({ standard: ID, ...options }, { process, lang, place: { cwd, home: HOME } });
+  return writeTemplate({ standard: ID, ...options }, { process, lang, place: { cwd, home: HOME } });
 }
 
 describe('audit template', () => {

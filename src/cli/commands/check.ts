@@ -11,7 +11,7 @@ import type { CheckFormat } from '../../run/outputs.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { frameOf, type Setting } from '../io.ts';
-import { type Kit, oneOf } from '../kit.ts';
+import { type Kit, knownValue } from '../kit.ts';
 import { print, printed } from '../print.ts';
 import type { AuditOptions } from '../request.ts';
 import { staged } from '../staged.ts';
@@ -64,7 +64,7 @@ export function addCheck({ command, option, choice, shared, setting, exit, help 
 }
 
 function wholeNumber(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) oneOf('--limit', value, ['0', '1', '200', '…']);
+  if (!/^\d{1,9}$/.test(value)) knownValue('--limit', value, ['0', '1', '200', '…']);
   return Number(value);
 }
 

@@ -3,7 +3,7 @@ import { findStandard, shippedStandards } from '../../files/standards.ts';
 import { takes } from '../choices.ts';
 import { ASKED, type Asked, type CompletedCommand } from '../completion/table.ts';
 import type { Setting } from '../io.ts';
-import { type Kit, oneOf } from '../kit.ts';
+import { type Kit, knownValue } from '../kit.ts';
 import { print } from '../print.ts';
 
 type Script = (table: readonly CompletedCommand[]) => string;
@@ -23,7 +23,7 @@ export function addCompletion({ command, shared, setting, program, help }: Kit):
     arguments: [takes(new Argument('<shell>', help.completionArgument), shells)],
     options: [shared.standard()],
   }).action((shell: string, { standard }: { standard: string }) => {
-    return completion(oneOf('shell', shell, [...shells, ...ASKED]), standard, program, setting);
+    return completion(knownValue('shell', shell, [...shells, ...ASKED]), standard, program, setting);
   });
 }
 

@@ -39,11 +39,11 @@ export function addTemplate({ command, option, shared, setting, help }: Kit): vo
       ...shared.centers(),
     ],
   }).action(async (options: TemplateOptions) => {
-    await template(options, setting);
+    await writeTemplate(options, setting);
   });
 }
 
-export async function template(options: TemplateOptions, setting: Setting): Promise<WrittenTemplate> {
+export async function writeTemplate(options: TemplateOptions, setting: Setting): Promise<WrittenTemplate> {
   const { lang, process, place } = setting;
   const run = await import('../../run/template.ts');
   const standard = await findStandard(options.standard, place);

@@ -1,5 +1,5 @@
 import type { Kit } from '../../kit.ts';
-import { oneOf } from '../../kit.ts';
+import { knownValue } from '../../kit.ts';
 import { print } from '../../print.ts';
 
 const SCHEMAS = ['standard', 'rules', 'cases'] as const;
@@ -11,7 +11,7 @@ export function addSchema({ command, setting, help }: Kit): void {
     after: help.ofStandard.schemaAfter,
     arguments: [['[file]', help.ofStandard.schemaArgument, 'standard']],
   }).action(async (file: string) => {
-    const name = oneOf('file', file, SCHEMAS) as (typeof SCHEMAS)[number];
+    const name = knownValue('file', file, SCHEMAS) as (typeof SCHEMAS)[number];
     const { jsonSchema } = await import('../../../standards/json-schema.ts');
     await print(setting.process.stdout, `${JSON.stringify(jsonSchema(name), null, 2)}\n`);
   });
