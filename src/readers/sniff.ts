@@ -1,3 +1,4 @@
+import { latin1Text } from '#platform/bytes';
 import { refuse } from '../model/problem.ts';
 import { extensionOf, type FileFormat, FORMATS } from './formats.ts';
 
@@ -34,7 +35,7 @@ const SIGNATURES: readonly (readonly [start: RegExp, format: Sniffed | { refused
  */
 export function sniff(file: string, head: Uint8Array): Sniffed {
   const bytes = head.subarray(0, HEAD_BYTES);
-  const raw = new TextDecoder('latin1').decode(bytes);
+  const raw = latin1Text(bytes);
   for (const [start, format] of SIGNATURES) {
     if (!start.test(raw)) continue;
     return typeof format === 'string' ? format : refuse('unsupported-format', { actual: format.refused }, { file });
