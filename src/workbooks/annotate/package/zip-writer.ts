@@ -14,7 +14,8 @@ const DESCRIPTOR = 0x0008;
 const UTF8_NAME = 0x0800;
 /** 1 January 1980, where the calendar of zip begins: no time of writing stays in the file. */
 const FIRST_DAY = 0x21 << 16;
-const MOST_BYTES = 0xffffffff;
+/** What a zip without zip64 can tell: bytes of a file and of all, and files. */
+const WIDEST = 0xffffffff;
 const MOST_FILES = 0xffff;
 
 /** One file of the zip to be written; its bytes as they are packed. */
@@ -81,7 +82,7 @@ export function zipOf(files: readonly PackedFile[], origin: Origin): Uint8Array 
     bodies.push(header, file.name, file.packed);
     directory.push(entry, file.name);
     offset += header.length + file.name.length + file.packed.length;
-    if (offset > MOST_BYTES) exceeded(origin, 'totalBytes', MOST_BYTES);
+    if (offset > WIDEST) exceeded(origin, 'totalBytes', WIDEST);
   }
   const listed = concatBytes(directory);
   const end = new Uint8Array(22);
@@ -100,7 +101,7 @@ type Numeral = readonly [at: number, size: 2 | 4, value: number];
 
 /** What both headers of a file tell alike, from a place on. */
 function described({ flags, method, time, crc, packed, unpacked, name }: PackedFile, at: number): Numeral[] {
-  if (packed.length > MOST_BYTES || unpacked > MOST_BYTES) {
+  if (packed.length > WIDEST || unpacked > WIDEST) {
     throw new RangeError(`${utf8Text(name, 0, name.length)} does not fit into a zip`);
   }
   return [
