@@ -1,3 +1,4 @@
+import type { Damage } from '../model/damage.ts';
 import type { Location } from '../model/location.ts';
 import { refuse } from '../model/problem.ts';
 
@@ -65,19 +66,6 @@ export interface Origin {
   /** The part's name inside the zip, as text for a message only. */
   readonly part: string;
 }
-
-/** What can be wrong with a part, in words that stand in the detail of `workbook-damaged`. */
-export type Damage =
-  | 'missing'
-  | 'cut short'
-  | 'bad checksum'
-  | 'bad compression'
-  | 'unknown compression'
-  | 'bad zip directory'
-  | 'bad encoding'
-  | 'bad XML'
-  | 'unexpected content'
-  | 'bad reference';
 
 /** Refuses a workbook for a damaged part. */
 export function damaged(origin: Origin, damage: Damage): never {

@@ -1,3 +1,5 @@
+import type { Damage } from '../../model/damage.ts';
+
 /** What the readers name a bound that a file exceeds, or a damage that they find. */
 export type Term =
   | 'partBytes'
@@ -28,15 +30,6 @@ export type Term =
   | 'bytes'
   | 'time'
   | 'memory'
-  | 'missing'
-  | 'cut short'
-  | 'bad checksum'
-  | 'bad compression'
-  | 'unknown compression'
-  | 'bad zip directory'
-  | 'bad encoding'
-  | 'bad XML'
-  | 'unexpected content'
-  | 'bad reference';
+  | Damage;
 
 export type TermWords = Readonly<Record<Term, string>>;

@@ -2,7 +2,7 @@
 
 import { CFB, type ParsingOptions, parse_xlscfb, parse_zip, read, set_cptable, type WorkBook } from '@e965/xlsx';
 import { concatBytes } from '#platform/bytes';
-import type { Damage } from '../../ooxml/limits.ts';
+import type { Damage } from '../../model/damage.ts';
 import type { Work } from '../../platform/job.ts';
 import { markPendingFormulas } from './pending-formulas.ts';
 import type { Failure, Reply, Request } from './protocol.ts';
