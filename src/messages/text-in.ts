@@ -16,3 +16,11 @@ export function labelOf(
   const one = those.find((of) => of.id === id);
   return one === undefined ? id : textIn(one.label, lang);
 }
+
+/** What levels or categories are called, by their ids. */
+export function labelsOf(
+  those: readonly { readonly id: string; readonly label: Text }[],
+  lang: Lang,
+): Map<string, string> {
+  return new Map(those.map(({ id, label }) => [id, textIn(label, lang)]));
+}

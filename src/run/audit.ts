@@ -1,6 +1,7 @@
 import { compile } from '../audit/evaluate.ts';
 import { count, emptySummary } from '../audit/tally.ts';
 import type { Lang } from '../messages/languages.ts';
+import type { Center } from '../model/center.ts';
 import type { CenterResult, Summary } from '../model/finding.ts';
 import { type Problem, refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
@@ -10,7 +11,7 @@ import { type HeaderWord, lexiconOf } from './header-words.ts';
 import type { NamedBytes } from './named-bytes.ts';
 import { ProblemLog } from './problem-log.ts';
 import { readSurveys } from './read-surveys.ts';
-import { describeSelection, type Selection, selectCenters, selectLevels, selectRules } from './selection.ts';
+import { describeSelection, type Selection, selectedCenters, selectRules } from './selection.ts';
 
 /** What an audit needs: all that it knows of the world outside. */
 export interface AuditRequest extends AdjustmentFiles {
@@ -48,6 +49,8 @@ export interface AuditRun {
   readonly sheets: readonly Coverage[];
   /** What waivers and a baseline make of the results; null where there is neither. */
   readonly adjustment: Adjustment | null;
+  /** Whether a centre is one of those that are asked for. */
+  readonly wants: (center: Pick<Center, 'level' | 'office'>) => boolean;
   /** The results of all wanted centres, in batches; to be read once. Refuses a survey without any. */
   results(): AsyncGenerator<readonly CenterResult[]>;
 }
@@ -57,7 +60,7 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
   const { surveys, standard, selection, progress } = request;
   const lexicon = lexiconOf(standard, request.headers);
   const evaluation = compile(standard, selectRules(standard, selection.rule));
-  const wanted = selectCenters(selectLevels(standard, lexicon, selection.level), selection.office);
+  const wants = selectedCenters(standard, selection, lexicon);
   const filters = describeSelection(selection, request.lang);
   const adjustment = await findAdjustment(request);
   const summary = emptySummary();
@@ -76,7 +79,7 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
     try {
       for await (const centers of readSurveys(surveys, context, (share) => progress?.update(share, read))) {
         read += centers.length;
-        const plain = centers.filter(wanted).map((center) => evaluation.evaluate(center));
+        const plain = centers.filter(wants).map((center) => evaluation.evaluate(center));
         const judged = adjustment === null ? plain : plain.map((result) => adjustment.adjust(result));
         for (const result of judged) count(summary, result);
         if (judged.length > 0) yield judged;
@@ -91,7 +94,7 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
     for (const problem of adjustment?.problems(filters === '') ?? []) problems.add(problem);
   }
   const { kept, omitted } = problems;
-  return { standard, filters, summary, problems: kept, omittedProblems: omitted, sheets, adjustment, results };
+  return { standard, filters, wants, summary, problems: kept, omittedProblems: omitted, sheets, adjustment, results };
 }
 
 /** Indexes of the fields to read, by level. */

@@ -4,13 +4,12 @@ import { wordsOf } from '../messages/index.ts';
 import { refuse } from '../model/problem.ts';
 import type { DiffReport } from '../reports/diff/context.ts';
 import { difference, type JudgedCenter, judgedCenter, type Side } from '../rounds/difference.ts';
-import { Lexicon } from '../survey/words/lexicon.ts';
 import { type AuditRequest, startAudit } from './audit.ts';
 import type { NamedBytes } from './named-bytes.ts';
 import { type FormatOf, type Frame, render } from './outputs.ts';
 import { type AuditReport, reportIn } from './report-file.ts';
 import { sideOf } from './report-side.ts';
-import { describeSelection, type Selection, selectCenters, selectLevels, selectRules } from './selection.ts';
+import { describeSelection, selectedCenters, selectRules } from './selection.ts';
 import { sayProblems } from './summary-lines.ts';
 
 /** One side of a comparison: a survey, several, or one JSON report. */
@@ -89,9 +88,9 @@ function checkComparable(
 
 /** The part of a report that the filters ask for, as they do of a survey. */
 function selected(side: Side, { standard, selection }: DiffRequest): Side {
-  const { level, office, rule }: Selection = selection;
+  const { rule } = selection;
   const rules = new Set(standard.rules.filter(selectRules(standard, rule)).map(({ id }) => id));
-  const wanted = selectCenters(selectLevels(standard, new Lexicon(standard), level), office);
+  const wanted = selectedCenters(standard, selection);
   const centers = side.centers.filter((center) => wanted(center));
   if (rule === undefined) return { ...side, centers };
   const requirementOf = new Map(

@@ -29,16 +29,12 @@ export interface WrittenForms {
 export async function form(request: FormRequest): Promise<WrittenForms> {
   const { path, split, outlet, standard, lang } = request;
   const run = await startAudit(request);
-  const groups = await byOffice(run, wordsOn('form', lang).noOffice);
   const words = wordsOf(lang);
-  const context = {
-    standard,
-    words,
-    findingWords: new FindingWords(standard, words),
-    formWords: wordsOn('form', lang),
-  };
+  const formWords = wordsOn('form', lang);
+  const context = { standard, words, findingWords: new FindingWords(standard, words), formWords };
+  const groups = await byOffice(run, formWords.noOffice);
   if (split) {
-    const names = new FileNames(context.formWords.noOffice);
+    const names = new FileNames(formWords.noOffice);
     await outlet.folder(path);
     for (const group of groups) {
       await writeForms([group], context, await outlet.file(path, `${names.of(group.name)}.xlsx`));

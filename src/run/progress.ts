@@ -2,18 +2,15 @@ import { inAll } from '../messages/in-all.ts';
 import { wordsOf } from '../messages/index.ts';
 import { type Lang, wordsOn } from '../messages/languages.ts';
 import { sayNotInForce } from '../messages/not-in-force.ts';
-import { textIn } from '../messages/text-in.ts';
+import { labelsOf, textIn } from '../messages/text-in.ts';
 import type { Plan } from '../model/plan.ts';
 import { refuse } from '../model/problem.ts';
-import type { Standard } from '../model/standard.ts';
 import { narrowed } from '../plan/narrow.ts';
 import { type Progress, ProgressTally } from '../plan/progress.ts';
 import type { ProgressReport } from '../reports/progress/context.ts';
-import { Lexicon } from '../survey/words/lexicon.ts';
 import { type AuditRequest, type AuditRun, startAudit } from './audit.ts';
 import type { ProgressFailOn } from './fail-on.ts';
 import { type FormatOf, type Frame, render } from './outputs.ts';
-import { selectCenters, selectLevels } from './selection.ts';
 import { sayProblems } from './summary-lines.ts';
 import { WaivedCount } from './waived.ts';
 
@@ -43,7 +40,7 @@ export async function progress(request: ProgressRequest) {
     progress: made,
     words,
     standard: { id: standard.id, title: textIn(standard.title, lang) },
-    levels: levelLabels(standard, lang),
+    levels: labelsOf(standard.levels, lang),
     filters: run.filters,
     files: named,
     notes: notes.filter((line) => line !== ''),
@@ -54,10 +51,8 @@ export async function progress(request: ProgressRequest) {
 }
 
 async function compare(run: AuditRun, request: ProgressRequest, waived: WaivedCount): Promise<Progress> {
-  const { standard, asOf, surveyedOn } = request;
-  const { level, office } = request.selection;
-  const wanted = selectCenters(selectLevels(standard, new Lexicon(standard), level), office);
-  const chosen = narrowed(request.plan, wanted);
+  const { asOf, surveyedOn } = request;
+  const chosen = narrowed(request.plan, run.wants);
   if (chosen.offices.length === 0) refuse('no-match', { filters: run.filters });
   const tally = new ProgressTally(chosen, { asOf, surveyedOn });
   for await (const results of run.results()) {
@@ -67,10 +62,6 @@ async function compare(run: AuditRun, request: ProgressRequest, waived: WaivedCo
     }
   }
   return tally.finish();
-}
-
-function levelLabels({ levels }: Standard, lang: Lang): Map<string, string> {
-  return new Map(levels.map(({ id, label }) => [id, textIn(label, lang)]));
 }
 
 function isBehind(failOn: ProgressFailOn, { total }: Progress): boolean {

@@ -4,11 +4,9 @@ import { textIn } from '../messages/text-in.ts';
 import type { Plan } from '../model/plan.ts';
 import { narrowed } from '../plan/narrow.ts';
 import { type OfficeRank, Ranking } from '../rounds/rank.ts';
-import { Lexicon } from '../survey/words/lexicon.ts';
 import { type AuditRequest, type AuditRun, startAudit } from './audit.ts';
 import { beyond, type FailOn } from './fail-on.ts';
 import { type FormatOf, type Frame, render } from './outputs.ts';
-import { selectCenters, selectLevels } from './selection.ts';
 import { sayProblems, sayVerdicts } from './summary-lines.ts';
 import { WaivedCount } from './waived.ts';
 
@@ -32,7 +30,7 @@ export async function rank(request: RankRequest) {
   const run = await startAudit({ ...request, alsoRead: [SATISFACTION] });
   const field = standard.fields.findIndex(({ id }) => id === SATISFACTION);
   const waived = new WaivedCount();
-  const offices = await ranked(run, plan && chosen(plan, request), field < 0 ? null : field, waived);
+  const offices = await ranked(run, plan && narrowed(plan, run.wants), field < 0 ? null : field, waived);
   const notes = [
     sayNotInForce(standard, words),
     waived.say(lang),
@@ -51,11 +49,6 @@ export async function rank(request: RankRequest) {
   };
   const content = await render('rank', request.format, report, request.frame);
   return { content, failed: beyond(request.failOn, run.summary) > 0 };
-}
-
-/** The plan, narrowed as the survey is. */
-function chosen(plan: Plan, { standard, selection: { level, office } }: RankRequest): Plan {
-  return narrowed(plan, selectCenters(selectLevels(standard, new Lexicon(standard), level), office));
 }
 
 async function ranked(

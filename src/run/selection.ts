@@ -4,7 +4,7 @@ import { officeKey } from '../model/center-key.ts';
 import { closest } from '../model/closest.ts';
 import { refuse } from '../model/problem.ts';
 import type { Rule, Standard } from '../model/standard.ts';
-import type { Lexicon } from '../survey/words/lexicon.ts';
+import { Lexicon } from '../survey/words/lexicon.ts';
 
 /** Which centres and rules of the surveys are asked for; what is absent selects all. */
 export interface Selection {
@@ -45,12 +45,21 @@ export function selectLevels(standard: Standard, lexicon: Lexicon, wanted: reado
 }
 
 /** Which centres to report. Offices are compared as names are: spaces, widths and brackets aside. */
-export function selectCenters(
+function selectCenters(
   levels: ReadonlySet<string>,
   offices: readonly string[] | undefined,
 ): (center: Pick<Center, 'level' | 'office'>) => boolean {
   const wanted = offices && new Set(offices.map(officeKey));
   return ({ level, office }) => levels.has(level) && (!wanted || wanted.has(officeKey(office)));
+}
+
+/** The centres that a selection asks for; refuses a level that the standard does not know. */
+export function selectedCenters(
+  standard: Standard,
+  { level, office }: Selection,
+  lexicon = new Lexicon(standard),
+): (center: Pick<Center, 'level' | 'office'>) => boolean {
+  return selectCenters(selectLevels(standard, lexicon, level), office);
 }
 
 /** The filters in words, for the head of a report; empty without any. */

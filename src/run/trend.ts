@@ -2,18 +2,16 @@ import { testFields } from '../audit/rule-types/index.ts';
 import { wordsOf } from '../messages/index.ts';
 import type { Lang } from '../messages/languages.ts';
 import { sayNotInForce } from '../messages/not-in-force.ts';
-import { textIn } from '../messages/text-in.ts';
+import { labelsOf, textIn } from '../messages/text-in.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import type { Text } from '../model/text.ts';
 import type { Round } from '../rounds/round.ts';
 import { type Trend, trendOf } from '../rounds/trend.ts';
-import { Lexicon } from '../survey/words/lexicon.ts';
 import type { AuditRequest } from './audit.ts';
 import { beyond, type FailOn } from './fail-on.ts';
 import { type FormatOf, type Frame, render } from './outputs.ts';
 import { type NamedRound, readRound } from './rounds.ts';
-import { describeSelection, selectCenters, selectLevels } from './selection.ts';
+import { describeSelection, selectedCenters } from './selection.ts';
 
 export interface TrendRequest extends Omit<AuditRequest, 'surveys'> {
   readonly rounds: readonly NamedRound[];
@@ -25,7 +23,7 @@ export interface TrendRequest extends Omit<AuditRequest, 'surveys'> {
 /** `audit trend`: rounds of surveys, side by side. */
 export async function trend(request: TrendRequest) {
   const { standard, selection, lang } = request;
-  const wanted = selectCenters(selectLevels(standard, new Lexicon(standard), selection.level), selection.office);
+  const wanted = selectedCenters(standard, selection);
   const rounds: Round[] = [];
   // A round without any centre of the selection is one in which they were not surveyed.
   const { level: _level, office: _office, ...whole } = selection;
@@ -39,8 +37,8 @@ export async function trend(request: TrendRequest) {
     trend: made,
     words,
     notInForce: sayNotInForce(standard, words),
-    levels: labels(standard.levels, lang),
-    categories: labels(standard.categories, lang),
+    levels: labelsOf(standard.levels, lang),
+    categories: labelsOf(standard.categories, lang),
     rules: new Map(standard.rules.map(({ id, title }) => [id, textIn(title, lang)])),
     yearly: yearlyOf(standard, lang),
     filters,
@@ -68,8 +66,4 @@ function isBehind(failOn: FailOn, { verdicts, centers }: Trend): boolean {
 function yearlyOf({ rules, fields }: Standard, lang: Lang): string[] {
   const asked = new Set(rules.flatMap(({ requirements }) => requirements.flatMap(({ test }) => testFields(test))));
   return fields.filter(({ id, yearly }) => yearly === true && asked.has(id)).map(({ label }) => textIn(label, lang));
-}
-
-function labels(of: readonly { readonly id: string; readonly label: Text }[], lang: Lang) {
-  return new Map(of.map(({ id, label }) => [id, textIn(label, lang)]));
 }
