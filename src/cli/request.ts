@@ -39,7 +39,7 @@ export async function judgingRequest(
   options: AuditOptions,
   { process, lang, place }: Setting,
 ): Promise<Omit<AuditRequest, 'surveys'>> {
-  const { level, office, rule, changedSince, headers } = options;
+  const { headers } = options;
   const [standard, waivers, baseline] = await Promise.all([
     findStandard(options.standard, place),
     options.waivers === undefined ? undefined : namedTextFile(options.waivers, place.cwd, MOST_BYTES.waivers),
@@ -47,12 +47,7 @@ export async function judgingRequest(
   ]);
   return {
     standard,
-    selection: {
-      ...(level && { level }),
-      ...(office && { office }),
-      ...(rule && { rule }),
-      ...(changedSince !== undefined && { changedSince }),
-    },
+    selection: options,
     lang,
     now: instant(process, new Date()),
     progress: new ProgressLine(process.stderr, lang, Date.now),

@@ -39,10 +39,16 @@ export function writeFile(
   });
 }
 
+/** `-o` and `--force`. */
+export interface OutputOptions {
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
 /** Prints a text, or writes it to the file that `-o` names. */
 export async function deliver(
   content: string | Uint8Array,
-  { output, force }: { readonly output?: string; readonly force?: boolean },
+  { output, force }: OutputOptions,
   setting: Setting,
 ): Promise<void> {
   if (output !== undefined) await writeFile(output, content, force, setting);

@@ -11,16 +11,15 @@ import { Refusal, refuse } from '../model/problem.ts';
 import type { Setting } from './io.ts';
 import { print } from './print.ts';
 import type { AuditOptions } from './request.ts';
+import type { OutputOptions } from './staged.ts';
 import { tellRefusal } from './tell.ts';
 
 /** An editor saves in several steps; in milliseconds. */
 const SETTLED = 200;
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
-interface WatchedOptions extends AuditOptions {
+interface WatchedOptions extends AuditOptions, OutputOptions {
   readonly format?: readonly ReportTarget[];
-  readonly output?: string;
-  readonly force?: boolean;
 }
 
 /** What is to be checked, as the command line and the configuration say it now. */

@@ -17,11 +17,9 @@ import type { Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { print } from '../print.ts';
 import type { AuditOptions } from '../request.ts';
-import { writeFile } from '../staged.ts';
+import { type OutputOptions, writeFile } from '../staged.ts';
 
-interface AnnotateOptions extends AuditOptions {
-  readonly output?: string;
-  readonly force?: boolean;
+interface AnnotateOptions extends AuditOptions, OutputOptions {
   readonly failOn: FailOn;
 }
 

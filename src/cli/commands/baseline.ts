@@ -5,12 +5,9 @@ import type { Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { print } from '../print.ts';
 import type { AuditOptions } from '../request.ts';
-import { writeFile } from '../staged.ts';
+import { type OutputOptions, writeFile } from '../staged.ts';
 
-interface BaselineOptions extends Pick<AuditOptions, 'standard' | 'waivers' | 'headers' | 'config'> {
-  readonly output?: string;
-  readonly force?: boolean;
-}
+interface BaselineOptions extends Pick<AuditOptions, 'standard' | 'waivers' | 'headers' | 'config'>, OutputOptions {}
 
 const NAME = 'baseline.json';
 

@@ -14,12 +14,10 @@ import { frameOf, type Setting } from '../io.ts';
 import { type Kit, knownValue } from '../kit.ts';
 import { print, printed } from '../print.ts';
 import type { AuditOptions } from '../request.ts';
-import { staged } from '../staged.ts';
+import { type OutputOptions, staged } from '../staged.ts';
 
-export interface CheckOptions extends AuditOptions {
+export interface CheckOptions extends AuditOptions, OutputOptions {
   readonly format?: readonly ReportTarget[];
-  readonly output?: string;
-  readonly force?: boolean;
   readonly failOn: FailOn;
   readonly findings: 'all' | 'failing';
   readonly verbose?: boolean;

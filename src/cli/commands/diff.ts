@@ -5,12 +5,10 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { frameOf, type Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import type { AuditOptions } from '../request.ts';
-import { deliver } from '../staged.ts';
+import { deliver, type OutputOptions } from '../staged.ts';
 
-interface DiffOptions extends Omit<AuditOptions, 'baseline'> {
+interface DiffOptions extends Omit<AuditOptions, 'baseline'>, OutputOptions {
   readonly format: FormatOf<'diff'>;
-  readonly output?: string;
-  readonly force?: boolean;
 }
 
 /** `audit diff` compares two surveys, or JSON reports of them, centre by centre and rule by rule. */

@@ -11,11 +11,9 @@ import type { Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { print } from '../print.ts';
 import type { AuditOptions } from '../request.ts';
-import { staged } from '../staged.ts';
+import { type OutputOptions, staged } from '../staged.ts';
 
-interface FormOptions extends AuditOptions {
-  readonly output?: string;
-  readonly force?: boolean;
+interface FormOptions extends AuditOptions, OutputOptions {
   readonly split: 'none' | 'office';
   readonly failOn: FailOn;
 }

@@ -10,17 +10,15 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { frameOf, type Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import type { AuditOptions } from '../request.ts';
-import { deliver } from '../staged.ts';
+import { deliver, type OutputOptions } from '../staged.ts';
 import { sayWritten } from '../written.ts';
 
-interface ProgressOptions extends AuditOptions {
+interface ProgressOptions extends AuditOptions, OutputOptions {
   readonly plan?: string;
   /** Days, as people write them. */
   readonly asOf?: string;
   readonly surveyed?: string;
   readonly format: FormatOf<'progress'>;
-  readonly output?: string;
-  readonly force?: boolean;
   readonly failOn: ProgressFailOn;
 }
 

@@ -6,14 +6,12 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { frameOf, type Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import type { AuditOptions } from '../request.ts';
-import { deliver } from '../staged.ts';
+import { deliver, type OutputOptions } from '../staged.ts';
 
-interface RankOptions extends AuditOptions {
+interface RankOptions extends AuditOptions, OutputOptions {
   /** Id or file; none where absent. */
   readonly plan?: string;
   readonly format: FormatOf<'rank'>;
-  readonly output?: string;
-  readonly force?: boolean;
   readonly failOn: FailOn;
 }
 

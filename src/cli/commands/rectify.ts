@@ -14,12 +14,10 @@ import type { Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { print } from '../print.ts';
 import type { AuditOptions } from '../request.ts';
-import { staged } from '../staged.ts';
+import { type OutputOptions, staged } from '../staged.ts';
 import { VERSION } from '../version.ts';
 
-interface RectifyOptions extends AuditOptions {
-  readonly output?: string;
-  readonly force?: boolean;
+interface RectifyOptions extends AuditOptions, OutputOptions {
   /** A day, as people write it. */
   readonly due?: string;
   /** Id, file or `none`; the shipped plan of the standard where absent. */

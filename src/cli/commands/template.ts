@@ -9,14 +9,12 @@ import type { MadeTemplate } from '../../run/template.ts';
 import type { Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { print } from '../print.ts';
-import { writeFile } from '../staged.ts';
+import { type OutputOptions, writeFile } from '../staged.ts';
 
-export interface TemplateOptions {
+export interface TemplateOptions extends OutputOptions {
   readonly standard: string;
   /** Id, file or `none`; the shipped plan of the standard where absent. */
   readonly plan?: string;
-  readonly output?: string;
-  readonly force?: boolean;
   readonly level?: readonly string[];
   readonly office?: readonly string[];
 }

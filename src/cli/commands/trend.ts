@@ -8,12 +8,10 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { frameOf, type Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import type { AuditOptions } from '../request.ts';
-import { deliver } from '../staged.ts';
+import { deliver, type OutputOptions } from '../staged.ts';
 
-interface TrendOptions extends AuditOptions {
+interface TrendOptions extends AuditOptions, OutputOptions {
   readonly format: FormatOf<'trend'>;
-  readonly output?: string;
-  readonly force?: boolean;
   readonly failOn: FailOn;
 }
 
