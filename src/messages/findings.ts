@@ -135,7 +135,8 @@ export class FindingWords {
     };
     const { value } = part;
     if (status === 'pass') return say.pass(texts);
-    if (typeof value === 'object' && value.is === 'absent') return say.absentColumn(texts);
+    if (typeof value === 'object' && value.is === 'absent')
+      return value.other === undefined ? say.absentColumn(texts) : say.otherColumn(texts, value.other);
     if (typeof value === 'object' && value.is === 'empty') return say.empty(texts);
     if (typeof value === 'object' && value.is === 'invalid')
       return say.invalid(texts, this.#reason(value.reason, part.field));

@@ -8,9 +8,24 @@ export interface Mistake {
   readonly message: Text;
 }
 
+/** Why what could hold a centre was not read. */
+export type UnreadReason =
+  | 'no-name' // answers without a name
+  | 'no-level' // neither column, title nor sheet says the level
+  | 'ambiguous-level' // 村（社区）
+  | 'unknown-level'
+  | 'no-header' // figures side by side under nothing that is understood
+  | 'no-names' // labels of fields, and no label of names
+  | 'other-title' // under 2018年计划 and the like
+  | 'figures' // its figures are the sums of the rows it stands by, its name is no word for a sum
+  | 'labels' // a label stands where a name belongs
+  | 'hidden';
+
 /** What can be wrong with a survey and is told beside the findings: code and arguments; the words are in `src/messages`. */
 export interface ToldArgs {
   'unknown-column': { label: string; nearest: string | null };
+  /** A column that names a field and says that it holds something else: what the field is wanted for, last year's, a score … */
+  'other-column': { label: string; word: string; field: Text };
   'unknown-key': { label: string; nearest: string | null };
   'duplicate-column': { label: string; first: string };
   'absent-column': { field: string; label: Text; levels: readonly Text[] };
@@ -19,7 +34,15 @@ export interface ToldArgs {
   'level-conflict': { name: string; cell: string; sheet: string };
   'merged-value': { rows: number };
   'skipped-sheet': { sheet: string; reason: 'hidden' | 'very-hidden' | 'no-header' | 'no-centers' | 'chart' };
-  'skipped-row': { text: string; reason: 'banner' | 'unnamed' };
+  'skipped-row': { text: string; reason: 'banner' | 'unnamed' | 'figures' | 'continued' };
+  /** What could hold a centre and was not read. Counted in the summary; no run that has one is green. */
+  unread: { text: string; of: 'row' | 'block' | 'sheet'; reason: UnreadReason; centers: number };
+  /** Blank cells of offices or levels that took over what stands above them. */
+  'filled-down': { what: 'office' | 'level'; cells: number };
+  /** Two columns of one field, what was verified counts. */
+  'verified-counts': { label: string; left: string };
+  /** The title above a table says that it holds what is planned, or asked for. */
+  'other-title': { title: string; word: string };
   'hidden-rows': { sheet: string; count: number };
   'hidden-columns': { sheet: string; count: number };
   'wrong-extension': { extension: string; actual: string };

@@ -10,6 +10,9 @@ export type InvalidReason =
   | 'implausible' // beyond the field's bound
   | 'some-is-not-enough' // 有 where more than one is needed
   | 'not-yes-no'
+  | 'conflict' // two columns or keys of one field with different values
+  | 'several-years' // columns of several years, or of a span of them
+  | 'not-a-code' // 3 under 1=有，2=无
   | 'cell-error' // #REF!
   | 'no-result' // a formula without a stored result
   | 'date'
@@ -24,8 +27,12 @@ export interface Invalid {
 
 /** The cell or key is there and holds nothing (empty, /, —, 不详 …). */
 export const EMPTY = Object.freeze({ is: 'empty' } as const);
-/** The survey has no such column or key. */
-export const ABSENT = Object.freeze({ is: 'absent' } as const);
+/** The survey has no such column or key; `other` is a column that names the field and by its word is another thing. */
+export interface Absent {
+  readonly is: 'absent';
+  readonly other?: { readonly label: string; readonly word: string };
+}
+export const ABSENT: Absent = Object.freeze({ is: 'absent' });
 /** 有 in a count: at least one. */
 export const SOME = Object.freeze({ is: 'some' } as const);
 
@@ -33,4 +40,4 @@ export const SOME = Object.freeze({ is: 'some' } as const);
  * What a survey says in one field. Numbers are in the field's unit and hold at most 15 significant decimal digits, so
  * that comparing two of them as doubles is exact.
  */
-export type Value = number | boolean | typeof EMPTY | typeof ABSENT | typeof SOME | Invalid;
+export type Value = number | boolean | typeof EMPTY | Absent | typeof SOME | Invalid;

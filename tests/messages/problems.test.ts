@@ -43,9 +43,9 @@ describe.each(LANGS)('problems in %s', (lang) => {
   it.each(CODES)('%s stays on its line and within bounds, whatever it is given', (code) => {
     const hostile = '\u001b[31m\n\r\u202e\u0000x'.repeat(300);
     const poisoned = JSON.parse(JSON.stringify(SAMPLES[code]), (key, value) =>
-      typeof value === 'string' && key !== 'is' ? hostile : value,
+      typeof value === 'string' && key !== 'is' && key !== 'of' ? hostile : value,
     );
-    const reasons = new Set(['skipped-sheet', 'skipped-row', 'cannot-annotate']);
+    const reasons = new Set(['skipped-sheet', 'skipped-row', 'unread', 'cannot-annotate']);
     const args = reasons.has(code) ? { ...poisoned, reason: (SAMPLES[code] as { reason: string }).reason } : poisoned;
     const { what, hint = '' } = sayProblem(problem(code, args), wordsOf(lang));
     for (const text of [what, hint]) {

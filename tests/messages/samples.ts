@@ -9,6 +9,7 @@ const DETAIL = { zh: '第三行的引号没有关上', en: 'a quote is left open
 /** Arguments for every code; each text is one that no message has by itself. */
 export const SAMPLES: { readonly [C in keyof ProblemArgs]: ProblemArgs[C] } = {
   'unknown-column': { label: 'q-label', nearest: 'q-nearest' },
+  'other-column': { label: 'q-label', word: 'q-word', field: { zh: '建筑面积', en: 'Building area' } },
   'unknown-key': { label: 'q-label', nearest: 'q-nearest' },
   'duplicate-column': { label: 'q-label', first: 'q-first' },
   'absent-column': { field: 'building_area', label: { zh: '建筑面积', en: 'Building area' }, levels: LEVELS },
@@ -18,6 +19,10 @@ export const SAMPLES: { readonly [C in keyof ProblemArgs]: ProblemArgs[C] } = {
   'merged-value': { rows: 4321 },
   'skipped-sheet': { sheet: 'q-sheet', reason: 'hidden' },
   'skipped-row': { text: 'q-text', reason: 'banner' },
+  unread: { text: 'q-text', of: 'row', reason: 'no-name', centers: 1 },
+  'filled-down': { what: 'office', cells: 4321 },
+  'verified-counts': { label: 'q-label', left: 'q-left' },
+  'other-title': { title: 'q-title', word: 'q-word' },
   'hidden-rows': { sheet: 'q-sheet', count: 4321 },
   'hidden-columns': { sheet: 'q-sheet', count: 4321 },
   'wrong-extension': { extension: 'q-extension', actual: 'q-actual' },

@@ -42,6 +42,9 @@ export const core = (): CoreWords => ({
     negative: 'is negative',
     implausible: 'is beyond what is plausible: check the figure and its unit',
     'some-is-not-enough': 'gives no number, and more than one is required',
+    conflict: 'differs between two places; check and keep one',
+    'several-years': 'is of several years; say with --year which one counts',
+    'not-a-code': 'is none of the codes that the header names',
     'not-yes-no': 'is neither yes nor no',
     'cell-error': 'is the error value of a formula',
     'no-result': 'is a formula without a stored result: open and save the file in a spreadsheet program',
@@ -81,6 +84,8 @@ export const core = (): CoreWords => ({
       `${label}: observed ${observed}, required ${required}${gap && `, ${gap}`}.`,
     lacking: ({ label }) => `${label}: there is none, and it is required.`,
     empty: ({ label, required }) => `${label}: not filled in (required ${required}).`,
+    otherColumn: ({ label, required }, other) =>
+      `${label}: the column “${other.label}” says “${other.word}” and is another thing; there is no other (required ${required}).`,
     absentColumn: ({ label, required }) => `${label}: the survey has no such column or key (required ${required}).`,
     invalid: ({ label, observed, required }, reason) => `${label}: “${observed}” ${reason} (required ${required}).`,
     fillIn: (label) => `Find out and fill in “${label}”.`,

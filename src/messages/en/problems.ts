@@ -1,3 +1,4 @@
+import type { UnreadReason } from '../../model/problem.ts';
 import type { Text } from '../../model/text.ts';
 import { formatGroup } from '../format-group.ts';
 import { sayFault } from '../syntax.ts';
@@ -21,6 +22,46 @@ const FORMAT_HINTS = {
   picture: 'Scans and pictures cannot be checked: ask for the table itself.',
   document: 'Copy its table into a spreadsheet program and save that as .xlsx.',
 } as const;
+const SKIPPED_ROWS = {
+  banner: 'a heading merged across the columns',
+  unnamed: 'neither a name nor data',
+  figures: 'its figures are the sums, means, least or greatest of the rows above',
+  continued: 'a part of the row above',
+} as const;
+const UNREAD_REASONS: Readonly<Record<UnreadReason, { what: string; hint: string }>> = {
+  'no-name': {
+    what: 'it has data and no name',
+    hint: 'Fill in the name; delete it, or write 合计, where it is no centre.',
+  },
+  'no-level': {
+    what: 'nothing says its level',
+    hint: 'Add a column 级别 (乡镇（街道）, 行政村 or 社区), or name the sheet after the level.',
+  },
+  'ambiguous-level': { what: 'its level could be more than one', hint: 'Write the one that is meant.' },
+  'unknown-level': { what: 'its level is not known', hint: 'Write 乡镇（街道）, 行政村 or 社区.' },
+  'no-header': {
+    what: 'it has data under no header that could be read',
+    hint: 'Write what each column holds above the data, or move it to a sheet of its own.',
+  },
+  'no-names': { what: 'it has items that were understood and no names', hint: 'Add a column (or row) 名称.' },
+  'other-title': {
+    what: 'the title above says that it is not what is there today',
+    hint: 'Only what is there is checked: put it into a table of its own, or correct the title.',
+  },
+  figures: {
+    what: 'its figures are the sums of the rows above, as of a total, and its name is no word for one',
+    hint: 'Name it 合计 if it is a total; check its figures if it is a centre.',
+  },
+  labels: {
+    what: 'a label stands where a name belongs',
+    hint: 'If another table begins here, move it to a sheet of its own.',
+  },
+  hidden: {
+    what: 'it is hidden and holds a survey',
+    hint: 'Unhide it to have it checked; delete it if it is not used.',
+  },
+};
+const UNREAD_OF = { row: 'row', block: 'block', sheet: 'sheet' } as const;
 const ANNOTATE_REASONS = {
   format: {
     what: 'Only .xlsx and .xlsm workbooks can be annotated.',
@@ -49,6 +90,10 @@ export const problems = (): ProblemWords => ({
   'unknown-column': ({ label, nearest }) => ({
     what: `The column “${label}” is not known and was not read.`,
     ...(nearest === null ? {} : { hint: `The nearest known label is “${nearest}”.` }),
+  }),
+  'other-column': ({ label, word, field }) => ({
+    what: `The column “${label}” says “${word}” and cannot be taken for “${field.zh}” (${field.en}); it was not read.`,
+    hint: 'If it is that, rename the column, or say so under headers in the configuration.',
   }),
   'unknown-key': ({ label, nearest }) => ({
     what: `The key “${label}” is not known and was not read.`,
@@ -79,8 +124,19 @@ export const problems = (): ProblemWords => ({
     hint: 'Unmerge the cells and fill in each row.',
   }),
   'skipped-sheet': ({ sheet, reason }) => ({ what: `The sheet “${sheet}” was not read: ${SHEET_REASONS[reason]}.` }),
-  'skipped-row': ({ text, reason }) => ({
-    what: `Not read as a centre: “${text}” (${reason === 'banner' ? 'a heading merged across columns' : 'no name and no data'}).`,
+  'skipped-row': ({ text, reason }) => ({ what: `Not read as a centre: “${text}” (${SKIPPED_ROWS[reason]}).` }),
+  unread: ({ text, of, reason }) => ({
+    what: `This ${UNREAD_OF[of]} was not read: “${text}”, ${UNREAD_REASONS[reason].what}.`,
+    hint: UNREAD_REASONS[reason].hint,
+  }),
+  'filled-down': ({ what, cells }) => ({
+    what: `${cells} blank cell(s) of the ${what} column were read as the cell above.`,
+    hint: 'Fill in each row if that is wrong.',
+  }),
+  'verified-counts': ({ label, left }) => ({ what: `“${label}” counts; “${left}” was not read.` }),
+  'other-title': ({ title, word }) => ({
+    what: `The title “${title}” says “${word}”; the data below was checked as what is there today.`,
+    hint: 'Use a table of what is there if it is not.',
   }),
   'hidden-rows': ({ sheet, count }) => ({ what: `The sheet “${sheet}” has ${count} hidden row(s); they were read.` }),
   'hidden-columns': ({ sheet, count }) => ({
@@ -249,6 +305,7 @@ export const problems = (): ProblemWords => ({
 
 export const problemTitles = (): ProblemTitles => ({
   'unknown-column': 'unknown columns',
+  'other-column': 'columns of something else',
   'unknown-key': 'unknown keys',
   'duplicate-column': 'doubled columns or keys',
   'absent-column': 'absent columns',
@@ -258,6 +315,10 @@ export const problemTitles = (): ProblemTitles => ({
   'merged-value': 'merged values',
   'skipped-sheet': 'sheets not read',
   'skipped-row': 'rows not read',
+  unread: 'what could hold a centre and was not read',
+  'filled-down': 'blank cells filled from above',
+  'verified-counts': 'columns for which verified ones count',
+  'other-title': 'titles of something else',
   'hidden-rows': 'hidden rows',
   'hidden-columns': 'hidden columns',
   'wrong-extension': 'wrong extension',

@@ -1,7 +1,7 @@
 import type { Status, Verdict } from '../../model/finding.ts';
 import type { Location } from '../../model/location.ts';
 import type { Obligation } from '../../model/standard.ts';
-import type { InvalidReason } from '../../model/value.ts';
+import type { Absent, InvalidReason } from '../../model/value.ts';
 import type { SingleWords } from '../single-tests.ts';
 import type { ProblemTitles, ProblemWords } from './problems.ts';
 
@@ -48,6 +48,7 @@ export interface CoreWords {
     readonly lacking: (texts: FindingTexts) => string;
     readonly empty: (texts: FindingTexts) => string;
     readonly absentColumn: (texts: FindingTexts) => string;
+    readonly otherColumn: (texts: FindingTexts, other: NonNullable<Absent['other']>) => string;
     readonly invalid: (texts: FindingTexts, reason: string) => string;
     readonly pass: (texts: FindingTexts) => string;
     readonly fillIn: (label: string) => string;

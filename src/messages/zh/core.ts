@@ -27,6 +27,9 @@ export const core = (): CoreWords => ({
     negative: '是负数',
     implausible: '超出合理范围，请核对数值和单位',
     'some-is-not-enough': '没有写明数量，本项要求不止一个',
+    conflict: '两处填的不一样，请核对后只留一个',
+    'several-years': '是几个年份的数，看不出该用哪一年，请写明年份或只留一列',
+    'not-a-code': '不是表头写明的代码',
     'not-yes-no': '不能判断是有还是无',
     'cell-error': '是公式错误值',
     'no-result': '是没有保存计算结果的公式：请用表格软件打开并保存一次',
@@ -64,6 +67,8 @@ export const core = (): CoreWords => ({
     over: ({ label, observed, required, gap }) => `${label}：实测${observed}，${ask(required)}${gap && `，${gap}`}。`,
     lacking: ({ label }) => `${label}：没有，要求必须有。`,
     empty: ({ label, required }) => `${label}：未填写（${ask(required)}）。`,
+    otherColumn: ({ label, required }, other) =>
+      `${label}：“${other.label}”这一列写了“${other.word}”，不能当作这一项，没有别的列（${ask(required)}）。`,
     absentColumn: ({ label, required }) => `${label}：表中没有这一列或这一项（${ask(required)}）。`,
     invalid: ({ label, observed, required }, reason) => `${label}：“${observed}”${reason}（${ask(required)}）。`,
     fillIn: (label) => `核实后补填“${label}”。`,

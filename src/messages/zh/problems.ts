@@ -1,3 +1,4 @@
+import type { UnreadReason } from '../../model/problem.ts';
 import type { Text } from '../../model/text.ts';
 import { formatGroup } from '../format-group.ts';
 import { sayFault } from '../syntax.ts';
@@ -15,6 +16,31 @@ const SHEET_REASONS = {
   'no-centers': '表头下面没有中心',
   chart: '是图表，不是表格',
 } as const;
+const SKIPPED_ROWS = {
+  banner: '横向合并的标题行',
+  unnamed: '没有名称，也没有数据',
+  figures: '各列数字正好是上面各行的合计、平均或最大最小值',
+  continued: '接着上一行的格子',
+} as const;
+const UNREAD_REASONS: Readonly<Record<UnreadReason, { what: string; hint: string }>> = {
+  'no-name': { what: '有数据，但没有名称', hint: '请补填名称；不是中心的，请删去或注明“合计”等字样。' },
+  'no-level': {
+    what: '看不出是哪一级',
+    hint: '请加一列“级别”（乡镇（街道）、行政村或社区），或者把工作表命名为级别。',
+  },
+  'ambiguous-level': { what: '级别说不清是哪一级', hint: '请写明是社区还是行政村，是街道还是社区。' },
+  'unknown-level': { what: '不认识所写的级别', hint: '级别应是乡镇（街道）、行政村或社区。' },
+  'no-header': { what: '有数据，但上面没有能读懂的表头', hint: '请在数据上面写明各列的名称，或移到单独的工作表。' },
+  'no-names': { what: '有能读懂的项目，但没有名称', hint: '请加一列（或一行）“名称”。' },
+  'other-title': { what: '上面的标题说这里不是现状', hint: '只核查现状：请把现状写在另一张表里，或改正标题。' },
+  figures: {
+    what: '各列数字正好是上面各行之和，像合计，名称却不是合计',
+    hint: '是合计的，请把名称写成“合计”；是中心的，请核对数据。',
+  },
+  labels: { what: '名称的位置上写的是项目名', hint: '请检查这里是不是另一张表，移到单独的工作表。' },
+  hidden: { what: '是隐藏的，里面有调查表', hint: '请取消隐藏再核查；不用的请删去。' },
+};
+const UNREAD_OF = { row: '这一行', block: '这一块', sheet: '这张工作表' } as const;
 const ANNOTATE_REASONS = {
   format: {
     what: '只能在 .xlsx 和 .xlsm 工作簿上标注。',
@@ -49,6 +75,10 @@ export const problems = (): ProblemWords => ({
     what: `不认识“${label}”这一列，没有读取。`,
     ...(nearest === null ? {} : { hint: `最接近的项目是“${nearest}”。` }),
   }),
+  'other-column': ({ label, word, field }) => ({
+    what: `“${label}”这一列写了“${word}”，不能当作${field.zh}，没有读取。`,
+    hint: `它就是${field.zh}的，请改列名，或在配置文件的 headers 里写明。`,
+  }),
   'unknown-key': ({ label, nearest }) => ({ what: `不认识“${label}”这一项，没有读取。`, ...maybe(nearest) }),
   'duplicate-column': ({ label, first }) => ({
     what: `“${label}”与前面的“${first}”是同一个项目，只读取了前一个。`,
@@ -73,7 +103,20 @@ export const problems = (): ProblemWords => ({
   }),
   'skipped-sheet': ({ sheet, reason }) => ({ what: `没有读取工作表“${sheet}”：${SHEET_REASONS[reason]}。` }),
   'skipped-row': ({ text, reason }) => ({
-    what: `没有作为中心读取：“${text}”（${reason === 'banner' ? '横向合并的标题行' : '没有名称，也没有数据'}）。`,
+    what: `没有作为中心读取：“${text}”（${SKIPPED_ROWS[reason]}）。`,
+  }),
+  unread: ({ text, of, reason }) => ({
+    what: `${UNREAD_OF[of]}没有读取：“${text}”，${UNREAD_REASONS[reason].what}。`,
+    hint: UNREAD_REASONS[reason].hint,
+  }),
+  'filled-down': ({ what, cells }) => ({
+    what: `${what === 'office' ? '街道' : '级别'}一列有${cells}个空格，按上面一格所写的读取。`,
+    hint: '不对的，请逐行填写。',
+  }),
+  'verified-counts': ({ label, left }) => ({ what: `以“${label}”为准，没有读取“${left}”。` }),
+  'other-title': ({ title, word }) => ({
+    what: `标题“${title}”里有“${word}”，下面的数据已照常作为现状核查。`,
+    hint: '如果填的不是现状，请换用现状的表格。',
   }),
   'hidden-rows': ({ sheet, count }) => ({ what: `工作表“${sheet}”有${count}行被隐藏，已照常读取。` }),
   'hidden-columns': ({ sheet, count }) => ({ what: `工作表“${sheet}”有${count}列被隐藏，已照常读取。` }),
@@ -224,6 +267,7 @@ export const problems = (): ProblemWords => ({
 
 export const problemTitles = (): ProblemTitles => ({
   'unknown-column': '不认识的列',
+  'other-column': '说的是别的事的列',
   'unknown-key': '不认识的项',
   'duplicate-column': '重复的列或项',
   'absent-column': '缺少的列',
@@ -233,6 +277,10 @@ export const problemTitles = (): ProblemTitles => ({
   'merged-value': '合并的数据格',
   'skipped-sheet': '没有读取的工作表',
   'skipped-row': '没有读取的行',
+  unread: '没有读取的可能中心',
+  'filled-down': '沿用上一格的空格',
+  'verified-counts': '以核查数为准的列',
+  'other-title': '标题说的不是现状',
   'hidden-rows': '隐藏的行',
   'hidden-columns': '隐藏的列',
   'wrong-extension': '扩展名不符',
