@@ -9,6 +9,8 @@ export interface Place {
   field(index: number): Location;
   /** The text as written, or null where there is none. */
   raw(index: number): string | null;
+  /** The year of which the field's figure is, where the survey says one. */
+  year?(index: number): number | null;
   /** In a text table, whose locations count fields: where the text of the field stands. Null where the field is absent. */
   region?(index: number): Region | null;
 }

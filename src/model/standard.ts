@@ -31,6 +31,8 @@ export interface AmbiguousLevel {
 export interface Category {
   readonly id: string;
   readonly label: Text;
+  /** What the group over its columns is called besides. */
+  readonly aliases: readonly string[];
 }
 
 /** What a field counts or measures; decides which units can be written. */
@@ -188,6 +190,8 @@ export interface Standard {
   };
   readonly fields: readonly Field[];
   readonly combined: readonly CombinedField[];
+  /** Words of headers that the standard adds to the common ones: those that change nothing, and those that make a column another thing. */
+  readonly words: { readonly neutral: readonly string[]; readonly other: readonly string[] };
   readonly rules: readonly Rule[];
   /** Id of the standard that this one extends. */
   readonly base?: string;

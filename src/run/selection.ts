@@ -32,7 +32,7 @@ export function selectRules(standard: Standard, wanted: readonly string[] | unde
 export function selectLevels(standard: Standard, lexicon: Lexicon, wanted: readonly string[] | undefined): Set<string> {
   if (!wanted) return new Set(standard.levels.map(({ id }) => id));
   const chosen = wanted.map((text) => {
-    const level = lexicon.level(text);
+    const level = lexicon.levels.of(text);
     if (level && 'id' in level) return level.id;
     if (level)
       return refuse('ambiguous-level', {

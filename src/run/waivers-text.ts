@@ -9,7 +9,7 @@ export async function readWaivers(source: NamedText, standard: Standard): Promis
   const lexicon = new Lexicon(standard);
   return loadWaivers(source, {
     idOf: (written) => {
-      const level = lexicon.level(written);
+      const level = lexicon.levels.of(written);
       return level !== null && 'id' in level ? level.id : null;
     },
     labels: standard.levels.flatMap(({ id, label }) => [id, label.zh]),

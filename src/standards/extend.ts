@@ -34,6 +34,10 @@ export function extend(file: ExtendingFile, base: Standard, source: YamlSource, 
   const standard = {
     ...own,
     identity: base.identity,
+    words: {
+      neutral: [...base.words.neutral, ...own.words.neutral],
+      other: [...base.words.other, ...own.words.other],
+    },
     ...Object.fromEntries(LISTS.map((list) => [list, [...base[list], ...own[list]]])),
     fields: [...inheritedFields, ...own.fields],
     parameters: [

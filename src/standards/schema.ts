@@ -68,11 +68,14 @@ const paragraph = z.strictObject({
 
 const head = { id, title: bilingual, reference: words, document: words, section: words };
 const level = z.strictObject({ id, ...label });
-const category = z.strictObject({ id, label: bilingual });
+const category = z.strictObject({ id, label: bilingual, aliases: z.array(words).default([]) });
 const more = {
   readings: z.array(bilingual).default([]),
   ambiguousLevels: z.array(z.strictObject({ text: words, between: z.array(id).min(2) })).default([]),
   combined: z.array(z.strictObject({ id: fieldId, ...label, fields: z.array(fieldId).min(2) })).default([]),
+  words: z
+    .strictObject({ neutral: z.array(words).default([]), other: z.array(words).default([]) })
+    .default({ neutral: [], other: [] }),
   parameters: z.array(parameter).default([]),
   paragraphs: z.array(paragraph).default([]),
 };

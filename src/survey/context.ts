@@ -1,6 +1,6 @@
+import type { RegionAccount, RowKind } from '../model/account.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import type { RowKind } from './table/row-kinds.ts';
 import type { Lexicon } from './words/lexicon.ts';
 
 /** What was read of one sheet or file: nothing is left out without being counted here. */
@@ -10,6 +10,8 @@ export interface Coverage {
   centers: number;
   /** Rows that are no centres, by what they are. */
   readonly ignored: Partial<Record<RowKind, number>>;
+  /** The sheet part by part. */
+  readonly regions: RegionAccount[];
 }
 
 /** What reading a survey needs besides its bytes. */
@@ -18,6 +20,8 @@ export interface SurveyContext {
   readonly lexicon: Lexicon;
   /** Indexes of the fields that the selected rules of a level ask for. */
   readonly needed: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Of figures of several years, the one that counts. */
+  readonly year?: number;
   readonly report: (problem: Problem) => void;
   readonly cover: (coverage: Coverage) => void;
 }

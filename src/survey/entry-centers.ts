@@ -1,18 +1,19 @@
 import type { Center, Place } from '../model/center.ts';
 import { normalize, trimmed } from '../model/fold.ts';
 import type { Location } from '../model/location.ts';
-import { problem, refuse } from '../model/problem.ts';
+import { problem } from '../model/problem.ts';
 import type { Entries, EntriesFile, Entry } from '../model/rows.ts';
-import { ABSENT, type Invalid, type Value } from '../model/value.ts';
-import { combinedFields, type SurveyContext } from './context.ts';
+import { ABSENT, EMPTY, type Invalid, type Value } from '../model/value.ts';
+import { type Coverage, combinedFields, type SurveyContext } from './context.ts';
 import { combinedReader } from './values/dimensions.ts';
-import { valueReader } from './values/values.ts';
-import { readLevel } from './words/identity.ts';
+import { fieldReader } from './values/field-reader.ts';
+import { sameValue } from './values/same-value.ts';
 import type { Identity, Meaning } from './words/lexicon.ts';
 
 /** What a key stands for, with the reader of its values; made once for each spelling of a key. */
 type Key =
   | { readonly is: Identity | 'ignored' | 'unknown' }
+  | { readonly is: 'other'; readonly word: string; readonly fields: readonly number[] }
   | { readonly is: 'answers'; readonly fields: readonly number[]; readonly read: (cell: Scalar) => readonly Value[] };
 type Scalar = string | number | boolean | undefined;
 
@@ -24,11 +25,12 @@ export async function* entryCenters(
   file: string,
   context: SurveyContext,
 ): AsyncGenerator<Center[]> {
-  const coverage = { file, sheet: null, centers: 0, ignored: {} };
+  const coverage: Coverage = { file, sheet: null, centers: 0, ignored: {}, regions: [] };
   const reader = new EntryReader(context);
   for await (const batch of survey.centers) {
-    coverage.centers += batch.length;
-    yield batch.map((entries) => reader.center(entries));
+    const centers = batch.flatMap((entries) => reader.center(entries) ?? []);
+    coverage.centers += centers.length;
+    yield centers;
   }
   for (const { key, keyLocation } of survey.extras) {
     context.report(problem('unknown-key', { label: key, nearest: context.lexicon.nearest(key) }, keyLocation));
@@ -46,7 +48,8 @@ class EntryReader {
     this.#blank = context.standard.fields.map(() => ABSENT);
   }
 
-  center({ location, entries }: Entries): Center {
+  /** Null, and told, for one whose level cannot be told. */
+  center({ location, entries }: Entries): Center | null {
     const place = new EntryPlace(location);
     const values = this.#blank.slice();
     const identity = new Map<Identity, Entry>();
@@ -54,30 +57,55 @@ class EntryReader {
       const key = this.#key(entry.key);
       if (key.is === 'ignored') continue;
       if (key.is === 'unknown') this.#unknown(entry);
+      else if (key.is === 'other') this.#other(entry, key, values);
       else if (key.is !== 'answers') this.#identify(identity, key.is, entry);
-      else if (place.has(key.fields)) this.#double(entry, place.key(key.fields));
-      else {
-        place.put(key.fields, entry);
-        const read = readEntry(key, entry);
-        for (const [index, field] of key.fields.entries()) values[field] = read[index] as Value;
-      }
+      else this.#answer(key, entry, values, place);
     }
-    return { ...this.#identity(identity, location), values, place };
+    const who = this.#identity(identity, location);
+    return who && { ...who, values, place };
   }
 
-  #identity(identity: ReadonlyMap<Identity, Entry>, location: Location): Pick<Center, 'name' | 'level' | 'office'> {
-    const { report, lexicon, standard } = this.#context;
+  /** Of two keys of one field equal values are one; different ones are a conflict. */
+  #answer(key: Extract<Key, { is: 'answers' }>, entry: Entry, values: Value[], place: EntryPlace): void {
+    const read = readEntry(key, entry);
+    const doubled = place.has(key.fields);
+    if (doubled) this.#double(entry, place.key(key.fields));
+    for (const [index, field] of key.fields.entries()) {
+      const value = read[index] as Value;
+      const before = values[field]!;
+      if (!place.has([field]) || before === EMPTY) {
+        place.put([field], entry);
+        values[field] = value;
+      } else if (value !== EMPTY && !sameValue(before, value)) {
+        const raw = `${place.key([field])}=${place.raw(field)} ${entry.key}=${shown(entry)}`;
+        values[field] = { is: 'invalid', reason: 'conflict', raw };
+      }
+    }
+  }
+
+  #identity(
+    identity: ReadonlyMap<Identity, Entry>,
+    location: Location,
+  ): Pick<Center, 'name' | 'level' | 'office'> | null {
+    const { report, lexicon } = this.#context;
     const name = entryText(identity.get('name'));
+    const entry = identity.get('level');
+    const text = entryText(entry);
+    const level = text === '' ? null : lexicon.levels.of(text);
+    if (!level || !('id' in level)) {
+      const reason = text === '' ? 'no-level' : level ? 'ambiguous-level' : 'unknown-level';
+      const args = {
+        text: [name, text].filter((part) => part !== '').join(' '),
+        of: 'row',
+        reason,
+        centers: 1,
+      } as const;
+      report(problem('unread', args, entry?.location ?? location));
+      return null;
+    }
     if (name === '') report(problem('missing-name', {}, location));
-    const level = identity.get('level');
-    const text = entryText(level);
-    if (level === undefined || text === '') return refuse('no-level', { name }, location);
     const office = entryText(identity.get('office'));
-    return {
-      name,
-      level: readLevel(text, lexicon, standard, () => level.location),
-      office: office === '' ? null : office,
-    };
+    return { name, level: level.id, office: office === '' ? null : office };
   }
 
   #identify(identity: Map<Identity, Entry>, is: Identity, entry: Entry): void {
@@ -90,6 +118,13 @@ class EntryReader {
     this.#context.report(
       problem('unknown-key', { label: key, nearest: this.#context.lexicon.nearest(key) }, keyLocation),
     );
+  }
+
+  /** A key that names a field and is another thing: 建筑面积（计划）. */
+  #other({ key: label, keyLocation }: Entry, { word, fields }: Extract<Key, { is: 'other' }>, values: Value[]): void {
+    const { standard, report } = this.#context;
+    report(problem('other-column', { label, word, field: standard.fields[fields[0]!]!.label }, keyLocation));
+    for (const field of fields) if (values[field] === ABSENT) values[field] = { is: 'absent', other: { label, word } };
   }
 
   #double({ key, keyLocation }: Entry, first: string): void {
@@ -108,13 +143,16 @@ class EntryReader {
   #compile(meaning: Meaning | null): Key {
     const { standard } = this.#context;
     if (meaning === null) return { is: 'unknown' };
+    if (meaning.is === 'other') {
+      const fields = meaning.field === null ? combinedFields(this.#context, meaning.combined!) : [meaning.field];
+      return { is: 'other', word: meaning.word, fields };
+    }
     if (meaning.is === 'combined') {
       const read = combinedReader(standard, meaning.combined, meaning.unit);
       return { is: 'answers', fields: combinedFields(this.#context, meaning.combined), read };
     }
     if (meaning.is !== 'field') return { is: meaning.is };
-    const field = standard.fields[meaning.field]!;
-    const read = valueReader({ field, headerUnit: meaning.unit, underId: meaning.underId });
+    const read = fieldReader(meaning, [], standard);
     return { is: 'answers', fields: [meaning.field], read: (cell) => [read(cell)] };
   }
 }
@@ -123,6 +161,10 @@ function readEntry(key: Extract<Key, { is: 'answers' }>, { value }: Entry): read
   if (value === null || typeof value !== 'object') return key.read(value ?? undefined);
   const nested: Invalid = { is: 'invalid', reason: 'nested', raw: value.text };
   return key.fields.map(() => nested);
+}
+
+function shown({ value }: Entry): string {
+  return typeof value === 'object' ? (value?.text ?? '') : String(value);
 }
 
 function entryText(entry: Entry | undefined): string {

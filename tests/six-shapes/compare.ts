@@ -142,14 +142,14 @@ function compareKind(
 }
 
 function compareProblems(surveys: readonly Survey[], problems: readonly GotProblem[]): string[] {
-  const kinds = new Set(['unknown-column', 'unknown-key', 'duplicate-center']);
+  const kinds = new Set(['unknown-column', 'other-column', 'unknown-key', 'duplicate-center']);
   const others = problems.filter(({ code }) => !kinds.has(code) && !INCIDENTAL.has(code));
   const hidden = surveys.flatMap(({ file, hiddenSheets }) => hiddenSheets.map((sheet) => ({ file, sheet })));
   const skipped = problems.filter(({ code }) => code === 'skipped-sheet');
   return [
     ...compareKind(
       problems,
-      ['unknown-column', 'unknown-key'],
+      ['unknown-column', 'other-column', 'unknown-key'],
       surveys.flatMap(({ unknown }) => unknown),
       surveys.flatMap(({ tolerated }) => tolerated),
     ),

@@ -18,11 +18,17 @@ export const SHAPES: readonly (readonly [file: string, shape: Shape])[] = [
   ['各街道/经八路街道.csv', csv],
 ];
 
+/** A file that is named after an office is that office's, where its centres name none. */
+function ofOffice(survey: Survey): Survey {
+  const office = /([^/]+街道)\.(?:csv|xlsx)$/.exec(survey.file)?.[1] ?? null;
+  return { ...survey, centers: survey.centers.map((center) => ({ ...center, office: center.office ?? office })) };
+}
+
 /** One survey of each shape, no centre in two of them, in an order of chance. */
 export async function drawSurveys(seed: number): Promise<Survey[]> {
   const draw = new Draw(seed);
   const taken = new Set<string>();
   const surveys: Survey[] = [];
-  for (const [file, shape] of draw.shuffled(SHAPES)) surveys.push(await shape(draw, file, taken));
+  for (const [file, shape] of draw.shuffled(SHAPES)) surveys.push(ofOffice(await shape(draw, file, taken)));
   return surveys;
 }

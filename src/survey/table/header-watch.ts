@@ -1,13 +1,16 @@
 import { normalize } from '../../model/fold.ts';
 import type { Row } from '../../model/rows.ts';
+import { isAnswer } from '../values/answers.ts';
 import type { Lexicon, Meaning } from '../words/lexicon.ts';
+import { isFilled } from './grid.ts';
 import type { Column, Header } from './headers.ts';
 
 const MEMORY = 4096;
 /** A row of data shows itself by so many texts that are no labels. */
 const ENOUGH = 3;
-/** What is answered, and never a label. */
-const ANSWER = /^\s*(?:[\d.,]+|[有无是否√×✓/—-])\s*$/;
+
+/** `own`: the header said again; `other`: another header; `foreign`: that of a table that says nothing of any field. */
+export type HeaderRow = 'own' | 'other' | 'foreign';
 
 /**
  * Finds header rows among a table's data: its own said again, or that of another table below it, whose figures would be
@@ -24,26 +27,35 @@ export class HeaderWatch {
   }
 
   /** Null for a row that names no fields. */
-  header({ cells }: Row): 'own' | 'other' | null {
-    let named = false;
-    let labels = 0;
-    let fields = 0;
-    let strange = 0;
-    let others = 0;
+  header({ cells }: Row): HeaderRow | null {
+    let filled = 0;
+    // Most rows hold a figure or 有, and none of their texts need be looked at.
     for (let index = 0; index < cells.length; index++) {
       const cell = cells[index];
       if (cell === undefined || cell === '') continue;
-      if (typeof cell !== 'string' || ANSWER.test(cell) || (labels === 0 && others === ENOUGH)) return null;
-      const meaning = this.#meaning(cell);
-      if (meaning === null) others++;
-      if (meaning === null || meaning.is === 'ignored') continue;
-      labels++;
-      if (meaning.is === 'name') named = true;
-      if (meaning.is === 'field' || meaning.is === 'combined') fields++;
-      if (!this.#stands(index + 1, cell, meaning)) strange++;
+      if (typeof cell !== 'string' || cell.length < 3 ? isAnswer(cell) : false) return null;
+      filled++;
     }
-    if (fields < (named ? 1 : 2)) return null;
-    return strange === 0 ? 'own' : 'other';
+    return filled < 2 ? null : this.#among(cells);
+  }
+
+  #among(cells: Row['cells']): HeaderRow | null {
+    let [named, labels, fields, strange, others] = [0, 0, 0, 0, 0];
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index];
+      if (!isFilled(cell)) continue;
+      if (isAnswer(cell) || (labels === 0 && others === ENOUGH)) return null;
+      const meaning = this.#meaning(cell as string);
+      if (meaning === null) others++;
+      else {
+        labels++;
+        if (meaning.is === 'name') named++;
+        if (meaning.is === 'field' || meaning.is === 'combined' || meaning.is === 'other') fields++;
+        if (meaning.is !== 'ignored' && !this.#stands(index + 1, cell as string, meaning)) strange++;
+      }
+    }
+    if (fields >= (named > 0 ? 1 : 2)) return strange === 0 ? 'own' : 'other';
+    return others === 0 && labels >= 2 ? 'foreign' : null;
   }
 
   #meaning(text: string): Meaning | null {
@@ -55,13 +67,16 @@ export class HeaderWatch {
     return meaning;
   }
 
-  /** Does the column's own header say this text, or mean the same? */
+  /** Does the column's own header say this text, or mean the very same? */
   #stands(number: number, text: string, meaning: Meaning): boolean {
     const column = this.#columns.get(number);
     if (!column) return false;
     if (column.words.some((word) => normalize(word) === normalize(text))) return true;
     const own = column.meaning;
-    if (own?.is === 'field' && meaning.is === 'field') return own.field === meaning.field;
-    return own?.is === meaning.is && meaning.is !== 'field';
+    if (own?.is !== 'field' || meaning.is !== 'field') return own?.is === meaning.is && meaning.is !== 'other';
+    if (own.field !== meaning.field) return false;
+    // Without its unit and its year it is the same header, said more shortly.
+    const { unit, years, codes, who } = meaning;
+    return (unit === null || JSON.stringify(unit) === JSON.stringify(own.unit)) && !years && !codes && who === own.who;
   }
 }

@@ -1,6 +1,6 @@
 import { normalize } from '../../model/fold.ts';
 import type { MergedRange, Row } from '../../model/rows.ts';
-import { cellText } from './headers.ts';
+import { cellText } from './grid.ts';
 
 /** A column of names, levels or offices, in which a merged cell speaks for all that it covers. */
 export class MergedColumn {

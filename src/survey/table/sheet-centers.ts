@@ -1,8 +1,19 @@
+import type { RegionAccount } from '../../model/account.ts';
 import type { Center } from '../../model/center.ts';
-import type { Row, Sheet } from '../../model/rows.ts';
-import type { SurveyContext } from '../context.ts';
-import { findHeader, HEADER_ZONE } from './headers.ts';
-import { type Batches, hasBlanks, Table } from './table.ts';
+import { problem } from '../../model/problem.ts';
+import type { MergedRange, Row, Sheet } from '../../model/rows.ts';
+import type { Coverage, SurveyContext } from '../context.ts';
+import { type Title, titleOf } from '../words/titles.ts';
+import { blocksOf } from './blocks.ts';
+import { cellText, isFilled, unitLine } from './grid.ts';
+import { HeaderWatch } from './header-watch.ts';
+import { findHeader, HEADER_ZONE, type Header } from './headers.ts';
+import { RowStream } from './row-stream.ts';
+import { SheetPlaces } from './sheet-place.ts';
+import { type SheetSays, Table, tellTitle } from './table.ts';
+
+/** A header has at most so many rows; so many are looked at where one begins among the data. */
+const AHEAD = 8;
 
 /**
  * Reads the centres of one sheet. Gives null where the sheet has no header of a survey; the caller decides whether that
@@ -10,31 +21,229 @@ import { type Batches, hasBlanks, Table } from './table.ts';
  */
 export async function sheetCenters(
   sheet: Sheet,
-  file: string,
+  says: SheetSays,
   context: SurveyContext,
 ): Promise<AsyncGenerator<Center[]> | null> {
-  const batches = sheet.rows()[Symbol.asyncIterator]();
-  const { zone, rest } = await headerZone(batches);
+  const stream = new RowStream(sheet.rows());
+  const zone = (await stream.ahead(HEADER_ZONE)).slice(0, HEADER_ZONE);
   const merges = hasBlanks(zone) ? await sheet.merges() : null;
-  const level = sheet.name === null ? null : context.lexicon.sheetLevel(sheet.name);
-  const header = findHeader(zone, merges ?? [], context.lexicon, level);
+  const header = findHeader(zone, merges ?? [], context.lexicon, says.level);
   if (!header) {
-    await batches.return?.();
+    await stream.close();
     return null;
   }
-  const table = new Table(sheet, file, header, merges, level, context);
-  return table.read(
-    [...zone, ...rest].filter(({ number }) => number > header.bottom),
-    batches,
-  );
+  return new SheetReader(sheet, says, stream, merges, context).read(zone, header);
 }
 
-async function headerZone(batches: Batches): Promise<{ zone: Row[]; rest: Row[] }> {
-  const rows: Row[] = [];
-  while (rows.length < HEADER_ZONE) {
-    const next = await batches.next();
-    if (next.done) break;
-    rows.push(...next.value);
+/**
+ * A merged range leaves blank cells. As long as a table has none, its merges need not be looked for, which takes a pass
+ * over the whole sheet.
+ */
+function hasBlanks(rows: readonly Row[]): boolean {
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  return rows.some(({ cells }) => {
+    if (cells.length < width) return true;
+    for (let index = 0; index < width; index++) if (cells[index] === undefined || cells[index] === '') return true;
+    return false;
+  });
+}
+
+/** The tables of a sheet, below and beside each other. */
+class SheetReader {
+  readonly #sheet: Sheet;
+  readonly #says: SheetSays;
+  readonly #stream: RowStream;
+  readonly #context: SurveyContext;
+  readonly #coverage: Coverage;
+  readonly #places: SheetPlaces;
+  /** Null as long as no blank cell made it worth a look. */
+  #merges: readonly MergedRange[] | null;
+  /** Of the table that is being read, side by side. */
+  #tables: Table[] = [];
+  readonly #all: Table[] = [];
+  #watch!: HeaderWatch;
+  /** Below the header of a table that says nothing of any field, or of one without names. */
+  #mode: 'table' | 'foreign' | 'nameless' = 'table';
+  #hidden = 0;
+
+  constructor(
+    sheet: Sheet,
+    says: SheetSays,
+    stream: RowStream,
+    merges: readonly MergedRange[] | null,
+    context: SurveyContext,
+  ) {
+    this.#sheet = sheet;
+    this.#says = says;
+    this.#stream = stream;
+    this.#merges = merges;
+    this.#context = context;
+    this.#coverage = { file: says.file, sheet: says.sheet, centers: 0, ignored: {}, regions: [] };
+    this.#places = new SheetPlaces(says.file, says.sheet, []);
   }
-  return { zone: rows.slice(0, HEADER_ZONE), rest: rows.slice(HEADER_ZONE) };
+
+  async *read(zone: readonly Row[], header: Header): AsyncGenerator<Center[]> {
+    const above = zone.filter(({ number }) => number < header.top);
+    this.#begin(header, this.#titles(above));
+    this.#stream.skip(zone.filter(({ number }) => number <= header.bottom).length);
+    let last: Row | null = null;
+    try {
+      for (;;) {
+        const rows = await this.#stream.ahead(AHEAD + 1);
+        if (!this.#merges && hasBlanks(rows)) {
+          this.#merges = await this.#sheet.merges();
+          for (const table of this.#tables) table.learn(this.#merges, last);
+        }
+        // Where a header begins, the rows below it are looked at.
+        const end = this.#stream.ended ? rows.length : rows.length - AHEAD;
+        const centers: Center[] = [];
+        for (let at = 0; at < end; ) at += this.#row(rows, at, centers);
+        last = rows[end - 1] ?? last;
+        this.#stream.skip(end);
+        if (this.#stream.ended) for (const table of this.#tables) table.finish(centers);
+        if (centers.length > 0) yield centers;
+        if (this.#stream.ended) break;
+      }
+    } finally {
+      await this.#stream.close();
+    }
+    await this.#close();
+  }
+
+  /** Reads one row, or the rows of a header that begins there; gives how many. */
+  #row(rows: readonly Row[], at: number, centers: Center[]): number {
+    const row = rows[at]!;
+    if (row.hidden) this.#hidden++;
+    const units = unitLine(row);
+    if (units) {
+      for (const table of this.#tables) {
+        table.measure(units);
+        table.skip(row, 'unit-line');
+      }
+      return 1;
+    }
+    const found = this.#watch.header(row);
+    if (found === 'other' || found === 'foreign') return this.#header(found, rows, at, centers);
+    if (found === 'own') this.#mode = 'table';
+    if (this.#mode !== 'table') this.#outside(row);
+    else {
+      const beforeHeader = (): boolean => {
+        const next = rows[at + 1];
+        return next !== undefined && this.#watch.header(next) !== null;
+      };
+      for (const table of this.#tables) {
+        if (found === 'own') table.repeat(row);
+        else table.read(row, beforeHeader, centers);
+      }
+    }
+    return 1;
+  }
+
+  /** Another header: another table from here on, or none that could be read. */
+  #header(found: 'other' | 'foreign', rows: readonly Row[], at: number, centers: Center[]): number {
+    const zone = rows.slice(at, at + AHEAD);
+    const blank = zone.findIndex(({ cells }) => !cells.some(isFilled));
+    const whole = blank < 0 ? zone : zone.slice(0, blank);
+    const header =
+      found === 'other' ? findHeader(whole, this.#merges ?? [], this.#context.lexicon, this.#says.level) : null;
+    if (header?.top === rows[at]!.number) {
+      const title = this.#tables[0]!.title;
+      for (const table of this.#tables) table.finish(centers);
+      this.#begin(header, title);
+      return header.rows.length;
+    }
+    if (found === 'foreign') {
+      this.#mode = 'foreign';
+      this.#tables[0]!.skip(rows[at]!, 'other-table');
+    } else {
+      this.#mode = 'nameless';
+      this.#tables[0]!.repeat(rows[at]!);
+    }
+    return 1;
+  }
+
+  /** A row below a header that is not this table's. A blank one ends it. */
+  #outside(row: Row): void {
+    const [table] = this.#tables;
+    if (!row.cells.some(isFilled)) this.#mode = 'table';
+    if (this.#mode === 'nameless') table!.leaveUnread(row, 'no-names');
+    else table!.skip(row, 'other-table');
+  }
+
+  #begin(header: Header, title: Title): void {
+    this.#mode = 'table';
+    this.#watch = new HeaderWatch(this.#context.lexicon, header);
+    this.#tables = blocksOf(header).map(
+      (block) => new Table(block, this.#says, title, this.#merges ?? [], this.#coverage, this.#context),
+    );
+    this.#all.push(...this.#tables);
+  }
+
+  /** What the lines above a table say of it. */
+  #titles(rows: readonly Row[]): Title {
+    let title: Title = {};
+    for (const row of rows) {
+      const texts = row.cells.map(cellText).filter((text) => text !== '');
+      if (texts.length === 1) {
+        title = { ...title, ...titleOf(texts[0]!, this.#context.lexicon.levels) };
+        tellTitle(texts[0]!, this.#places.row(row.number), this.#context);
+      }
+    }
+    if (rows.length > 0) this.#coverage.regions.push(titlesRegion(rows));
+    return title;
+  }
+
+  async #close(): Promise<void> {
+    const { report, cover } = this.#context;
+    await this.#reportHidden();
+    this.#reportAbsentColumns();
+    if (this.#coverage.centers === 0) {
+      const sheet = this.#says.sheet ?? '';
+      report(problem('skipped-sheet', { sheet, reason: 'no-centers' }, this.#places.sheet()));
+    }
+    cover(this.#coverage);
+  }
+
+  async #reportHidden(): Promise<void> {
+    const { report } = this.#context;
+    const spans = (await this.#sheet.hiddenColumns?.()) ?? [];
+    const columns = new Set(this.#all.flatMap(({ block }) => block.header.columns.map(({ number }) => number)));
+    const hidden = [...columns].filter((number) => spans.some(({ first, last }) => first <= number && number <= last));
+    const sheet = this.#says.sheet ?? '';
+    if (this.#hidden > 0) report(problem('hidden-rows', { sheet, count: this.#hidden }, this.#places.sheet()));
+    if (hidden.length > 0) report(problem('hidden-columns', { sheet, count: hidden.length }, this.#places.sheet()));
+  }
+
+  /** Of each field that some table lacks, the levels of that table which need it. */
+  #reportAbsentColumns(): void {
+    const { standard, needed, report } = this.#context;
+    for (const [index, field] of standard.fields.entries()) {
+      const lacking = this.#all.filter(({ fields, others }) => fields[index] === 0 && !others.has(index));
+      const levels = standard.levels
+        .filter(({ id }) => needed.get(id)?.has(index) && lacking.some((table) => table.levels.has(id)))
+        .map(({ label }) => label);
+      if (levels.length === 0) continue;
+      report(problem('absent-column', { field: field.id, label: field.label, levels }, this.#places.sheet()));
+    }
+  }
+}
+
+function titlesRegion(rows: readonly Row[]): RegionAccount {
+  const right = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 1);
+  return {
+    is: 'titles',
+    range: { top: rows[0]!.number, left: 1, bottom: rows.at(-1)!.number, right },
+    columns: [],
+    rows: rows.map(({ number, cells }) => ({
+      kind: cells.some(isFilled) ? ('title' as const) : ('blank' as const),
+      first: number,
+      last: number,
+      text: cells
+        .map(cellText)
+        .filter((text) => text !== '')
+        .join(' '),
+    })),
+    centers: 0,
+    unread: 0,
+  };
 }

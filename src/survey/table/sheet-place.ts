@@ -1,6 +1,7 @@
 import type { Place } from '../../model/center.ts';
 import { columnLetters, type Location, type Region } from '../../model/location.ts';
 import type { Cell, Row } from '../../model/rows.ts';
+import type { Source } from './columns.ts';
 import { fieldRegion } from './field-region.ts';
 
 /** How the places of one sheet are named: cells in a workbook, lines and field numbers in a text file. */
@@ -9,15 +10,22 @@ export class SheetPlaces {
   readonly #sheet: string | null;
   /** Column of each field of the standard, 0 where the sheet has none. */
   readonly #columns: readonly number[];
+  /** By field: the year that its column's words name. */
+  readonly #years: ReadonlyMap<number, number>;
 
-  constructor(file: string, sheet: string | null, columns: readonly number[]) {
+  constructor(file: string, sheet: string | null, columns: readonly number[], sources: readonly Source[] = []) {
     this.#file = file;
     this.#sheet = sheet;
     this.#columns = columns;
+    this.#years = new Map(sources.flatMap((source) => yearOf(source)));
   }
 
   column(field: number): number {
     return this.#columns[field] ?? 0;
+  }
+
+  year(field: number): number | null {
+    return this.#years.get(field) ?? null;
   }
 
   row(row: number): Location {
@@ -38,6 +46,11 @@ export class SheetPlaces {
   }
 }
 
+function yearOf({ field, columns, severalYears }: Source): [number, number][] {
+  const years = columns[0]?.meaning.years;
+  return years && !severalYears ? [[field, years[0]]] : [];
+}
+
 /** One row of a sheet as a centre's place. */
 export class RowPlace implements Place {
   readonly #places: SheetPlaces;
@@ -55,6 +68,10 @@ export class RowPlace implements Place {
   field(index: number): Location {
     const column = this.#places.column(index);
     return column === 0 ? this.center() : this.#places.cell(this.#row.number, column);
+  }
+
+  year(index: number): number | null {
+    return this.#places.year(index);
   }
 
   raw(index: number): string | null {

@@ -4,7 +4,9 @@ import { normalize } from '../../model/fold.ts';
 import { problem, refuse, type ToldArgs } from '../../model/problem.ts';
 import type { Sheet } from '../../model/rows.ts';
 import type { SurveyContext } from '../context.ts';
+import { titleOf } from '../words/titles.ts';
 import { sheetCenters } from './sheet-centers.ts';
+import type { SheetSays } from './table.ts';
 
 /** Sheets that nobody expects to hold centres; a survey among them is still read. */
 const GUIDE = /^(?:填[写表报]说明|说明|使用说明|封面|目录)$/;
@@ -31,8 +33,8 @@ export async function* sheetsCenters(
   let read = 0;
   for (const sheet of sheets) {
     const skipped = whySkipped(sheet);
-    const centers = skipped === null ? await sheetCenters(sheet, file, context) : null;
     const name = sheet.name ?? '';
+    const centers = skipped === null ? await sheetCenters(sheet, saysOf(sheet.name, file, context), context) : null;
     if (centers !== null) {
       read++;
       yield* centers;
@@ -43,6 +45,13 @@ export async function* sheetsCenters(
     if (centers === null && skipped === null && name !== '') headless.push(name);
   }
   if (read === 0) refuse('no-header', { sheets: headless }, { file });
+}
+
+/** What the names of a sheet and of its file say of all its centres; the sheet's goes before the file's. */
+function saysOf(sheet: string | null, file: string, { lexicon }: SurveyContext): SheetSays {
+  const stem = file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
+  const [own, of] = [sheet === null ? null : titleOf(sheet, lexicon.levels), titleOf(stem, lexicon.levels)];
+  return { file, sheet, level: own?.level ?? of?.level ?? null, office: own?.office ?? of?.office ?? null };
 }
 
 function whySkipped({ visibility, tabular }: Sheet): ToldArgs['skipped-sheet']['reason'] | null {

@@ -1,120 +1,206 @@
+import type { RegionAccount, RowKind } from '../../model/account.ts';
 import type { Center } from '../../model/center.ts';
 import { normalize, trimmed } from '../../model/fold.ts';
-import { problem, refuse } from '../../model/problem.ts';
-import type { Cell, MergedRange, Row, Sheet } from '../../model/rows.ts';
+import { problem, type ToldArgs, type UnreadReason } from '../../model/problem.ts';
+import type { MergedRange, Row } from '../../model/rows.ts';
 import { ABSENT, type Value } from '../../model/value.ts';
-import { type Coverage, combinedFields, type SurveyContext } from '../context.ts';
-import { combinedReader } from '../values/dimensions.ts';
-import { valueReader } from '../values/values.ts';
-import { readLevel } from '../words/identity.ts';
-import { type ChosenColumns, chooseColumns } from './chosen-columns.ts';
-import { HeaderWatch } from './header-watch.ts';
-import { type Column, cellText, type Header } from './headers.ts';
+import { cellName, RowLog, takenFor } from '../account.ts';
+import type { Coverage, SurveyContext } from '../context.ts';
+import { isBareNumber, type Title, titleOf } from '../words/titles.ts';
+import type { Unit } from '../words/units.ts';
+import type { Block } from './blocks.ts';
+import { type Settled, settleColumns } from './columns.ts';
+import { DownColumn } from './down.ts';
+import { type Fill, fillsOf } from './fills.ts';
+import { cellText, isFilled } from './grid.ts';
 import { MergedColumn } from './merged-column.ts';
-import { type RowKind, RowSorter } from './row-kinds.ts';
+import { RowSorter, type Sorted } from './row-sorter.ts';
 import { RowPlace, SheetPlaces } from './sheet-place.ts';
+import { Totals } from './totals.ts';
 
-export type Batches = AsyncIterator<readonly Row[]>;
-
-/**
- * A merged range leaves blank cells. As long as a table has none, its merges need not be looked for, which takes a pass
- * over the whole sheet.
- */
-export function hasBlanks(rows: readonly Row[]): boolean {
-  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
-  return rows.some(({ cells }) => {
-    if (cells.length < width) return true;
-    for (let index = 0; index < width; index++) if (cells[index] === undefined || cells[index] === '') return true;
-    return false;
-  });
+/** What is known of a whole sheet before its rows are read. */
+export interface SheetSays {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly level: string | null;
+  readonly office: string | null;
 }
 
-/** Reads one column of a row into the values of its fields. */
-interface Fill {
-  readonly fields: readonly number[];
-  readonly read: (cells: readonly Cell[], values: Value[]) => void;
-}
+/** How a name ends that stands by itself in a row and yet is a centre's. */
+const NAME_TAIL =
+  /(?:社区|村|街道|街道办事处|办事处|镇|乡|中心|站|小区|苑|园|庄|寨|里|城|院|新村|花园)(?:\([^()]*\))?$/;
 
-/** A sheet whose header is known: turns each row into a centre or a counted exception. */
+/** One table below its header: turns each row into a centre, a counted exception, or what is told as unread. */
 export class Table {
+  readonly block: Block;
+  readonly #says: SheetSays;
   readonly #context: SurveyContext;
-  readonly #places: SheetPlaces;
-  readonly #sheet: Sheet;
-  readonly #header: Header;
-  readonly #chosen: ChosenColumns;
   readonly #coverage: Coverage;
-  readonly #sheetLevel: string | null;
-  readonly #sheetName: string;
+  readonly #settled: Settled;
+  readonly #places: SheetPlaces;
   readonly #blank: readonly Value[];
-  readonly #fills: readonly Fill[];
+  readonly #totals: Totals;
+  readonly #log = new RowLog();
+  readonly #levels = new Set<string>();
+  readonly #downLevel = new DownColumn();
+  readonly #downOffice = new DownColumn();
+  #fills: readonly Fill[] = [];
   /** By level: only what its rules ask for is read. */
   readonly #fillsOf = new Map<string, readonly Fill[]>();
-  readonly #levels = new Set<string>();
-  readonly #watch: HeaderWatch;
-  /** Null as long as no blank cell made it worth a look. */
-  #merges: readonly MergedRange[] | null = null;
   #layout: Layout;
-  #hidden = 0;
+  #title: Title = {};
+  /** Lone cells in the column of names: centres without answers, if more centres follow. */
+  #pending: Row[] = [];
+  #headless = 0;
+  #centers = 0;
+  #unread = 0;
 
   constructor(
-    sheet: Sheet,
-    file: string,
-    header: Header,
-    merges: readonly MergedRange[] | null,
-    level: string | null,
+    block: Block,
+    says: SheetSays,
+    title: Title,
+    merges: readonly MergedRange[],
+    coverage: Coverage,
     context: SurveyContext,
   ) {
+    this.block = block;
+    this.#says = says;
+    this.#title = title;
     this.#context = context;
-    this.#sheet = sheet;
-    this.#header = header;
-    this.#sheetLevel = level;
-    this.#sheetName = sheet.name ?? '';
-    this.#coverage = { file, sheet: sheet.name, centers: 0, ignored: {} };
-    this.#chosen = chooseColumns(header, file, sheet.name, context);
-    this.#places = new SheetPlaces(file, sheet.name, this.#chosen.fields);
-    this.#watch = new HeaderWatch(context.lexicon, header);
-    this.#blank = context.standard.fields.map(() => ABSENT);
-    this.#fills = this.#chosen.columns.flatMap((column) => this.#fill(header, column));
-    this.#layout = new Layout(header, this.#chosen, merges ?? [], null);
-    if (merges) this.#learn(merges, null);
+    this.#coverage = coverage;
+    this.#settled = settleColumns(block.header, says.file, says.sheet, context);
+    this.#places = new SheetPlaces(says.file, says.sheet, this.#settled.fields, this.#settled.sources);
+    this.#blank = this.#blankValues();
+    this.#totals = new Totals(this.#settled.sources);
+    this.measure(block.header.lineUnits);
+    this.#layout = new Layout(this.block, this.#settled, merges, null);
+    this.#reportMergedValues(merges);
+    for (const { number, cells } of block.header.rows) this.#log.add('header', number, '', this.#rightOf(cells));
+  }
+
+  /** What the titles say that hold at its last row. */
+  get title(): Title {
+    return this.#title;
+  }
+
+  get levels(): ReadonlySet<string> {
+    return this.#levels;
+  }
+
+  get fields(): readonly number[] {
+    return this.#settled.fields;
+  }
+
+  get others(): Settled['others'] {
+    return this.#settled.others;
+  }
+
+  /** From here on figures without a unit of their own are in these units. */
+  measure(lineUnits: readonly Unit[]): void {
+    this.#fills = fillsOf(this.#settled, lineUnits, this.#places.isText, this.#context);
+    this.#fillsOf.clear();
   }
 
   /** Takes the merged ranges into account from here on; `last` is the row read before. */
-  #learn(merges: readonly MergedRange[], last: Row | null): void {
-    this.#merges = merges;
-    this.#layout = new Layout(this.#header, this.#chosen, merges, last);
-    this.#reportMergedValues(this.#header, merges);
+  learn(merges: readonly MergedRange[], last: Row | null): void {
+    this.#layout = new Layout(this.block, this.#settled, merges, last);
+    this.#reportMergedValues(merges);
   }
 
-  /** What reads one column's cells into the values of its fields. */
-  #fill(header: Header, { number, meaning }: Column): Fill[] {
-    const { standard } = this.#context;
-    const at = number - 1;
-    if (meaning?.is === 'field') {
-      const field = standard.fields[meaning.field]!;
-      const headerUnit = meaning.unit ?? (field.quantity === 'money' && !meaning.underId ? header.moneyUnit : null);
-      const read = valueReader({ field, headerUnit, underId: meaning.underId });
-      const to = meaning.field;
-      return [
-        {
-          fields: [to],
-          read: (cells, values) => {
-            values[to] = read(cells[at]);
-          },
-        },
-      ];
+  /** @param beforeHeader whether the next row is a header: then a cell by itself is its title */
+  read(row: Row, beforeHeader: () => boolean, centers: Center[]): void {
+    const name = this.#layout.see(row);
+    const sorted = this.#layout.sorter.sort(row, name);
+    switch (sorted.is) {
+      case 'center':
+        this.#named(row, name, centers);
+        break;
+      case 'nameless':
+        this.#nameless(row, centers);
+        break;
+      case 'lone':
+      case 'banner':
+        this.#lone(row, sorted, name, beforeHeader);
+        break;
+      case 'blank':
+        this.#forget();
+        this.#leave(row, 'blank', '');
+        break;
+      case 'unnamed':
+        this.#told(row, 'unnamed', 'unnamed');
+        break;
+      case 'repeated-header':
+        this.repeat(row);
+        break;
+      default:
+        this.#leave(row, sorted.is, sorted.text);
+        if (sorted.is === 'total') {
+          this.#totals.closePart();
+          this.#forget();
+        }
     }
-    if (meaning?.is !== 'combined') return [];
-    const read = combinedReader(standard, meaning.combined, meaning.unit);
-    const fields = combinedFields(this.#context, meaning.combined);
-    return [
-      {
-        fields,
-        read: (cells, values) => {
-          for (const [index, value] of read(cells[at]).entries()) values[fields[index]!] = value;
-        },
-      },
-    ];
+  }
+
+  /** Its own header said again. */
+  repeat(row: Row): void {
+    this.#forget();
+    this.#leave(row, 'repeated-header', '');
+  }
+
+  /** A row that is no row of this table's: another table's, or a line such as 单位：千元. */
+  skip(row: Row, kind: 'other-table' | 'unit-line'): void {
+    this.#leave(row, kind, this.#firstText(row));
+  }
+
+  /** A row that the reader of the sheet could not read under this header. */
+  leaveUnread(row: Row, reason: UnreadReason): void {
+    this.#unreadRow(row, reason);
+  }
+
+  /** No row follows. */
+  finish(centers: Center[]): void {
+    this.#flush(centers, false);
+    for (const [what, down] of [
+      ['level', this.#downLevel],
+      ['office', this.#downOffice],
+    ] as const) {
+      if (down.filled > 0)
+        this.#context.report(problem('filled-down', { what, cells: down.filled }, this.#places.sheet()));
+    }
+    if (this.#headless > 0) {
+      const args = { text: '', of: 'block', reason: 'no-header', centers: this.#headless } as const;
+      this.#context.report(problem('unread', args, this.#places.sheet()));
+    }
+    this.#coverage.regions.push(this.#account());
+  }
+
+  #account(): RegionAccount {
+    const { header, left, right } = this.block;
+    const read = new Set(
+      this.#settled.sources.flatMap(({ columns, choices }) => {
+        return [...columns, ...(choices ? [choices.no] : [])].map(({ number }) => number);
+      }),
+    );
+    for (const { number } of this.#settled.combined) read.add(number);
+    return {
+      is: 'table',
+      range: this.#log.range(left, right),
+      columns: header.columns.map(({ number, words, meaning }) => ({
+        at: cellName(header.leafRow, number, this.#places.isText),
+        words: words.map(trimmed),
+        taken: takenFor(meaning, words.at(-1)!, read.has(number), this.#context),
+      })),
+      rows: this.#log.runs,
+      centers: this.#centers,
+      unread: this.#unread + this.#headless,
+    };
+  }
+
+  #blankValues(): readonly Value[] {
+    return this.#context.standard.fields.map((_, index) => {
+      const other = this.#settled.others.get(index);
+      return other === undefined ? ABSENT : { is: 'absent', other };
+    });
   }
 
   #fillsFor(level: string): readonly Fill[] {
@@ -127,7 +213,176 @@ export class Table {
     return fills;
   }
 
-  #reportMergedValues(header: Header, merges: readonly MergedRange[]): void {
+  #named(row: Row, name: string, centers: Center[]): void {
+    if (this.#totals.isTotal(row, NAME_TAIL.test(normalize(name)))) {
+      this.#totals.closePart();
+      this.#unreadRow(row, 'figures');
+      return;
+    }
+    if (this.#isLabel(name) && !this.#hasFigure(row)) {
+      this.#unreadRow(row, 'labels');
+      return;
+    }
+    this.#flush(centers, true);
+    if (this.#center(row, name, centers)) this.#totals.add();
+  }
+
+  #nameless(row: Row, centers: Center[]): void {
+    if (this.#totals.isTotal(row, false)) {
+      this.#totals.closePart();
+      this.#told(row, 'total', 'figures');
+      return;
+    }
+    // A number, an office or a level before the answers: a centre whose name was forgotten.
+    if (!this.#isLocated(row)) {
+      this.#unreadRow(row, 'no-name');
+      return;
+    }
+    this.#flush(centers, true);
+    this.#context.report(problem('missing-name', {}, this.#places.row(row.number)));
+    if (this.#center(row, '', centers)) this.#totals.add();
+  }
+
+  #isLocated({ cells }: Row): boolean {
+    const { level, office } = this.#settled;
+    const serial = this.block.header.columns.find(({ meaning }) => meaning?.is === 'ignored')?.number ?? 0;
+    const first = this.#settled.names[0]!.number;
+    return [level, office, serial < first ? serial : 0].some((column) => column > 0 && isFilled(cells[column - 1]));
+  }
+
+  #lone(row: Row, { is, text }: Extract<Sorted, { text: string }>, name: string, beforeHeader: () => boolean): void {
+    const { levels } = this.#context.lexicon;
+    const title = titleOf(text, levels);
+    const counted = /[（(]/.test(text);
+    const mayBeCenter = is === 'lone' && name !== '' && title?.office !== undefined && !counted;
+    if (title && !(mayBeCenter && this.#levelAbove() === 'township')) {
+      this.#forget();
+      this.#title = { ...this.#title, ...title };
+      this.#leave(row, 'title', text);
+    } else if (isBareNumber(text) || beforeHeader()) {
+      this.#forget();
+      this.#leave(row, 'title', text);
+      tellTitle(text, this.#places.row(row.number), this.#context);
+    } else if (is === 'banner') this.#told(row, 'banner', 'banner');
+    else if (name === '') this.#told(row, 'unnamed', 'unnamed');
+    else this.#pending.push(row);
+  }
+
+  #levelAbove(): string | null {
+    return this.#title.level ?? this.#says.level;
+  }
+
+  /** Names by themselves are centres where centres follow; at the end, only if they look like names. */
+  #flush(centers: Center[], followed: boolean): void {
+    const rows = this.#pending;
+    if (rows.length === 0) return;
+    this.#pending = [];
+    for (const row of rows) {
+      const name = this.#layout.nameOf(row);
+      if (followed || NAME_TAIL.test(normalize(name))) this.#center(row, name, centers);
+      else this.#told(row, 'note', 'unnamed');
+    }
+  }
+
+  #forget(): void {
+    this.#downLevel.forget();
+    this.#downOffice.forget();
+  }
+
+  /** Whether it was read. */
+  #center(row: Row, name: string, centers: Center[]): boolean {
+    const level = this.#level(row, name);
+    if (level === null) return false;
+    const place = new RowPlace(this.#places, row);
+    this.#levels.add(level);
+    const values = this.#blank.slice();
+    for (const { read } of this.#fillsFor(level)) read(row, values);
+    const { text } = this.#downOffice.text(row, this.#layout.office, this.#title.office ?? '');
+    const office = plainOffice(text) || (this.#says.office ?? '');
+    centers.push({ name, level, office: office === '' ? null : office, values, place });
+    this.#log.add('center', row.number, '', this.#rightOf(row.cells));
+    this.#lookBeside(row);
+    this.#centers++;
+    this.#coverage.centers++;
+    return true;
+  }
+
+  /** Answers beside the table, below no words. */
+  #lookBeside({ cells }: Row): void {
+    const last = this.block.header.columns.at(-1)!.number;
+    if (cells.length <= last || this.block.right < cells.length) return;
+    let filled = 0;
+    for (let index = last; index < cells.length; index++) if (isFilled(cells[index])) filled++;
+    if (filled >= 2) this.#headless++;
+  }
+
+  /** The level of a centre; null, and told, where it cannot be told. */
+  #level(row: Row, name: string): string | null {
+    const { levels } = this.#context.lexicon;
+    const above = this.#layout.levelOfName(row) ?? this.#levelAbove();
+    const { text, own } = this.#downLevel.text(row, this.#layout.level, above ?? '');
+    const found = text === '' ? null : text === above && !own ? { id: text } : levels.of(text);
+    if (found && 'id' in found) {
+      if (own && this.#says.level !== null && this.#says.level !== found.id) this.#conflict(row, name, text);
+      return found.id;
+    }
+    if (found) return this.#unleveled(row, 'ambiguous-level');
+    if (own && !/^[-—–/\s]*$/.test(text)) return this.#unleveled(row, 'unknown-level');
+    return above ?? this.#unleveled(row, 'no-level');
+  }
+
+  #conflict(row: Row, name: string, cell: string): void {
+    const where = this.#places.cell(row.number, this.#layout.level.number);
+    this.#context.report(problem('level-conflict', { name, cell, sheet: this.#says.sheet ?? '' }, where));
+  }
+
+  #unleveled(row: Row, reason: UnreadReason): null {
+    this.#unreadRow(row, reason);
+    return null;
+  }
+
+  #unreadRow(row: Row, reason: UnreadReason): void {
+    this.#unread++;
+    const column = reason.endsWith('-level') && reason !== 'no-level' ? this.#layout.level.number : 0;
+    const where = column > 0 ? this.#places.cell(row.number, column) : this.#places.row(row.number);
+    const name = this.#layout.nameOf(row) || this.#firstText(row);
+    const text = column > 0 ? `${name} ${trimmed(cellText(row.cells[column - 1]))}` : name;
+    this.#context.report(problem('unread', { text, of: 'row', reason, centers: 1 }, where));
+    this.#leave(row, 'unread', name);
+  }
+
+  #told(row: Row, kind: RowKind, reason: ToldArgs['skipped-row']['reason']): void {
+    const text = this.#firstText(row);
+    this.#context.report(problem('skipped-row', { text, reason }, this.#places.row(row.number)));
+    this.#leave(row, kind, text);
+  }
+
+  #leave(row: Row, kind: RowKind, text: string): void {
+    if (kind !== 'unread') this.#coverage.ignored[kind] = (this.#coverage.ignored[kind] ?? 0) + 1;
+    this.#log.add(kind, row.number, trimmed(text), this.#rightOf(row.cells));
+  }
+
+  #firstText({ cells }: Row): string {
+    const { left, right } = this.block;
+    const first = cells.slice(left - 1, Math.min(cells.length, right)).map(cellText);
+    return trimmed(first.find((text) => normalize(text) !== '') ?? '');
+  }
+
+  #rightOf(cells: Row['cells']): number {
+    return Math.min(cells.length, this.block.right);
+  }
+
+  /** A label where a name belongs: another table, or a card, begins here. */
+  #isLabel(name: string): boolean {
+    return this.#context.lexicon.isLabel(name);
+  }
+
+  #hasFigure({ cells }: Row): boolean {
+    return cells.some((cell) => typeof cell === 'number');
+  }
+
+  #reportMergedValues(merges: readonly MergedRange[]): void {
+    const { header } = this.block;
     const answers = header.columns.filter(({ meaning }) => meaning?.is === 'field' || meaning?.is === 'combined');
     for (const { top, left, bottom, right } of merges) {
       if (bottom === top || bottom <= header.bottom || left !== right) continue;
@@ -136,122 +391,64 @@ export class Table {
       this.#context.report(problem('merged-value', { rows: bottom - top + 1 }, where));
     }
   }
-
-  async *read(first: readonly Row[], batches: Batches): AsyncGenerator<Center[]> {
-    let last: Row | null = null;
-    try {
-      for (let rows: readonly Row[] | undefined = first; rows; rows = await nextOf(batches)) {
-        if (!this.#merges && hasBlanks(rows)) this.#learn(await this.#sheet.merges(), last);
-        yield this.#centers(rows);
-        last = rows.at(-1) ?? last;
-      }
-    } finally {
-      await batches.return?.();
-    }
-    await this.#reportHidden();
-    this.#reportAbsentColumns();
-    if (this.#coverage.centers === 0) {
-      this.#context.report(
-        problem('skipped-sheet', { sheet: this.#sheetName, reason: 'no-centers' }, this.#places.sheet()),
-      );
-    }
-    this.#context.cover(this.#coverage);
-  }
-
-  #centers(rows: readonly Row[]): Center[] {
-    const centers: Center[] = [];
-    const { sorter, name, level, office } = this.#layout;
-    for (const row of rows) {
-      if (row.hidden) this.#hidden++;
-      const texts = {
-        name: trimmed(name.text(row)),
-        level: trimmed(level.text(row)),
-        office: trimmed(office.text(row)),
-      };
-      const kind = sorter.kind(row, texts.name) ?? this.#headerKind(row);
-      if (kind === null) centers.push(this.#center(row, texts));
-      else this.#ignore(row, kind);
-    }
-    this.#coverage.centers += centers.length;
-    return centers;
-  }
-
-  #headerKind(row: Row): RowKind | null {
-    const header = this.#watch.header(row);
-    if (header === 'other') refuse('second-table', {}, this.#places.row(row.number));
-    return header === 'own' ? 'repeated-header' : null;
-  }
-
-  #ignore(row: Row, kind: RowKind): void {
-    this.#coverage.ignored[kind] = (this.#coverage.ignored[kind] ?? 0) + 1;
-    if (kind !== 'banner' && kind !== 'unnamed') return;
-    const text = row.cells.map(cellText).find((cell) => normalize(cell) !== '') ?? '';
-    this.#context.report(problem('skipped-row', { text: trimmed(text), reason: kind }, this.#places.row(row.number)));
-  }
-
-  #center(row: Row, { name, level: written, office }: Record<'name' | 'level' | 'office', string>): Center {
-    const place = new RowPlace(this.#places, row);
-    if (name === '') this.#context.report(problem('missing-name', {}, place.center()));
-    const level = this.#level(row, name, written);
-    this.#levels.add(level);
-    const values = this.#blank.slice();
-    for (const { read } of this.#fillsFor(level)) read(row.cells, values);
-    return { name, level, office: office === '' ? null : office, values, place };
-  }
-
-  #level(row: Row, name: string, text: string): string {
-    const { standard, lexicon, report } = this.#context;
-    const column = this.#layout.level;
-    const where = () =>
-      column.number === 0 ? this.#places.row(row.number) : this.#places.cell(row.number, column.number);
-    if (text === '') return this.#sheetLevel ?? refuse('no-level', { name }, where());
-    const level = readLevel(text, lexicon, standard, where);
-    if (this.#sheetLevel !== null && this.#sheetLevel !== level) {
-      report(problem('level-conflict', { name, cell: text, sheet: this.#sheetName }, where()));
-    }
-    return level;
-  }
-
-  async #reportHidden(): Promise<void> {
-    const { report } = this.#context;
-    const columns = (await this.#sheet.hiddenColumns?.()) ?? [];
-    const read = this.#header.columns.filter(({ number }) =>
-      columns.some(({ first, last }) => first <= number && number <= last),
-    );
-    const sheet = this.#sheetName;
-    if (this.#hidden > 0) report(problem('hidden-rows', { sheet, count: this.#hidden }, this.#places.sheet()));
-    if (read.length > 0) report(problem('hidden-columns', { sheet, count: read.length }, this.#places.sheet()));
-  }
-
-  #reportAbsentColumns(): void {
-    const { standard, needed, report } = this.#context;
-    for (const [index, field] of standard.fields.entries()) {
-      if (this.#places.column(index) !== 0) continue;
-      const levels = standard.levels
-        .filter(({ id }) => this.#levels.has(id) && needed.get(id)?.has(index))
-        .map(({ label }) => label);
-      if (levels.length === 0) continue;
-      report(problem('absent-column', { field: field.id, label: field.label, levels }, this.#places.sheet()));
-    }
-  }
 }
 
-async function nextOf(batches: Batches): Promise<readonly Row[] | undefined> {
-  const next = await batches.next();
-  return next.done ? undefined : next.value;
+/** A title that speaks of a plan, or of what is asked for, is told: its figures may be no state of things. */
+export function tellTitle(
+  title: string,
+  where: ReturnType<SheetPlaces['row']>,
+  { lexicon, report }: SurveyContext,
+): void {
+  const word = lexicon.otherIn(title);
+  if (word !== null) report(problem('other-title', { title: trimmed(title), word }, where));
+}
+
+/** 丰庆路街道 of 丰庆路街道（5个社区） and of 填报单位：丰庆路街道. */
+function plainOffice(text: string): string {
+  return trimmed(
+    text
+      .replace(/^(?:填报|填表)?单位[:：]/, '')
+      .replace(/[\s(（,，]*(?:合计|共|共计|小计)?\s*\d+\s*(?:个|家|处)[^\n]*$/, ''),
+  );
 }
 
 /** How the rows of a table are told apart, as far as its merged ranges are known. */
 class Layout {
   readonly sorter: RowSorter;
-  readonly name: MergedColumn;
   readonly level: MergedColumn;
   readonly office: MergedColumn;
+  readonly #names: readonly { readonly column: MergedColumn; readonly level: string | undefined }[];
+  #row = 0;
+  #name = '';
 
-  constructor(header: Header, { identity }: ChosenColumns, merges: readonly MergedRange[], last: Row | null) {
-    this.sorter = new RowSorter(header, merges);
-    this.name = new MergedColumn(identity.name, merges, last);
-    this.level = new MergedColumn(identity.level, merges, last);
-    this.office = new MergedColumn(identity.office, merges, last);
+  constructor({ header, left, right }: Block, settled: Settled, merges: readonly MergedRange[], last: Row | null) {
+    this.sorter = new RowSorter(header, settled, merges, left - 1, right);
+    this.#names = settled.names.map(({ number, level }) => ({ column: new MergedColumn(number, merges, last), level }));
+    this.level = new MergedColumn(settled.level, merges, last);
+    this.office = new MergedColumn(settled.office, merges, last);
+  }
+
+  /** Every row has to be seen: a merged cell's text stands in its first. */
+  see(row: Row): string {
+    this.level.text(row);
+    this.office.text(row);
+    return this.nameOf(row);
+  }
+
+  nameOf(row: Row): string {
+    if (this.#row !== row.number) {
+      this.#row = row.number;
+      this.#name = '';
+      for (const { column } of this.#names) this.#name ||= trimmed(column.text(row));
+    }
+    return this.#name;
+  }
+
+  /** Where columns of names are headed by levels: that of the one which holds the name. */
+  levelOfName(row: Row): string | null {
+    for (const { column, level } of this.#names) {
+      if (level !== undefined && normalize(cellText(row.cells[column.number - 1])) !== '') return level;
+    }
+    return null;
   }
 }

@@ -156,3 +156,27 @@ function whyUnreadable(field: Field, text: string): InvalidReason {
   if (/[\d零一二两三四五六七八九十百千万]/.test(text) && APPROXIMATE.test(text)) return 'approximate';
   return field.kind === 'yes-no' ? 'not-yes-no' : 'unreadable';
 }
+
+/** Reads cells that hold codes, such as 1 under 1=有，2=无; a figure that is none of them is nothing. */
+export function codedReader(codes: ReadonlyMap<string, string>, read: ValueReader): ValueReader {
+  return (cell) => {
+    if (typeof cell !== 'string' && typeof cell !== 'number') return read(cell);
+    const text = normalize(String(cell));
+    const answer = codes.get(text);
+    if (answer !== undefined) return read(answer);
+    return /^[\d.]+$/.test(text) ? invalid('not-a-code', cell) : read(cell);
+  };
+}
+
+/** Reads the answers to 无重大安全和责任事故: 是 is none, 否 is at least one; a figure could be either. */
+export function inverseReader(field: Field): ValueReader {
+  const read = valueReader({ field: { ...field, kind: 'yes-no' }, headerUnit: null, underId: false });
+  return (cell) => {
+    const text = typeof cell === 'string' ? normalize(cell) : '';
+    if (NONE.has(text) || text === '未发生') return 0;
+    if (typeof cell === 'number' || text === '有') return invalid('not-yes-no', typeof cell === 'number' ? cell : text);
+    const value = read(cell);
+    if (value === true) return 0;
+    return value === false ? SOME : value;
+  };
+}

@@ -1,97 +1,117 @@
 import { closest } from '../../model/closest.ts';
 import { normalize } from '../../model/fold.ts';
 import type { Standard } from '../../model/standard.ts';
-import { comparable, parseHeaderUnit, type Unit } from './units.ts';
-
-export type Identity = 'name' | 'level' | 'office';
-
-/** What a column or key stands for. */
-export type Meaning =
-  | { readonly is: Identity }
-  | { readonly is: 'field'; readonly field: number; readonly unit: Unit | null; readonly underId: boolean }
-  | { readonly is: 'combined'; readonly combined: number; readonly unit: Unit | null }
-  | { readonly is: 'ignored' };
-
-/** Columns of every form that are nobody's answer. */
-const IGNORED =
-  '序号 编号 no 备注 说明 联系人 联系电话 电话 手机 地址 详细地址 负责人 填报人 填表人 填报时间 填表日期'.split(' ');
-/** Remarks behind a label that name another figure: 占地面积 and 使用面积 are no 建筑面积, 人次 is no number of events. */
-const OTHER_FIGURE = /^(?:占地|用地|使用|人次|延米|册|计划|规划|拟建)/;
-/** Words behind a field's name that say how it is answered, not what it is. */
-const COUNTED = /(?:数量|个数|场数|场次|次数|人数|套数|块数|数)$/;
-const ANSWERED = /(?:情况|有无|是否|是否有|是否具备|是否配备|有\/无|是\/否)$/;
-const ASKED = /^(?:是否有|是否设有|是否配备|是否具备|是否|有无)/;
-/** Leaves that mean nothing without the group above them. */
-const GENERIC = new Set(
-  '面积 数量 个数 数 长 宽 高 长度 宽度 高度 次数 场次 场数 人数 天数 套数 金额 经费 情况 有无 是否 有/无 是/否 规模'.split(
-    ' ',
-  ),
-);
+import { readHeader } from './header-grammar.ts';
+import { Levels } from './levels.ts';
+import type { Identity, Meaning } from './meaning.ts';
+import { type Role, Vocabulary } from './segments.ts';
+import { parseHeaderUnit } from './units.ts';
+import * as words from './vocabulary.ts';
 
 const MEMORY = 10_000;
+/** Longer than any header: nothing is looked for in it. */
+const LONGEST = 200;
+
+/** People's own word for a column, and what it stands for. */
+export type OwnWord = readonly [word: string, means: Meaning];
 
 /** All that is known of a standard's words: labels, aliases, ids, and the ways to write a level. */
 export class Lexicon {
-  readonly #meanings = new Map<string, Meaning>();
-  readonly #levels = new Map<string, string>();
-  readonly #ambiguous = new Map<string, readonly string[]>();
+  readonly levels: Levels;
+  readonly #vocabulary = new Vocabulary();
+  readonly #own = new Map<string, Meaning>();
   readonly #labels: string[] = [];
   /** Sheets and files repeat their headers, so each is read once. */
   readonly #columns = new Map<string, Meaning | null>();
   readonly #standard: Standard;
 
-  /** @param own people's own words for a column, each with the field id or label that it stands for */
-  constructor(standard: Standard, own: Iterable<readonly [word: string, means: string]> = []) {
+  /** @param own people's own words for a column, each with what it stands for */
+  constructor(standard: Standard, own: Iterable<readonly [word: string, means: string | Meaning]> = []) {
     this.#standard = standard;
-    for (const word of IGNORED) this.#meanings.set(word, { is: 'ignored' });
-    for (const is of ['name', 'level', 'office'] as const) {
-      this.#teach(
-        is,
-        [is, standard.identity[is].label.zh, standard.identity[is].label.en, ...standard.identity[is].aliases],
-        { is },
-      );
-    }
-    for (const [combined, of] of standard.combined.entries()) {
-      this.#teach(of.label.zh, [of.id, of.label.zh, of.label.en, ...of.aliases], {
-        is: 'combined',
-        combined,
-        unit: null,
-      });
-    }
-    for (const [field, of] of standard.fields.entries()) {
-      this.#teach(of.label.zh, [of.label.zh, of.label.en, ...of.aliases], {
-        is: 'field',
-        field,
-        unit: null,
-        underId: false,
-      });
-      this.#meanings.set(normalize(of.id), { is: 'field', field, unit: null, underId: true });
-    }
-    for (const level of standard.levels) {
-      for (const word of [level.id, level.label.zh, level.label.en, ...level.aliases]) {
-        this.#levels.set(normalize(word), level.id);
-      }
-    }
-    for (const { text, between } of standard.ambiguousLevels) this.#ambiguous.set(normalize(text), between);
-    const meanings = Array.from(own, ([word, means]) => [word, this.column([means])] as const);
+    this.levels = new Levels(standard);
+    this.#teachStandard(standard);
+    this.#teachWords(standard);
+    const meanings = Array.from(own, ([word, means]) => [word, this.#meant(means)] as const);
     for (const [word, meaning] of meanings) if (meaning) this.#adopt(word, meaning);
     this.#columns.clear();
+  }
+
+  #meant(means: string | Meaning): Meaning | null {
+    return typeof means === 'string' ? this.column([means]) : means;
   }
 
   /** A word that stands for a field is a label like any other: the unit that it bears counts, and money needs one. */
   #adopt(word: string, meaning: Meaning): void {
     const text = normalize(word);
-    this.#meanings.set(stripped(text).text || text, meaning.is === 'field' ? { ...meaning, underId: false } : meaning);
+    this.#own.set(text, meaning.is === 'field' ? { ...meaning, underId: false } : meaning);
+    const bare = text.replace(/\([^()]*\)$/, '');
+    if (meaning.is === 'field' && meaning.codes === undefined && meaning.years === undefined)
+      this.#vocabulary.replace(bare, { field: meaning.field });
   }
 
-  #teach(label: string, words: readonly string[], meaning: Meaning): void {
-    if (label !== meaning.is) this.#labels.push(label);
-    for (const word of words) if (!this.#meanings.has(normalize(word))) this.#meanings.set(normalize(word), meaning);
+  #teachStandard(standard: Standard): void {
+    for (const identity of ['name', 'level', 'office'] as const) {
+      const { label, aliases } = standard.identity[identity];
+      this.#teach([identity, label.zh, label.en, ...aliases], { identity }, label.zh);
+    }
+    for (const [combined, { id, label, aliases }] of standard.combined.entries())
+      this.#teach([id, label.zh, label.en, ...aliases], { combined }, label.zh);
+    for (const [field, { id, label, aliases }] of standard.fields.entries()) {
+      this.#teach([label.zh, label.en, ...aliases], { field }, label.zh);
+      this.#vocabulary.replace(normalize(id), { field, id: true });
+    }
+    for (const { id, label, aliases } of standard.categories)
+      for (const word of [id, label.zh, label.en, ...aliases])
+        this.#vocabulary.teach(normalize(word), { category: true });
+    this.#teachTitles(standard);
+  }
+
+  /** A rule's title heads a column, too: that of its field, or the contrary where nothing of it is allowed. */
+  #teachTitles({ rules, fields }: Standard): void {
+    for (const { title, requirements } of rules) {
+      const tests = requirements.map(({ test }) => test);
+      const ids = new Set(tests.map((test) => ('field' in test ? test.field : '')));
+      const field = fields.findIndex(({ id }) => ids.size === 1 && ids.has(id));
+      if (field < 0 || this.#vocabulary.role(normalize(title.zh))?.field !== undefined) continue;
+      const none = tests.every((test) => (test.type === 'equals' || test.type === 'at-most') && test.value === 0);
+      for (const word of [title.zh, title.en])
+        this.#vocabulary.teach(normalize(word), none ? { field, inverse: true } : { field });
+    }
+  }
+
+  #teachWords({ words: own }: Standard): void {
+    const all = (list: readonly string[], role: Role): void => {
+      for (const word of list) this.#vocabulary.teach(normalize(word), role);
+    };
+    all(own.other, { is: 'other' });
+    all(own.neutral, { is: 'neutral' });
+    for (const [unit, list] of Object.entries(words.MEASURES))
+      all(list, { measure: true, unit: parseHeaderUnit(unit)! });
+    all(words.REMARKS, { is: 'remark' });
+    all(words.IGNORED, { is: 'ignored' });
+    all(words.NEUTRAL, { is: 'neutral' });
+    all(words.WHOLE, { is: 'whole' });
+    all(words.PLACES, { is: 'place' });
+    all(words.PARTS, { is: 'part' });
+    all(words.OTHER, { is: 'other' });
+    all(words.HOLDERS, { is: 'holder' });
+    all(words.TOPICS, { is: 'topic' });
+    all(words.REPORTED, { who: 'reported' });
+    all(words.VERIFIED, { who: 'verified' });
+  }
+
+  #teach(list: readonly string[], role: Role, label: string): void {
+    this.#labels.push(label);
+    for (const word of list) {
+      const known = this.#vocabulary.role(normalize(word));
+      if (known?.field === undefined && known?.combined === undefined && known?.identity === undefined)
+        this.#vocabulary.teach(normalize(word), role);
+    }
   }
 
   /**
    * What the header words of one column mean, read from the group at the top to the leaf at the bottom. Null where they
-   * are not understood.
+   * name nothing that is known.
    */
   column(path: readonly string[]): Meaning | null {
     const key = path.join('\u0000');
@@ -103,133 +123,56 @@ export class Lexicon {
     return meaning;
   }
 
+  #column(path: readonly string[]): Meaning | null {
+    const texts = path
+      .flatMap(split)
+      .map(normalize)
+      .filter((text, index, all) => text !== '' && text !== all[index - 1]);
+    if (texts.length === 0 || texts.some(({ length }) => length > LONGEST)) return null;
+    const own = this.#own.get(texts.join('/')) ?? this.#own.get(texts.at(-1)!);
+    return own ?? readHeader(texts, this.#vocabulary, this.#standard);
+  }
+
   /** Can this cell head a column of names: 名称, or a level such as 社区? */
   namesCenters(text: string): boolean {
-    return this.column([text])?.is === 'name' || this.level(text) !== null;
+    return this.column([text])?.is === 'name' || this.levels.of(text) !== null;
   }
 
-  #column(path: readonly string[]): Meaning | null {
-    const texts = path.map(normalize).filter((text, index, all) => text !== '' && text !== all[index - 1]);
-    const leaf = texts.at(-1);
-    if (leaf === undefined) return null;
-    // A row of units under the names: the unit belongs to what stands above it.
-    const leafUnit = texts.length > 1 ? parseHeaderUnit(leaf.replace(/^\(|\)$/g, '')) : null;
-    if (leafUnit) return this.#inUnit(this.column(texts.slice(0, -1)), leafUnit);
-    for (let from = 0; from < texts.length - 1; from++) {
-      const joined = this.#label(texts.slice(from).join(''), leaf);
-      if (joined) return joined;
-    }
-    const found = texts.length > 1 && this.isGeneric(leaf) ? this.#generic(texts) : this.#label(leaf, leaf);
-    return this.#inUnitOfGroup(found, texts.slice(0, -1));
+  /** Is the text as it stands the name of a field? */
+  isLabel(text: string): boolean {
+    const role = this.#vocabulary.role(normalize(text));
+    return role?.field !== undefined || role?.combined !== undefined;
   }
 
-  /** 经费保障（万元） over 业务经费: the group says the unit for all below it that can be measured in it. */
-  #inUnitOfGroup(meaning: Meaning | null, groups: readonly string[]): Meaning | null {
-    if (meaning?.is !== 'field' || meaning.unit !== null) return meaning;
-    const { quantity } = this.#standard.fields[meaning.field]!;
-    const unit = groups.map((group) => stripped(group).unit).findLast((said) => said?.quantity === quantity);
-    return unit ? (this.#inUnit(meaning, unit) ?? meaning) : meaning;
-  }
-
-  /** 集中培训 over 人 is another figure than 集中培训 over 天. */
-  #inUnit(above: Meaning | null, unit: Unit): Meaning | null {
-    if (above?.is !== 'field') return withUnit(above, unit);
-    const own = parseHeaderUnit(normalize(this.#standard.fields[above.field]?.unit ?? '间'));
-    return own && comparable(unit, own) ? withUnit(above, unit) : null;
-  }
-
-  /** 图书室 over 有/无: the leaf says how it is answered. 文体广场 over 个数 stays unknown: it is another figure. */
-  #generic(texts: readonly string[]): Meaning | null {
-    const above = this.column(texts.slice(0, -1));
-    if (above?.is !== 'field') return null;
-    const leaf = stripped(texts.at(-1) as string).text;
-    const answered = this.#kind(above.field) === 'yes-no' && ANSWERED.test(leaf);
-    return answered || this.#counts(above.field, leaf) ? above : null;
-  }
-
-  /** Can the suffix of this leaf tell how many there are of a field? 群众文体活动人数 is no number of events. */
-  #counts(field: number, leaf: string): boolean {
-    const { kind, unit } = this.#standard.fields[field]!;
-    return kind !== 'number' && COUNTED.test(leaf) && (unit === '人' || !leaf.endsWith('人数'));
-  }
-
-  /** One label, with its unit and remarks. `leaf` decides which suffixes may be dropped. */
-  #label(text: string, leaf: string): Meaning | null {
-    const whole = this.#meanings.get(text);
-    if (whole) return whole;
-    const { text: bare, unit } = stripped(text);
-    const found = this.#meanings.get(bare) ?? this.#withoutSuffix(bare, stripped(leaf).text);
-    return found && unit ? this.#inUnit(found, unit) : (found ?? null);
-  }
-
-  #withoutSuffix(text: string, leaf: string): Meaning | null {
-    const asked = this.#meanings.get(text.replace(ASKED, '').replace(ANSWERED, ''));
-    if (asked?.is === 'field' && this.#kind(asked.field) === 'yes-no') return asked;
-    const counted = this.#meanings.get(text.replace(COUNTED, ''));
-    return counted?.is === 'field' && this.#counts(counted.field, leaf) ? counted : null;
-  }
-
-  #kind(field: number): string | undefined {
-    return this.#standard.fields[field]?.kind;
-  }
-
-  /** The level a text names, `ambiguous` with the levels it could be, or null. */
-  level(text: string): { id: string } | { between: readonly string[] } | null {
+  /** Are all its words known, and do they name no field and nobody: a unit, 有/无, 计划, 上半年? */
+  qualifies(text: string): boolean {
     const plain = normalize(text);
-    const id = this.#levels.get(plain);
-    if (id !== undefined) return { id };
-    const between = this.#ambiguous.get(plain);
-    return between ? { between } : null;
+    if (plain === '' || plain.length > LONGEST) return false;
+    const segments = this.#vocabulary.segments([plain]);
+    return (
+      segments.length > 0 &&
+      segments.every(({ role }) => role && role.identity === undefined && (role.field === undefined || role.measure))
+    );
   }
 
-  /** The level that a sheet's name says: 社区, 社区级, 2.社区, 附表3 行政村 调查表. */
-  sheetLevel(name: string): string | null {
-    const exact = this.level(name);
-    const found =
-      exact ??
-      this.level(
-        normalize(name)
-          .replace(/^(附[表件])?[\d一二三四.、_()-]*/, '')
-          .replace(SHEET_TAIL, ''),
-      );
-    return found && 'id' in found ? found.id : null;
-  }
-
-  /** 面积, 数量, 长: means something only under the name of the thing. */
-  isGeneric(leaf: string): boolean {
-    return GENERIC.has(stripped(normalize(leaf)).text);
+  /** The first word by which a title says that something else than what is there stands below it: 计划表. */
+  otherIn(title: string): string | null {
+    const segments = this.#vocabulary.segments([normalize(title.slice(0, LONGEST))]);
+    return segments.find(({ text }) => words.PLANS.includes(text))?.text ?? null;
   }
 
   /** The known label nearest to a text, for a hint; null where nothing is near. */
   nearest(text: string): string | null {
-    return closest(stripped(normalize(text)).text, this.#labels, normalize);
+    const bare = normalize(text)
+      .replace(/\([^()]*\)/g, '')
+      .replace(/^[\d.、:()*]+|[*:：]+$/g, '');
+    return closest(bare, this.#labels, normalize);
   }
 }
 
-const SHEET_TAIL = /(?:中心)?(?:调查|统计|情况|明细|登记|汇总|信息|数据)?表?[\d_.()-]*$/;
-
-function withUnit(meaning: Meaning | null, unit: Unit | null): Meaning | null {
-  if (!meaning || !unit || (meaning.is !== 'field' && meaning.is !== 'combined')) return meaning;
-  return { ...meaning, unit };
+/** Form collectors write `group/field` where a sheet has two header rows. */
+function split(word: string): readonly string[] {
+  return /^[\w-]+(?:\/[\w-]+)+$/.test(word) ? word.split('/') : [word];
 }
 
-/** A label with nothing to take off. */
-const BARE = /^[\u4e00-\u9fff]*[^\u0000-\u4dff元米天亩]$/;
-
-/** Takes numbering, required marks, remarks in brackets and the unit off a normalized label. */
-function stripped(label: string): { text: string; unit: Unit | null } {
-  if (BARE.test(label)) return { text: label, unit: null };
-  let unit: Unit | null = null;
-  let text = label.replace(/^(?:\d+[.、:]|\(\d+\)|\*)+/, '').replace(/[*:：]+$/, '');
-  text = text.replace(/\(([^()]*)\)/g, (whole, remark: string) => {
-    if (OTHER_FIGURE.test(remark)) return whole;
-    for (const piece of remark.split(/[,，;；、]/)) unit ??= parseHeaderUnit(piece);
-    return '';
-  });
-  const slash = /^(.+?)[/／,，:：_-](.+)$/.exec(text);
-  const behindSlash = slash && parseHeaderUnit(slash[2] as string);
-  if (behindSlash) return { text: slash[1] as string, unit: behindSlash };
-  const tail = /^(.+?)((?:万|千|百万)?(?:m2|平方米|平米|亩|元|米|天|(?<=[\u4e00-\u9fff])m))$/.exec(text);
-  const atTail = tail && unit === null ? parseHeaderUnit(tail[2] as string) : null;
-  return atTail ? { text: (tail as RegExpExecArray)[1] as string, unit: atTail } : { text, unit };
-}
+export type { Identity, Meaning };

@@ -1,4 +1,5 @@
 import { scale, shift } from '../../model/decimal.ts';
+import { normalize } from '../../model/fold.ts';
 import type { Quantity } from '../../model/standard.ts';
 
 /** A unit as a person wrote it. One of it is `numerator / denominator × 10^power` of its quantity's base unit. */
@@ -59,6 +60,11 @@ export function parseHeaderUnit(text: string): Unit | null {
   const bare = text.replace(/^(计量)?单位[:：]?/, '').replace(/^(每年|年)(?=.)|(\/|每)年$/g, '');
   const found = parseUnit(bare);
   return found?.unit ? { ...found.unit, power: found.unit.power + found.power } : null;
+}
+
+/** The unit of a field as its standard writes it; null for what is there or is not. */
+export function ownUnit(unit: string | undefined): Unit | null {
+  return unit === undefined ? null : parseHeaderUnit(normalize(unit));
 }
 
 /** Can a number in one unit stand for a number in the other? 5人 is no number of events. */

@@ -1,0 +1,40 @@
+import type { Row } from '../../model/rows.ts';
+
+type Batches = AsyncIterator<readonly Row[]>;
+
+/** The rows of a sheet in batches, with a look at those that follow. */
+export class RowStream {
+  readonly #batches: Batches;
+  #rows: readonly Row[] = [];
+  #at = 0;
+  #ended = false;
+
+  constructor(rows: AsyncIterable<readonly Row[]>) {
+    this.#batches = rows[Symbol.asyncIterator]();
+  }
+
+  /** Has all been fetched that there is? */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** The rows that are at hand, `count` at least if there are so many. */
+  async ahead(count: number): Promise<readonly Row[]> {
+    while (!this.#ended && this.#rows.length - this.#at < count) {
+      const next = await this.#batches.next();
+      if (next.done) this.#ended = true;
+      else this.#rows = [...this.#rows.slice(this.#at), ...next.value];
+      if (!next.done) this.#at = 0;
+    }
+    return this.#at === 0 ? this.#rows : this.#rows.slice(this.#at);
+  }
+
+  /** The next `count` rows are read. */
+  skip(count: number): void {
+    this.#at += count;
+  }
+
+  async close(): Promise<void> {
+    await this.#batches.return?.();
+  }
+}

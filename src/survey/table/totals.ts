@@ -1,0 +1,156 @@
+import type { Row } from '../../model/rows.ts';
+import type { Source } from './columns.ts';
+
+const CLOSE = 1e-9;
+/** Fewer figures than these may agree by chance. */
+const FIGURES = 3;
+const LARGEST_FIGURES = 4;
+const NAMED_FIGURES = 5;
+/** How many of them must be more than any row above has. */
+const SUMMED = 2;
+const NAMED_SUMMED = 4;
+
+/** Sums of the rows since some row. */
+class Sums {
+  rows = 0;
+  readonly sums: Float64Array;
+  readonly least: Float64Array;
+  readonly greatest: Float64Array;
+  /** How many cells are filled, and how many of them hold a text. */
+  readonly filled: Float64Array;
+  readonly texts: Float64Array;
+  /** Does one row alone have all the greatest (or least) figures? Then another like it is a centre like it. */
+  oneGreatest = false;
+  oneLeast = false;
+
+  constructor(width: number) {
+    this.sums = new Float64Array(width);
+    this.least = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
+    this.greatest = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
+    this.filled = new Float64Array(width);
+    this.texts = new Float64Array(width);
+  }
+
+  clear(): void {
+    this.rows = 0;
+    this.sums.fill(0);
+    this.least.fill(Number.POSITIVE_INFINITY);
+    this.greatest.fill(Number.NEGATIVE_INFINITY);
+    this.filled.fill(0);
+    this.texts.fill(0);
+  }
+
+  add(figures: Float64Array): void {
+    let greatest = true;
+    let least = true;
+    for (let at = 0; at < figures.length; at++) {
+      const figure = figures[at]!;
+      if (figure === TEXT) {
+        this.texts[at]!++;
+        this.filled[at]!++;
+      }
+      if (Number.isNaN(figure) || figure === TEXT) continue;
+      this.filled[at]!++;
+      this.sums[at]! += figure;
+      if (figure >= this.greatest[at]!) this.greatest[at] = figure;
+      else greatest = false;
+      if (figure <= this.least[at]!) this.least[at] = figure;
+      else least = false;
+    }
+    this.oneGreatest = greatest || this.rows === 0;
+    this.oneLeast = least || this.rows === 0;
+    this.rows++;
+  }
+}
+
+const TEXT = Number.POSITIVE_INFINITY;
+type Is = (figure: number, at: number) => boolean;
+
+/**
+ * Tells a total by its figures, whatever it is called: they are the sums, means, greatest, least or numbers of the rows it
+ * stands by.
+ */
+export class Totals {
+  readonly #columns: readonly number[];
+  readonly #figures: Float64Array;
+  /** Since the last total, and since the beginning. */
+  readonly #part: Sums;
+  readonly #whole: Sums;
+
+  constructor(sources: readonly Source[]) {
+    this.#columns = sources.flatMap(({ columns }) => columns.map(({ number }) => number - 1));
+    this.#figures = new Float64Array(this.#columns.length);
+    this.#part = new Sums(this.#columns.length);
+    this.#whole = new Sums(this.#columns.length);
+  }
+
+  /**
+   * Are the row's figures those of the rows above?
+   * @param named whether its name may be a centre's: then nothing but sums, and many of them, make it a total
+   */
+  isTotal(row: Row, named: boolean): boolean {
+    const count = this.#read(row);
+    if (count < (named ? NAMED_FIGURES : FIGURES)) return false;
+    return of(this.#part, this.#figures, count, named) || of(this.#whole, this.#figures, count, named);
+  }
+
+  /** A centre, of which `isTotal` was asked last. */
+  add(): void {
+    this.#part.add(this.#figures);
+    this.#whole.add(this.#figures);
+  }
+
+  /** A total ends a part. */
+  closePart(): void {
+    this.#part.clear();
+  }
+
+  #read({ cells }: Row): number {
+    let count = 0;
+    for (let at = 0; at < this.#columns.length; at++) {
+      const cell = cells[this.#columns[at]!];
+      if (typeof cell === 'number') {
+        this.#figures[at] = cell;
+        count++;
+      } else this.#figures[at] = typeof cell === 'string' && cell !== '' ? TEXT : Number.NaN;
+    }
+    return count;
+  }
+}
+
+function of(sums: Sums, figures: Float64Array, count: number, named: boolean): boolean {
+  if (sums.rows < 2) return false;
+  const counted: Is = (figure, at) => sums.texts[at]! > 0 && figure === sums.filled[at]!;
+  const isSum = all(figures, (figure, at) => close(figure, sums.sums[at]!) || counted(figure, at));
+  if (isSum) return summed(figures, sums) >= (named ? NAMED_SUMMED : SUMMED);
+  const varied = sums.greatest.some((greatest, at) => greatest > sums.least[at]!);
+  if (named || !varied) return false;
+  if (all(figures, (figure, at) => close(figure, sums.sums[at]! / sums.filled[at]!) || counted(figure, at)))
+    return true;
+  if (sums.rows < 3 || count < LARGEST_FIGURES) return false;
+  if (!sums.oneGreatest && all(figures, (figure, at) => figure === sums.greatest[at]!)) return true;
+  return !sums.oneLeast && all(figures, (figure, at) => figure === sums.least[at]!);
+}
+
+function all(figures: Float64Array, is: Is): boolean {
+  for (let at = 0; at < figures.length; at++) {
+    const figure = figures[at]!;
+    if (Number.isNaN(figure) || figure === TEXT) continue;
+    if (!is(figure, at)) return false;
+  }
+  return true;
+}
+
+/** How many figures are more than any row above has: noughts, or those of a single row, are the sums of many things. */
+function summed(figures: Float64Array, sums: Sums): number {
+  let count = 0;
+  for (let at = 0; at < figures.length; at++) {
+    const figure = figures[at]!;
+    if (Number.isFinite(figure) && figure > 0 && figure > sums.greatest[at]!) count++;
+  }
+  return count;
+}
+
+function close(a: number, b: number): boolean {
+  return Math.abs(a - b) <= CLOSE * Math.max(1, Math.abs(a), Math.abs(b));
+}

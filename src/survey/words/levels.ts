@@ -1,0 +1,37 @@
+import { normalize } from '../../model/fold.ts';
+import type { Standard } from '../../model/standard.ts';
+
+/** The level that a text names, or those that it could be. */
+export type FoundLevel = { readonly id: string } | { readonly between: readonly string[] };
+
+const HEAD = /^(?:附[表件]?|表)?[\d一二三四五六七八九十.、_()-]*/;
+const TAIL =
+  /(?:中心)?(?:基本)?(?:调查|统计|情况|明细|登记|汇总|信息|数据|自查|建设)*(?:一览)?表?(?:\(?共?\d+个?\)?)?[\d_.()-]*$/;
+
+/** The ways to write a level. */
+export class Levels {
+  readonly #levels = new Map<string, string>();
+  readonly #ambiguous = new Map<string, readonly string[]>();
+
+  constructor({ levels, ambiguousLevels }: Standard) {
+    for (const { id, label, aliases } of levels)
+      for (const word of [id, label.zh, label.en, ...aliases]) this.#levels.set(normalize(word), id);
+    for (const { text, between } of ambiguousLevels) this.#ambiguous.set(normalize(text), between);
+  }
+
+  /** The level a text names, `between` with the levels it could be, or null. */
+  of(text: string): FoundLevel | null {
+    const plain = normalize(text);
+    const id = this.#levels.get(plain);
+    if (id !== undefined) return { id };
+    const between = this.#ambiguous.get(plain);
+    return between ? { between } : null;
+  }
+
+  /** The level that a title or the name of a sheet or file says: 社区, 一、社区级, 2.社区, 附表3 行政村 调查表, 社区（77个）. */
+  inTitle(title: string): string | null {
+    const plain = normalize(title);
+    const found = this.of(plain) ?? this.of(plain.replace(HEAD, '').replace(TAIL, ''));
+    return found && 'id' in found ? found.id : null;
+  }
+}
