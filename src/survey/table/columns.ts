@@ -3,7 +3,7 @@ import { problem } from '../../model/problem.ts';
 import { combinedFields, type SurveyContext } from '../context.ts';
 import type { FieldMeaning } from '../words/meaning.ts';
 import type { Column, Header } from './headers.ts';
-import { SheetPlaces } from './sheet-place.ts';
+import type { Places } from './sheet-place.ts';
 
 export type FieldColumn = Column & { readonly meaning: FieldMeaning };
 export type CombinedColumn = Column & { readonly meaning: { readonly is: 'combined' } };
@@ -35,17 +35,17 @@ export interface Settled {
 export const labelOf = ({ words }: Column): string => words.map(trimmed).join(' / ');
 
 /** Decides what each column is read for, and tells of those that are not. */
-export function settleColumns(header: Header, file: string, sheet: string | null, context: SurveyContext): Settled {
-  return new Settlement(header, new SheetPlaces(file, sheet, []), context).settle();
+export function settleColumns(header: Header, places: Places, context: SurveyContext): Settled {
+  return new Settlement(header, places, context).settle();
 }
 
 class Settlement {
   readonly #header: Header;
-  readonly #places: SheetPlaces;
+  readonly #places: Places;
   readonly #context: SurveyContext;
   readonly #others = new Map<number, { label: string; word: string }>();
 
-  constructor(header: Header, places: SheetPlaces, context: SurveyContext) {
+  constructor(header: Header, places: Places, context: SurveyContext) {
     this.#header = header;
     this.#places = places;
     this.#context = context;
@@ -192,7 +192,7 @@ class Settlement {
     this.#context.report(problem('duplicate-column', args, this.#at(column)));
   }
 
-  #at({ number }: Column): ReturnType<SheetPlaces['cell']> {
+  #at({ number }: Column): ReturnType<Places['cell']> {
     return this.#places.cell(this.#header.leafRow, number);
   }
 }

@@ -1,4 +1,3 @@
-import { columnLetters } from '../../model/location.ts';
 import type { Cell, Row } from '../../model/rows.ts';
 import type { Standard } from '../../model/standard.ts';
 import { EMPTY, SOME, type Value } from '../../model/value.ts';
@@ -9,6 +8,7 @@ import { sameValue } from '../values/same-value.ts';
 import type { ValueReader } from '../values/values.ts';
 import type { Unit } from '../words/units.ts';
 import type { FieldColumn, Settled, Source } from './columns.ts';
+import type { Places } from './sheet-place.ts';
 
 /** Reads some cells of a row into the values of their fields. */
 export interface Fill {
@@ -20,12 +20,12 @@ export interface Fill {
 export function fillsOf(
   { sources, combined }: Settled,
   lineUnits: readonly Unit[],
-  isText: boolean,
+  places: Places,
   context: SurveyContext,
 ): Fill[] {
   const { standard } = context;
   return [
-    ...sources.map((source) => ({ fields: [source.field], read: sourceReader(source, lineUnits, isText, standard) })),
+    ...sources.map((source) => ({ fields: [source.field], read: sourceReader(source, lineUnits, places, standard) })),
     ...combined.map((column) => {
       const meaning = column.meaning as { readonly combined: number; readonly unit: Unit | null };
       const fields = combinedFields(context, meaning.combined);
@@ -41,7 +41,7 @@ export function fillsOf(
   ];
 }
 
-function sourceReader(source: Source, lineUnits: readonly Unit[], isText: boolean, standard: Standard): Fill['read'] {
+function sourceReader(source: Source, lineUnits: readonly Unit[], places: Places, standard: Standard): Fill['read'] {
   const { field: to, columns, choices, severalYears } = source;
   const reader = (column: FieldColumn): ValueReader => fieldReader(column.meaning, lineUnits, standard);
   if (choices) {
@@ -69,8 +69,11 @@ function sourceReader(source: Source, lineUnits: readonly Unit[], isText: boolea
       : written.some(({ value }) => !sameValue(value, one!.value)) && 'conflict';
     if (written.length === 0 || !reason) values[to] = one?.value ?? EMPTY;
     else {
-      const cell = (column: number): string => (isText ? `${column}` : `${columnLetters(column)}${number}`);
-      const raw = written.map(({ column, cell: text }) => `${cell(column)}=${shown(text)}`).join(' ');
+      const at = (column: number): string => {
+        const { cell, column: field } = places.cell(number, column);
+        return cell ?? String(field);
+      };
+      const raw = written.map(({ column, cell }) => `${at(column)}=${shown(cell)}`).join(' ');
       values[to] = { is: 'invalid', reason, raw };
     }
   };

@@ -2,6 +2,7 @@ import type { RegionAccount } from '../../model/account.ts';
 import type { Center } from '../../model/center.ts';
 import { problem } from '../../model/problem.ts';
 import type { MergedRange, Row, Sheet } from '../../model/rows.ts';
+import { cardCenters } from '../cards/card-centers.ts';
 import type { Coverage, SurveyContext } from '../context.ts';
 import { type Title, titleOf } from '../words/titles.ts';
 import { blocksOf } from './blocks.ts';
@@ -14,6 +15,8 @@ import { type SheetSays, Table, tellTitle } from './table.ts';
 
 /** A header has at most so many rows; so many are looked at where one begins among the data. */
 const AHEAD = 8;
+const MOST_CARD_ROWS = 5_000;
+const MOST_CARD_COLUMNS = 16;
 
 /**
  * Reads the centres of one sheet. Gives null where the sheet has no header of a survey; the caller decides whether that
@@ -28,11 +31,36 @@ export async function sheetCenters(
   const zone = (await stream.ahead(HEADER_ZONE)).slice(0, HEADER_ZONE);
   const merges = hasBlanks(zone) ? await sheet.merges() : null;
   const header = findHeader(zone, merges ?? [], context.lexicon, says.level);
+  const cards = await readCards(stream, header, sheet, says, context);
+  if (cards) {
+    await stream.close();
+    return cards;
+  }
   if (!header) {
     await stream.close();
     return null;
   }
   return new SheetReader(sheet, says, stream, merges, context).read(zone, header);
+}
+
+/** The rows of a sheet of cards are held; a sheet with more rows than any has is none. */
+async function readCards(
+  stream: RowStream,
+  header: Header | null,
+  sheet: Sheet,
+  says: SheetSays,
+  context: SurveyContext,
+): Promise<AsyncGenerator<Center[]> | null> {
+  if (header && header.columns.length > MOST_CARD_COLUMNS) return null;
+  const rows = await stream.ahead(MOST_CARD_ROWS);
+  if (!stream.ended) return null;
+  const read = cardCenters(rows, header, await sheet.merges(), says, context);
+  return read && given(read.centers, () => context.cover(read.coverage));
+}
+
+async function* given(centers: readonly Center[], then: () => void): AsyncGenerator<Center[]> {
+  yield [...centers];
+  then();
 }
 
 /**

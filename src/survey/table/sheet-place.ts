@@ -4,8 +4,18 @@ import type { Cell, Row } from '../../model/rows.ts';
 import type { Source } from './columns.ts';
 import { fieldRegion } from './field-region.ts';
 
+/** Where what a table or card says stands. */
+export interface Places {
+  readonly isText: boolean;
+  /** Column of a field, 0 for none. */
+  column(field: number): number;
+  year(field: number): number | null;
+  row(row: number): Location;
+  cell(row: number, column: number): Location;
+}
+
 /** How the places of one sheet are named: cells in a workbook, lines and field numbers in a text file. */
-export class SheetPlaces {
+export class SheetPlaces implements Places {
   readonly #file: string;
   readonly #sheet: string | null;
   /** Column of each field of the standard, 0 where the sheet has none. */
@@ -17,7 +27,7 @@ export class SheetPlaces {
     this.#file = file;
     this.#sheet = sheet;
     this.#columns = columns;
-    this.#years = new Map(sources.flatMap((source) => yearOf(source)));
+    this.#years = yearsOf(sources);
   }
 
   column(field: number): number {
@@ -46,6 +56,11 @@ export class SheetPlaces {
   }
 }
 
+/** By field: the year that its column's words name. */
+export function yearsOf(sources: readonly Source[]): Map<number, number> {
+  return new Map(sources.flatMap(yearOf));
+}
+
 function yearOf({ field, columns, severalYears }: Source): [number, number][] {
   const years = columns[0]?.meaning.years;
   return years && !severalYears ? [[field, years[0]]] : [];
@@ -53,10 +68,10 @@ function yearOf({ field, columns, severalYears }: Source): [number, number][] {
 
 /** One row of a sheet as a centre's place. */
 export class RowPlace implements Place {
-  readonly #places: SheetPlaces;
+  readonly #places: Places;
   readonly #row: Row;
 
-  constructor(places: SheetPlaces, row: Row) {
+  constructor(places: Places, row: Row) {
     this.#places = places;
     this.#row = row;
   }

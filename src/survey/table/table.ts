@@ -68,7 +68,7 @@ export class Table {
     this.#title = title;
     this.#context = context;
     this.#coverage = coverage;
-    this.#settled = settleColumns(block.header, says.file, says.sheet, context);
+    this.#settled = settleColumns(block.header, new SheetPlaces(says.file, says.sheet, []), context);
     this.#places = new SheetPlaces(says.file, says.sheet, this.#settled.fields, this.#settled.sources);
     this.#blank = this.#blankValues();
     this.#totals = new Totals(this.#settled.sources);
@@ -97,7 +97,7 @@ export class Table {
 
   /** From here on figures without a unit of their own are in these units. */
   measure(lineUnits: readonly Unit[]): void {
-    this.#fills = fillsOf(this.#settled, lineUnits, this.#places.isText, this.#context);
+    this.#fills = fillsOf(this.#settled, lineUnits, this.#places, this.#context);
     this.#fillsOf.clear();
   }
 

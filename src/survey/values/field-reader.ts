@@ -8,7 +8,8 @@ export function fieldReader(meaning: FieldMeaning, lineUnits: readonly Unit[], s
   const field = standard.fields[meaning.field]!;
   const headerUnit = meaning.unit ?? (meaning.underId ? null : unitOfLine(lineUnits, field.unit));
   const context = { field, headerUnit, underId: meaning.underId };
-  if (meaning.inverse === true) return inverseReader(field);
+  // Where a unit says that they are counted, the title's 无 says what is asked.
+  if (meaning.inverse === true && meaning.unit === null) return inverseReader(field);
   const read = valueReader(context);
   return meaning.codes === undefined ? read : codedReader(meaning.codes, read);
 }

@@ -170,10 +170,12 @@ export function codedReader(codes: ReadonlyMap<string, string>, read: ValueReade
 
 /** Reads the answers to 无重大安全和责任事故: 是 is none, 否 is at least one; a figure could be either. */
 export function inverseReader(field: Field): ValueReader {
+  const count = valueReader({ field, headerUnit: null, underId: false });
   const read = valueReader({ field: { ...field, kind: 'yes-no' }, headerUnit: null, underId: false });
   return (cell) => {
     const text = typeof cell === 'string' ? normalize(cell) : '';
     if (NONE.has(text) || text === '未发生') return 0;
+    if (/^\d+\D/.test(text)) return count(cell);
     if (typeof cell === 'number' || text === '有') return invalid('not-yes-no', typeof cell === 'number' ? cell : text);
     const value = read(cell);
     if (value === true) return 0;

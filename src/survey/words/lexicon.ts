@@ -155,6 +155,12 @@ export class Lexicon {
     );
   }
 
+  /** Do its words make whatever stands below them another thing: 标准要求, 结论? */
+  opposes(text: string): boolean {
+    const segments = this.#vocabulary.segments([normalize(text)]);
+    return segments.some(({ role }) => role?.is === 'other' || role?.is === 'part');
+  }
+
   /** The first word by which a title says that something else than what is there stands below it: 计划表. */
   otherIn(title: string): string | null {
     const segments = this.#vocabulary.segments([normalize(title.slice(0, LONGEST))]);

@@ -6,7 +6,7 @@ const list = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /** Columns of every form, and of form collectors, that are nobody's answer. */
 export const IGNORED = list(`
-  序号 编号 no 备注 说明 附注 联系人 联系电话 联系方式 电话 电话号码 手机 手机号 手机号码 地址 详细地址 负责人 姓名 填报人 填表人 填写人 审核人
+  序号 编号 条款 条款号 标号 no 备注 说明 附注 联系人 联系电话 联系方式 电话 电话号码 手机 手机号 手机号码 地址 详细地址 负责人 姓名 填报人 填表人 填写人 审核人
   填报时间 填报日期 填表时间 填表日期 填写时间 填写日期 邮编 邮箱 职务
   提交答卷时间 所用时间 来源 来源详情 来自ip ip 提交时间 提交人 提交者 创建时间 更新时间 修改时间 开始时间 结束时间 开始答题时间 结束答题时间 答题时长
   自增id 答卷编号 微信昵称 用户id start end today deviceid _id _uuid _submission_time _index _validation_status _notes _status _submitted_by __version__ _tags
@@ -17,7 +17,7 @@ export const REMARKS = list('备注 说明 附注');
 
 /** Say nothing that changes what a field means. */
 export const NEUTRAL = list(`
-  现状 现有 实际 实有 实配 实建 已有 已建 已建成 已配 已配备 已设 已落实 建成 完成 已完成 实际完成 落实 情况 状况 具体 有/无 是/否 有或无 是或否 有无 是否 是否有 是否设有
+  现状 现有 实测 实测值 实际 实有 实配 实建 已有 已建 已建成 已配 已配备 已设 已落实 建成 完成 已完成 实际完成 落实 情况 状况 具体 有/无 是/否 有或无 是或否 有无 是否 是否有 是否设有
   是否设置 是否配备 是否具备 是否建有 是否建成 是否已建 是否落实 是否发生 是否存在 具备 设有 建有 举办 组织 开展 共有 共 目前 截至目前 现 年 每年 年度 全年 本年 本年度 今年 当年 年内
   必填 选填 必答 选答 可填 填 填写 请填 请填写 请输入 请选择 请勾选 选择 勾选 填有或无 填数字 数字 数值 填整数 整数 小数 保留一位小数 保留两位小数 保留2位小数 保留1位小数
   打√ 打勾 划√ 有打√ 有打勾 有的打√ 单选 多选 单选题 多选题 填空 填空题 矩阵题 必填项
@@ -34,7 +34,7 @@ export const TOPICS = list(`
 
 /** Make a column another thing than the field that it names. Unknown words do, too; these are known for what they are. */
 export const OTHER = list(`
-  计划 规划 拟建 拟配 拟 在建 待建 筹建 目标 目标值 任务 任务数 指标值 应有 应配 应建 应达 标准 标准值 标准要求 要求 达标 不达标 未达标 预算 上年 上年度 去年 往年 历年 上期 同期 上年同期 下年 下年度 明年 次年
+  结论 是否达标 是否合格 合格 不合格 计划 规划 拟建 拟配 拟 在建 待建 筹建 目标 目标值 任务 任务数 指标值 应有 应配 应建 应达 标准 标准值 标准要求 要求 达标 不达标 未达标 预算 上年 上年度 去年 往年 历年 上期 同期 上年同期 下年 下年度 明年 次年
   需求 需要 需 缺口 缺 差额 差 短缺 不足 分值 得分 评分 扣分 满分 分 权重 排名 名次 空编 年份 月份 月 季度 时间 日期 问题 存在问题 整改 整改前 整改后 占地 用地 使用 人均 户均 人次 人天 学时 小时 课时 册 延米
   增长 增加 减少 新增 同比 占比 比例 完成率 达标率 覆盖率 未建 未建成 未配备 未落实 未 无 没有 不得 不 非 拟新建 需新建 需改造 约 大约 支出 自筹 赠送 借用 名单 照片 管理员 面积要求 备案
   plan planned target budget required_value last previous score

@@ -1,0 +1,235 @@
+import type { RegionAccount, RowRun } from '../../model/account.ts';
+import type { Center } from '../../model/center.ts';
+import { trimmed } from '../../model/fold.ts';
+import { problem, type UnreadReason } from '../../model/problem.ts';
+import type { MergedRange, Row } from '../../model/rows.ts';
+import { ABSENT, type Value } from '../../model/value.ts';
+import { cellName, takenFor } from '../account.ts';
+import type { Coverage, SurveyContext } from '../context.ts';
+import { type Settled, settleColumns } from '../table/columns.ts';
+import { fillsOf } from '../table/fills.ts';
+import { cellText, Grid, isFilled } from '../table/grid.ts';
+import type { Column, Header } from '../table/headers.ts';
+import { RowPlace, SheetPlaces, yearsOf } from '../table/sheet-place.ts';
+import type { SheetSays } from '../table/table.ts';
+import { rowWord } from '../words/row-words.ts';
+import { type Title, titleOf } from '../words/titles.ts';
+import { isField, Labels } from './labels.ts';
+import type { Sheaf } from './sheaf.ts';
+import { SheafPlaces } from './sheaf-places.ts';
+import { Sheaves } from './sheaves.ts';
+
+/** A table with so many columns of answers is no card. */
+const SURELY_TABLE = 6;
+
+/** The centres of a sheet of cards or transposed tables; null where it is none. */
+export function cardCenters(
+  rows: readonly Row[],
+  header: Header | null,
+  merges: readonly MergedRange[],
+  says: SheetSays,
+  context: SurveyContext,
+): { readonly centers: readonly Center[]; readonly coverage: Coverage } | null {
+  const answers = header?.columns.filter(({ meaning }) => meaning && isField(meaning)).length ?? 0;
+  if (answers >= SURELY_TABLE) return null;
+  const grid = new Grid(rows, merges);
+  const sheaves = columnsOf(grid, context).flatMap(
+    ({ left, right }) => new Sheaves(grid, context.lexicon, left, right).found,
+  );
+  const most = sheaves.reduce((count, { items }) => Math.max(count, answered(items)), 0);
+  if (most < 2 || most <= answers) return null;
+  return new CardReader(grid, says, context).read(sheaves);
+}
+
+function answered(items: Sheaf['items']): number {
+  return items.filter(({ meaning }) => meaning && isField(meaning)).length;
+}
+
+/** Cards beside each other begin with a label of names each. */
+function columnsOf(grid: Grid, { lexicon }: SurveyContext): { left: number; right: number }[] {
+  const labels = new Labels(grid, lexicon);
+  const starts = new Set([1]);
+  for (let index = 0; index < grid.rows.length; index++) {
+    const names = labels.in(index).filter(({ meaning }) => meaning.is === 'name');
+    for (const { column } of names.slice(1)) starts.add(column);
+  }
+  const sorted = [...starts].sort((a, b) => a - b);
+  return sorted.map((left, at) => ({ left, right: (sorted[at + 1] ?? grid.width + 1) - 1 }));
+}
+
+class CardReader {
+  readonly #grid: Grid;
+  readonly #says: SheetSays;
+  readonly #context: SurveyContext;
+  readonly #places: SheetPlaces;
+  readonly #coverage: Coverage;
+  readonly #centers: Center[] = [];
+
+  constructor(grid: Grid, says: SheetSays, context: SurveyContext) {
+    this.#grid = grid;
+    this.#says = says;
+    this.#context = context;
+    this.#places = new SheetPlaces(says.file, says.sheet, []);
+    this.#coverage = { file: says.file, sheet: says.sheet, centers: 0, ignored: {}, regions: [] };
+  }
+
+  read(sheaves: readonly Sheaf[]): { centers: readonly Center[]; coverage: Coverage } {
+    for (const sheaf of sheaves) this.#sheaf(sheaf, this.#titleAbove(sheaf));
+    this.#rest(sheaves);
+    return { centers: this.#centers, coverage: this.#coverage };
+  }
+
+  /** What the lines right above say: 丰庆路街道, 社区级. */
+  #titleAbove({ top, left, right }: Sheaf): Title {
+    let title: Title = {};
+    for (let index = 0; index < top; index++) {
+      const texts = this.#texts(index, left, right);
+      if (texts.length === 1) title = { ...title, ...titleOf(texts[0]!, this.#context.lexicon.levels) };
+    }
+    return title;
+  }
+
+  #texts(index: number, left: number, right: number): string[] {
+    const { cells } = this.#grid.rows[index]!;
+    return cells
+      .slice(left - 1, right)
+      .filter(isFilled)
+      .map((cell) => trimmed(cellText(cell)));
+  }
+
+  #sheaf(sheaf: Sheaf, title: Title): void {
+    const columns = sheaf.items.map(({ words, meaning }, at): Column => ({ number: at + 1, words, meaning }));
+    const header: Header = { top: 0, leafRow: 0, bottom: 0, columns, lineUnits: this.#lineUnits(sheaf), rows: [] };
+    const places = new SheafPlaces(this.#places, this.#grid, sheaf);
+    if (!columns.some(({ meaning }) => meaning?.is === 'name')) {
+      this.#nameless(sheaf);
+      return;
+    }
+    const settled = settleColumns(header, places, this.#context);
+    places.settle(settled.fields, yearsOf(settled.sources));
+    const fills = fillsOf(settled, header.lineUnits, places, this.#context);
+    let read = 0;
+    let unread = 0;
+    for (let at = 1; at <= sheaf.count; at++) {
+      const row = this.#row(sheaf, at);
+      const reason = this.#center(row, places, settled, fills, title);
+      if (reason === null) read++;
+      else if (reason !== 'known') {
+        unread++;
+        const text = this.#nameOf(row, settled);
+        this.#context.report(problem('unread', { text, of: 'block', reason, centers: 1 }, places.row(at)));
+      }
+    }
+    this.#account(sheaf, settled, read, unread);
+  }
+
+  #lineUnits({ top }: Sheaf): Header['lineUnits'] {
+    return this.#grid.lineUnits(top, top);
+  }
+
+  /** A centre's cells as a row of a table. */
+  #row({ items }: Sheaf, at: number): Row {
+    const cells = items.map(({ values }) => {
+      const value = values[at - 1];
+      return value ? this.#grid.rows[value.index]!.cells[value.column - 1] : undefined;
+    });
+    return { number: at, cells };
+  }
+
+  #nameOf({ cells }: Row, { names }: Settled): string {
+    return trimmed(cellText(cells[names[0]!.number - 1]));
+  }
+
+  /** Null for one that was read, `known` for a column that is no centre's, else why it was not. */
+  #center(
+    row: Row,
+    places: SheafPlaces,
+    settled: Settled,
+    fills: ReturnType<typeof fillsOf>,
+    title: Title,
+  ): UnreadReason | 'known' | null {
+    const { standard, lexicon, needed } = this.#context;
+    const name = this.#nameOf(row, settled);
+    const isAnswered = settled.sources.some(({ columns }) =>
+      columns.some(({ number }) => isFilled(row.cells[number - 1])),
+    );
+    if (rowWord(name)) return isAnswered && rowWord(name) === 'placeholder' ? 'no-name' : 'known';
+    if (name === '') return isAnswered ? 'no-name' : 'known';
+    const text = trimmed(cellText(row.cells[settled.level - 1]));
+    const found = text === '' ? null : lexicon.levels.of(text);
+    if (text !== '' && !found) return 'unknown-level';
+    if (found && !('id' in found)) return 'ambiguous-level';
+    const level = found && 'id' in found ? found.id : (title.level ?? this.#says.level);
+    if (level === null) return 'no-level';
+    const values: Value[] = standard.fields.map((_, index) => {
+      const other = settled.others.get(index);
+      return other === undefined ? ABSENT : { is: 'absent', other };
+    });
+    for (const { fields, read } of fills) if (fields.some((field) => needed.get(level)?.has(field))) read(row, values);
+    const office = trimmed(cellText(row.cells[settled.office - 1])) || (title.office ?? this.#says.office ?? '');
+    this.#centers.push({
+      name,
+      level,
+      office: office === '' ? null : office,
+      values,
+      place: new RowPlace(places, row),
+    });
+    this.#coverage.centers++;
+    return null;
+  }
+
+  /** Answers, and nobody whose they are. */
+  #nameless(sheaf: Sheaf): void {
+    const { items, top } = sheaf;
+    if (answered(items) < 2) return;
+    const text = items[0]!.words.join(' / ');
+    const where = this.#places.row(this.#grid.rows[top]!.number);
+    this.#context.report(problem('unread', { text, of: 'block', reason: 'no-names', centers: 1 }, where));
+    this.#account(sheaf, null, 0, 1);
+  }
+
+  #account(sheaf: Sheaf, settled: Settled | null, centers: number, unread: number): void {
+    const { is, items, top, bottom, left, right } = sheaf;
+    const number = (index: number): number => this.#grid.rows[index]!.number;
+    const read = new Set(
+      settled?.sources.flatMap(({ columns, choices }) => [
+        ...columns.map((column) => column.number),
+        ...(choices ? [choices.no.number] : []),
+      ]),
+    );
+    for (const column of settled?.combined ?? []) read.add(column.number);
+    this.#coverage.regions.push({
+      is: settled === null ? 'unread' : is,
+      range: { top: number(top), left, bottom: number(bottom), right },
+      columns: items.map(({ words, meaning, label }, at) => ({
+        at: cellName(number(label.index), label.column, this.#places.isText),
+        words,
+        taken: takenFor(meaning, words.at(-1)!, read.has(at + 1), this.#context),
+      })),
+      rows: [],
+      centers,
+      unread,
+    });
+  }
+
+  /** Lines above, between and below the cards: titles, notes and signatures; figures among them are told. */
+  #rest(sheaves: readonly Sheaf[]): void {
+    const inside = (index: number): boolean => sheaves.some(({ top, bottom }) => top <= index && index <= bottom);
+    let runs: RowRun[] = [];
+    const close = (): void => {
+      if (runs.length > 0) this.#coverage.regions.push(titles(runs, this.#grid.width));
+      runs = [];
+    };
+    for (const [index, { number }] of this.#grid.rows.entries()) {
+      const texts = this.#texts(index, 1, this.#grid.width);
+      if (inside(index)) close();
+      else if (texts.length > 0) runs.push({ kind: 'title', first: number, last: number, text: texts.join(' ') });
+    }
+    close();
+  }
+}
+
+function titles(rows: RowRun[], right: number): RegionAccount {
+  const range = { top: rows[0]!.first, left: 1, bottom: rows.at(-1)!.last, right };
+  return { is: 'titles', range, columns: [], rows, centers: 0, unread: 0 };
+}
