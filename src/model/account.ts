@@ -14,6 +14,8 @@ export type Taken =
   /** `qualities` are the words that were understood besides: a year, codes, who says so. */
   | { readonly as: 'field'; readonly field: string; readonly label: Text; readonly unit: string | null }
   | { readonly as: 'combined'; readonly field: string; readonly label: Text }
+  /** Each answer names the fields that are there. */
+  | { readonly as: 'list'; readonly fields: readonly string[] }
   /** Another thing, by this word. */
   | { readonly as: 'other'; readonly label: Text; readonly word: string }
   /** A field that another column gives: the same again, what was reported, another year. */

@@ -39,6 +39,7 @@ export function takenFor(meaning: Meaning | null, leaf: string, read: boolean, c
     const { id, label } = standard.combined[meaning.combined]!;
     return read ? { as: 'combined', field: id, label } : { as: 'left', label };
   }
+  if (meaning.is === 'list') return { as: 'list', fields: meaning.fields.map((field) => standard.fields[field]!.id) };
   if (meaning.is !== 'field') return { as: meaning.is };
   const { id, label, unit = null } = standard.fields[meaning.field]!;
   return read ? { as: 'field', field: id, label, unit } : { as: 'left', label };

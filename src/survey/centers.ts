@@ -2,7 +2,7 @@ import type { Center } from '../model/center.ts';
 import type { OpenedSurvey } from '../model/rows.ts';
 import type { SurveyContext } from './context.ts';
 import { entryCenters } from './entry-centers.ts';
-import { sheetsCenters } from './table/sheets-centers.ts';
+import { sheetsCenters } from './sheets-centers.ts';
 
 /** The centres of one survey, in batches; `file` stands in every location. */
 export function surveyCenters(survey: OpenedSurvey, file: string, context: SurveyContext): AsyncGenerator<Center[]> {

@@ -151,6 +151,7 @@ class EntryReader {
       const read = combinedReader(standard, meaning.combined, meaning.unit);
       return { is: 'answers', fields: combinedFields(this.#context, meaning.combined), read };
     }
+    if (meaning.is === 'list') return { is: 'unknown' };
     if (meaning.is !== 'field') return { is: meaning.is };
     const read = fieldReader(meaning, [], standard);
     return { is: 'answers', fields: [meaning.field], read: (cell) => [read(cell)] };

@@ -142,7 +142,7 @@ function compareKind(
 }
 
 function compareProblems(surveys: readonly Survey[], problems: readonly GotProblem[]): string[] {
-  const kinds = new Set(['unknown-column', 'other-column', 'unknown-key', 'duplicate-center']);
+  const kinds = new Set(['unread', 'unknown-column', 'other-column', 'unknown-key', 'duplicate-center']);
   const others = problems.filter(({ code }) => !kinds.has(code) && !INCIDENTAL.has(code));
   const hidden = surveys.flatMap(({ file, hiddenSheets }) => hiddenSheets.map((sheet) => ({ file, sheet })));
   const skipped = problems.filter(({ code }) => code === 'skipped-sheet');
@@ -161,6 +161,12 @@ function compareProblems(surveys: readonly Survey[], problems: readonly GotProbl
     ...hidden
       .filter((spot) => !skipped.some(({ location }) => fits({ ...spot, loose: true }, location)))
       .map((spot) => `no problem skipped-sheet at ${show(spot)}`),
+    // Who hides a sheet with a survey in it is told, and the run is not green.
+    ...compareKind(
+      problems,
+      ['unread'],
+      hidden.map((spot) => [{ ...spot, loose: true }]),
+    ),
     ...others.map(({ code, message, location }) => `unexpected problem: ${code} at ${show(location)} ${message}`),
   ];
 }
@@ -170,7 +176,8 @@ export function differences(surveys: readonly Survey[], report: Report, exitCode
   const centers = surveys.flatMap((survey) => survey.centers);
   const verdicts = centers.map((center) => expectVerdict(expectFindings(center)));
   const told = [...compareCenters(centers, report.centers), ...compareProblems(surveys, report.problems)];
-  const clean = verdicts.every((verdict) => verdict === 'compliant' || verdict === 'conditional');
+  const unread = surveys.some(({ hiddenSheets }) => hiddenSheets.length > 0);
+  const clean = !unread && verdicts.every((verdict) => verdict === 'compliant' || verdict === 'conditional');
   if (exitCode !== (clean ? 0 : 1)) told.push(`exit code: expected ${clean ? 0 : 1}, got ${exitCode}`);
   const tally = (verdict: string) => verdicts.filter((each) => each === verdict).length;
   for (const verdict of ['compliant', 'conditional', 'incomplete', 'noncompliant']) {

@@ -61,4 +61,5 @@ export class Labels {
   }
 }
 
-export const isField = ({ is }: Meaning): boolean => is === 'field' || is === 'combined' || is === 'other';
+export const isField = ({ is }: Meaning): boolean =>
+  is === 'field' || is === 'combined' || is === 'other' || is === 'list';

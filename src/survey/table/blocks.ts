@@ -18,7 +18,7 @@ export function blocksOf(header: Header): Block[] {
   for (let index = 0; index < columns.length; index++) {
     const start = starts.at(-1)!;
     const before = columns.slice(start, index);
-    if (!isName(columns[index]!) || !before.some(isName) || !before.some(isAnswer)) continue;
+    if (!isName(columns[index]!) || !before.some(isName) || !before.some(holdsAnswers)) continue;
     starts.push(beginningOf(columns, start, index));
   }
   return starts.map((start, at) => {
@@ -37,7 +37,7 @@ function beginningOf(columns: readonly Column[], start: number, name: number): n
   for (let index = name; index > start; index--) {
     const [before, here] = [columns[index - 1]!, columns[index]!];
     if (here.number > before.number + 1) return index;
-    if (isAnswer(before)) return index;
+    if (holdsAnswers(before)) return index;
   }
   return name;
 }
@@ -46,6 +46,7 @@ function isName({ meaning }: Column): boolean {
   return meaning?.is === 'name';
 }
 
-function isAnswer({ meaning }: Column): boolean {
-  return meaning?.is === 'field' || meaning?.is === 'combined' || meaning?.is === 'other';
+/** Does it name a field, be it for another thing? */
+export function holdsAnswers({ meaning }: Pick<Column, 'meaning'>): boolean {
+  return meaning?.is === 'field' || meaning?.is === 'combined' || meaning?.is === 'other' || meaning?.is === 'list';
 }

@@ -8,6 +8,8 @@ import type { Places } from './sheet-place.ts';
 export type FieldColumn = Column & { readonly meaning: FieldMeaning };
 export type CombinedColumn = Column & { readonly meaning: { readonly is: 'combined' } };
 
+export type ListColumn = Column & { readonly meaning: { readonly is: 'list'; readonly fields: readonly number[] } };
+
 /** Where one field's value comes from. */
 export interface Source {
   readonly field: number;
@@ -26,6 +28,7 @@ export interface Settled {
   readonly office: number;
   readonly sources: readonly Source[];
   readonly combined: readonly CombinedColumn[];
+  readonly lists: readonly ListColumn[];
   /** Column of each field, 0 for none; where several are read, the first. */
   readonly fields: readonly number[];
   /** By field: the column that names it and is another thing. */
@@ -70,6 +73,9 @@ class Settlement {
         fields[field] = first.number;
       }
     }
+    const lists = columns.filter((column): column is ListColumn => column.meaning?.is === 'list');
+    for (const { number, meaning } of lists)
+      for (const field of meaning.fields) if (fields[field] === 0) fields[field] = number;
     const names = columns.filter(({ meaning }) => meaning?.is === 'name');
     const byLevel = names.every(({ level }) => level !== undefined);
     return {
@@ -78,6 +84,7 @@ class Settlement {
       office: this.#first('office')?.number ?? 0,
       sources,
       combined,
+      lists,
       fields,
       others: this.#others,
     };

@@ -7,6 +7,7 @@ import { fieldReader } from '../values/field-reader.ts';
 import { sameValue } from '../values/same-value.ts';
 import type { ValueReader } from '../values/values.ts';
 import type { Unit } from '../words/units.ts';
+import { readChoices } from './choice-lists.ts';
 import type { FieldColumn, Settled, Source } from './columns.ts';
 import type { Places } from './sheet-place.ts';
 
@@ -18,13 +19,18 @@ export interface Fill {
 
 /** What reads a table's columns. `lineUnits` are those of a line such as 单位：万元. */
 export function fillsOf(
-  { sources, combined }: Settled,
+  { sources, combined, lists }: Settled,
   lineUnits: readonly Unit[],
   places: Places,
   context: SurveyContext,
 ): Fill[] {
-  const { standard } = context;
+  const { standard, lexicon } = context;
   return [
+    ...lists.map(({ number, meaning }) => ({
+      fields: meaning.fields,
+      read: ({ cells }: Row, values: Value[]) =>
+        readChoices(cells[number - 1], meaning.fields, values, standard, lexicon),
+    })),
     ...sources.map((source) => ({ fields: [source.field], read: sourceReader(source, lineUnits, places, standard) })),
     ...combined.map((column) => {
       const meaning = column.meaning as { readonly combined: number; readonly unit: Unit | null };

@@ -40,7 +40,9 @@ export class RowSorter {
     const named = names[0]!.number - 1;
     this.#left = left;
     this.#right = right;
-    const answers = header.columns.filter(({ meaning }) => ['field', 'combined', 'other'].includes(meaning?.is ?? ''));
+    const answers = header.columns.filter(({ meaning }) =>
+      ['field', 'combined', 'other', 'list'].includes(meaning?.is ?? ''),
+    );
     this.#answers = new Set(answers.map(({ number }) => number - 1));
     this.#identities = [level - 1, office - 1].filter((at) => at >= 0);
     this.#headerNames = new Set(header.rows.map(({ cells }) => normalize(cellText(cells[named]))));

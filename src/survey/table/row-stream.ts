@@ -38,3 +38,16 @@ export class RowStream {
     await this.#batches.return?.();
   }
 }
+
+/**
+ * A merged range leaves blank cells. As long as a table has none, its merges need not be looked for, which takes a pass
+ * over the whole sheet.
+ */
+export function hasBlanks(rows: readonly Row[]): boolean {
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  return rows.some(({ cells }) => {
+    if (cells.length < width) return true;
+    for (let index = 0; index < width; index++) if (cells[index] === undefined || cells[index] === '') return true;
+    return false;
+  });
+}

@@ -11,6 +11,7 @@ import * as words from './vocabulary.ts';
 const MEMORY = 10_000;
 /** Longer than any header: nothing is looked for in it. */
 const LONGEST = 200;
+const NUMBER = /^(?:q?\d{1,3}[.、:]|\(\d{1,3}\))+/;
 
 /** People's own word for a column, and what it stands for. */
 export type OwnWord = readonly [word: string, means: Meaning];
@@ -125,12 +126,29 @@ export class Lexicon {
 
   #column(path: readonly string[]): Meaning | null {
     const texts = path
-      .flatMap(split)
-      .map(normalize)
+      .flatMap((word) => this.#split(normalize(word)))
       .filter((text, index, all) => text !== '' && text !== all[index - 1]);
-    if (texts.length === 0 || texts.some(({ length }) => length > LONGEST)) return null;
+    // What a form collector joins with ┋ are answers.
+    if (texts.length === 0 || texts.some((text) => text.length > LONGEST || text.includes('┋'))) return null;
     const own = this.#own.get(texts.join('/')) ?? this.#own.get(texts.at(-1)!);
     return own ?? readHeader(texts, this.#vocabulary, this.#standard);
+  }
+
+  /** Form collectors write 场地/建筑面积 where a sheet has two header rows, and 2、现有功能室(图书阅览室) for one of several choices. */
+  #split(word: string): readonly string[] {
+    const parts = word.split('/');
+    if (parts.length > 1 && parts.slice(0, -1).every((part) => this.#isGroup(part))) return parts;
+    const choice = /^(.+)\(([^()]+)\)$/.exec(word);
+    if (choice && this.isLabel(choice[2]!) && !this.isLabel(word) && this.#isGroup(choice[1]!.replace(NUMBER, '')))
+      return [choice[1]!.replace(NUMBER, ''), choice[2]!];
+    return [word];
+  }
+
+  #isGroup(text: string): boolean {
+    return (
+      text !== '' &&
+      this.#vocabulary.consistsOf(text, ({ is, category }) => category === true || is === 'topic' || is === 'neutral')
+    );
   }
 
   /** Can this cell head a column of names: 名称, or a level such as 社区? */
@@ -174,11 +192,6 @@ export class Lexicon {
       .replace(/^[\d.、:()*]+|[*:：]+$/g, '');
     return closest(bare, this.#labels, normalize);
   }
-}
-
-/** Form collectors write `group/field` where a sheet has two header rows. */
-function split(word: string): readonly string[] {
-  return /^[\w-]+(?:\/[\w-]+)+$/.test(word) ? word.split('/') : [word];
 }
 
 export type { Identity, Meaning };

@@ -30,5 +30,7 @@ export type Meaning =
   | FieldMeaning
   | { readonly is: 'combined'; readonly combined: number; readonly unit: Unit | null }
   | { readonly is: 'ignored' }
+  /** Names the fields that are there: 图书阅览室┋文化活动室. */
+  | { readonly is: 'list'; readonly fields: readonly number[] }
   /** It names a field (or a combined column), and by this word it is something else. */
   | { readonly is: 'other'; readonly field: number | null; readonly combined: number | null; readonly word: string };

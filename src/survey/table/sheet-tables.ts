@@ -2,82 +2,23 @@ import type { RegionAccount } from '../../model/account.ts';
 import type { Center } from '../../model/center.ts';
 import { problem } from '../../model/problem.ts';
 import type { MergedRange, Row, Sheet } from '../../model/rows.ts';
-import { cardCenters } from '../cards/card-centers.ts';
 import type { Coverage, SurveyContext } from '../context.ts';
+import { isAnswer } from '../values/answers.ts';
 import { type Title, titleOf } from '../words/titles.ts';
-import { blocksOf } from './blocks.ts';
+import { blocksOf, holdsAnswers } from './blocks.ts';
+import { withChoiceLists } from './choice-lists.ts';
 import { cellText, isFilled, unitLine } from './grid.ts';
 import { HeaderWatch } from './header-watch.ts';
-import { findHeader, HEADER_ZONE, type Header } from './headers.ts';
-import { RowStream } from './row-stream.ts';
+import { findHeader, type Header } from './headers.ts';
+import { hasBlanks, type RowStream } from './row-stream.ts';
 import { SheetPlaces } from './sheet-place.ts';
 import { type SheetSays, Table, tellTitle } from './table.ts';
 
 /** A header has at most so many rows; so many are looked at where one begins among the data. */
 const AHEAD = 8;
-const MOST_CARD_ROWS = 5_000;
-const MOST_CARD_COLUMNS = 16;
-
-/**
- * Reads the centres of one sheet. Gives null where the sheet has no header of a survey; the caller decides whether that
- * is worth a word or a refusal.
- */
-export async function sheetCenters(
-  sheet: Sheet,
-  says: SheetSays,
-  context: SurveyContext,
-): Promise<AsyncGenerator<Center[]> | null> {
-  const stream = new RowStream(sheet.rows());
-  const zone = (await stream.ahead(HEADER_ZONE)).slice(0, HEADER_ZONE);
-  const merges = hasBlanks(zone) ? await sheet.merges() : null;
-  const header = findHeader(zone, merges ?? [], context.lexicon, says.level);
-  const cards = await readCards(stream, header, sheet, says, context);
-  if (cards) {
-    await stream.close();
-    return cards;
-  }
-  if (!header) {
-    await stream.close();
-    return null;
-  }
-  return new SheetReader(sheet, says, stream, merges, context).read(zone, header);
-}
-
-/** The rows of a sheet of cards are held; a sheet with more rows than any has is none. */
-async function readCards(
-  stream: RowStream,
-  header: Header | null,
-  sheet: Sheet,
-  says: SheetSays,
-  context: SurveyContext,
-): Promise<AsyncGenerator<Center[]> | null> {
-  if (header && header.columns.length > MOST_CARD_COLUMNS) return null;
-  const rows = await stream.ahead(MOST_CARD_ROWS);
-  if (!stream.ended) return null;
-  const read = cardCenters(rows, header, await sheet.merges(), says, context);
-  return read && given(read.centers, () => context.cover(read.coverage));
-}
-
-async function* given(centers: readonly Center[], then: () => void): AsyncGenerator<Center[]> {
-  yield [...centers];
-  then();
-}
-
-/**
- * A merged range leaves blank cells. As long as a table has none, its merges need not be looked for, which takes a pass
- * over the whole sheet.
- */
-function hasBlanks(rows: readonly Row[]): boolean {
-  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
-  return rows.some(({ cells }) => {
-    if (cells.length < width) return true;
-    for (let index = 0; index < width; index++) if (cells[index] === undefined || cells[index] === '') return true;
-    return false;
-  });
-}
 
 /** The tables of a sheet, below and beside each other. */
-class SheetReader {
+export class SheetTables {
   readonly #sheet: Sheet;
   readonly #says: SheetSays;
   readonly #stream: RowStream;
@@ -112,10 +53,19 @@ class SheetReader {
 
   async *read(zone: readonly Row[], header: Header): AsyncGenerator<Center[]> {
     const above = zone.filter(({ number }) => number < header.top);
-    this.#begin(header, this.#titles(above));
+    const sorted = this.#sortedAbove(above, header);
+    const title = this.#titles(above.filter((row) => !sorted.includes(row)));
+    this.#begin(
+      header,
+      title,
+      zone.filter(({ number }) => number > header.bottom),
+    );
     this.#stream.skip(zone.filter(({ number }) => number <= header.bottom).length);
     let last: Row | null = null;
     try {
+      const before: Center[] = [];
+      for (const row of sorted) for (const table of this.#tables) table.read(row, () => false, before);
+      if (before.length > 0) yield before;
       for (;;) {
         const rows = await this.#stream.ahead(AHEAD + 1);
         if (!this.#merges && hasBlanks(rows)) {
@@ -177,7 +127,7 @@ class SheetReader {
     if (header?.top === rows[at]!.number) {
       const title = this.#tables[0]!.title;
       for (const table of this.#tables) table.finish(centers);
-      this.#begin(header, title);
+      this.#begin(header, title, rows.slice(at + header.rows.length));
       return header.rows.length;
     }
     if (found === 'foreign') {
@@ -198,13 +148,25 @@ class SheetReader {
     else table!.skip(row, 'other-table');
   }
 
-  #begin(header: Header, title: Title): void {
+  #begin(found: Header, title: Title, sample: readonly Row[]): void {
+    const { standard, lexicon } = this.#context;
+    const header = withChoiceLists(found, sample, standard, lexicon);
     this.#mode = 'table';
     this.#watch = new HeaderWatch(this.#context.lexicon, header);
     this.#tables = blocksOf(header).map(
       (block) => new Table(block, this.#says, title, this.#merges ?? [], this.#coverage, this.#context),
     );
     this.#all.push(...this.#tables);
+  }
+
+  /** Centres above the header, where a person has sorted it in among them. */
+  #sortedAbove(above: readonly Row[], { columns }: Header): Row[] {
+    const name = columns.find(({ meaning }) => meaning?.is === 'name')!.number;
+    const answers = columns.filter(holdsAnswers);
+    return above.filter(({ cells }) => {
+      const filled = answers.filter(({ number }) => isFilled(cells[number - 1]) && isAnswer(cells[number - 1]));
+      return isFilled(cells[name - 1]) && filled.length >= 2;
+    });
   }
 
   /** What the lines above a table say of it. */
