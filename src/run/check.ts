@@ -54,7 +54,8 @@ export async function check(request: CheckRequest): Promise<Checked> {
       return text;
     });
   }
-  const { summary, problems, omittedProblems, sheets, adjustment } = run;
+  const { summary, problems, omittedProblems, adjustment } = run;
+  const sheets = run.sheets.map(({ regions: _, ...sheet }) => sheet);
   const failed = beyond(request.failOn, adjustment?.counted ?? summary) > 0;
   const known = adjustment?.known;
   await write((report) => report.end({ summary, problems, omittedProblems, sheets, failed, ...(known && { known }) }));
