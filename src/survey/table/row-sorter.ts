@@ -1,5 +1,6 @@
 import { normalize } from '../../model/fold.ts';
 import type { Cell, MergedRange, Row } from '../../model/rows.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 import { loneWord, type RowWord, rowWord } from '../words/row-words.ts';
 import type { Settled } from './columns.ts';
 import { cellText } from './grid.ts';
@@ -20,6 +21,7 @@ const NUMBERED = /^共?\d+(?:个|家|处|所)?(?:中心|社区|村)?$/;
 
 /** Tells centres from the rest of a table, row by row. */
 export class RowSorter {
+  readonly #lexicon: Lexicon;
   readonly #left: number;
   readonly #right: number;
   readonly #answers: ReadonlySet<number>;
@@ -36,7 +38,9 @@ export class RowSorter {
     merges: readonly MergedRange[],
     left: number,
     right: number,
+    lexicon: Lexicon,
   ) {
+    this.#lexicon = lexicon;
     const named = names[0]!.number - 1;
     this.#left = left;
     this.#right = right;
@@ -58,7 +62,7 @@ export class RowSorter {
     if (this.#headerNames.has(normalize(name)) && this.#headerTexts.has(this.#rowText(row)))
       return { is: 'repeated-header' };
     const lead = cellText(first);
-    const own = rowWord(name);
+    const own = rowWord(name) ?? (answers > 0 ? this.#isNoName(name) : null);
     if (name !== '' && own !== 'placeholder') {
       if (own) return { is: own, text: name };
       if (answers > 0) return this.#leads(row, lead) && NUMBERED.test(normalize(name)) ? TOTAL(lead) : { is: 'center' };
@@ -67,6 +71,12 @@ export class RowSorter {
     const word = this.#leading(row, lead);
     if (word) return { is: word, text: lead };
     return { is: located || answers >= 2 ? 'nameless' : 'unnamed' };
+  }
+
+  /** 2016年合计, 完成数, 社区级: said of other rows. */
+  #isNoName(name: string): 'total' | 'comparison' | null {
+    if (this.#lexicon.isNoName(name)) return /[合总累小共]计|总/.test(name) ? 'total' : 'comparison';
+    return /级$/.test(name) && this.#lexicon.levels.of(name) !== null ? 'total' : null;
   }
 
   #unanswered(row: Row, lead: string, name: string, filled: number): Sorted {

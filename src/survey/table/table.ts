@@ -6,6 +6,7 @@ import type { MergedRange, Row } from '../../model/rows.ts';
 import { ABSENT, type Value } from '../../model/value.ts';
 import { cellName, RowLog, takenFor } from '../account.ts';
 import type { Coverage, SurveyContext } from '../context.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 import { isBareNumber, type Title, titleOf } from '../words/titles.ts';
 import type { Unit } from '../words/units.ts';
 import type { Block } from './blocks.ts';
@@ -73,7 +74,7 @@ export class Table {
     this.#blank = this.#blankValues();
     this.#totals = new Totals(this.#settled.sources);
     this.measure(block.header.lineUnits);
-    this.#layout = new Layout(this.block, this.#settled, merges, null);
+    this.#layout = new Layout(this.block, this.#settled, merges, null, context.lexicon);
     this.#reportMergedValues(merges);
     for (const { number, cells } of block.header.rows) this.#log.add('header', number, '', this.#rightOf(cells));
   }
@@ -103,7 +104,7 @@ export class Table {
 
   /** Takes the merged ranges into account from here on; `last` is the row read before. */
   learn(merges: readonly MergedRange[], last: Row | null): void {
-    this.#layout = new Layout(this.block, this.#settled, merges, last);
+    this.#layout = new Layout(this.block, this.#settled, merges, last, this.#context.lexicon);
     this.#reportMergedValues(merges);
   }
 
@@ -421,8 +422,14 @@ class Layout {
   #row = 0;
   #name = '';
 
-  constructor({ header, left, right }: Block, settled: Settled, merges: readonly MergedRange[], last: Row | null) {
-    this.sorter = new RowSorter(header, settled, merges, left - 1, right);
+  constructor(
+    { header, left, right }: Block,
+    settled: Settled,
+    merges: readonly MergedRange[],
+    last: Row | null,
+    lexicon: Lexicon,
+  ) {
+    this.sorter = new RowSorter(header, settled, merges, left - 1, right, lexicon);
     this.#names = settled.names.map(({ number, level }) => ({ column: new MergedColumn(number, merges, last), level }));
     this.level = new MergedColumn(settled.level, merges, last);
     this.office = new MergedColumn(settled.office, merges, last);

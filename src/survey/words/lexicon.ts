@@ -11,6 +11,7 @@ import * as words from './vocabulary.ts';
 const MEMORY = 10_000;
 /** Longer than any header: nothing is looked for in it. */
 const LONGEST = 200;
+const NO_NAMES: ReadonlySet<unknown> = new Set(['neutral', 'other', 'part', 'place', 'whole']);
 const NUMBER = /^(?:q?\d{1,3}[.、:]|\(\d{1,3}\))+/;
 
 /** People's own word for a column, and what it stands for. */
@@ -171,6 +172,18 @@ export class Lexicon {
       segments.length > 0 &&
       segments.every(({ role }) => role && role.identity === undefined && (role.field === undefined || role.measure))
     );
+  }
+
+  /**
+   * Is a text made of nothing but words that stand around fields: 完成数, 2016年合计, 区级核查? No centre is called so; with 社区
+   * or 村 in it, it may be one.
+   */
+  isNoName(text: string): boolean {
+    const plain = normalize(text);
+    if (plain === '' || !this.#vocabulary.mayBegin(plain)) return false;
+    return this.#vocabulary.consistsOf(plain.replace(/(?:19|20)\d\d年?度?/g, ''), ({ is, who, measure, unit }) => {
+      return NO_NAMES.has(is) || who !== undefined || measure === true || unit !== undefined;
+    });
   }
 
   /** Do its words make whatever stands below them another thing: 标准要求, 结论? */

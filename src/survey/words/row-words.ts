@@ -21,7 +21,7 @@ const WORDS: ReadonlyMap<string, RowWord> = new Map(
       '合计 小计 总计 共计 累计 合共 汇总 总数 总和 总合计 合计数 总量 计 统计 合计个数 个数 数量 家数 total subtotal grandtotal sum',
     ),
     average: list(
-      '平均 平均值 平均数 均值 算术平均 最大值 最小值 最大 最小 最高 最低 最高值 最低值 中位数 众数 标准差 极差 average avg mean max min median',
+      '平均 平均值 平均数 均值 算术平均 最大值 最小值 最大 最小 最高 最低 最高值 最低值 中位数 众数 标准差 极差 average avg avg. mean max min median 方差',
     ),
     rate: list(
       '达标率 合格率 完成率 覆盖率 落实率 比例 占比 百分比 比率 比重 增长率 增幅 同比 环比 同比增长 达标个数 达标数 不达标个数 不达标数 合格个数 不合格个数 合格数 不合格数 达标 不达标',
@@ -34,7 +34,7 @@ const WORDS: ReadonlyMap<string, RowWord> = new Map(
     ),
     example: list('例 示例 样例 填写示例 填报示例 填表示例 范例 样表 举例 例如 示范 样本 填写样例 example'),
     continuation: list('续表 续 接下页 接上页 转下页 承上页 续上表 续上页 接上表 下页 见下页 … …… ... ...... 。。。'),
-    placeholder: list('未命名 无名 无名称 待定 待命名 暂无 无 空 未知 不详 名称待定 新建 某'),
+    placeholder: list('n/a null none 名称未定 未命名 无名 无名称 待定 待命名 暂无 无 空 未知 不详 名称待定 新建 某'),
   }).flatMap(([kind, words]) => words.map((word) => [word, kind as RowWord] as const)),
 );
 
@@ -44,7 +44,7 @@ const WHOSE =
 const COUNTED = /(?:\([^()]*\)|[:：].*|共?\d+(?:个|家|处|条)?)$/;
 const EXAMPLE = /^(?:示例|样例|范例|例)(?:[:：]|\d|\()|^(?:[x×*＊○〇]{2,}|某+)[\u4e00-\u9fff]{0,6}$/;
 const NOTE =
-  /^(?:备?注|说明|填表说明|填报说明|填写说明|注释|附注|资料来源|数据来源)(?:$|[\d一二三]?[:：.、])|^(?:以上|上述)(?:数据|内容|情况|均)|^(?:本|此)表|^(?:填报|填表|填写|制表|统计|截止|截至)(?:日期|时间)?[\d:：]|\d{4}年\d{1,2}月(?:\d{1,2}日)?$|^第\d+页|^共\d+页|^[-—–]\d+[-—–]$|^说明[\u4e00-\u9fff]/;
+  /^(?:备?注|说明|填表说明|填报说明|填写说明|注释|附注|资料来源|数据来源)(?:$|[\d一二三]?[:：.、])|^(?:以上|上述)(?:数据|内容|情况|均)|^(?:此行|本页|表)?以下(?:空白|无)|^本页以下|^(?:本|此)表|^(?:填报|填表|填写|制表|统计|截止|截至)(?:日期|时间)?[\d:：]|\d{4}年\d{1,2}月(?:\d{1,2}日)?$|^第\d+页|^共\d+页|^[-—–]\d+[-—–]$|^说明[\u4e00-\u9fff]/;
 const SIGNATURE =
   /^(?:单位|部门|分管|主管|填报|填表|审核|复核|验收组)?(?:负责人|领导|填表人|填报人|制表人|审核人|复核人|经办人|统计人|联系人|联系电话|填表日期|填报日期|填报时间|制表日期|日期|填报单位|填表单位|制表单位|验收组成员|验收人|验收人员|审核|复核|审批|制表|填表|填报|统计|校对)(?:签字|签名|签章)?(?:\([^)]*\))?[:：]|(?:签字|签名|签章|盖章|公章)\)?[:：]?$|(?:负责人|填表人|填报人|审核人|复核人|联系电话|填表日期)[:：]/;
 /** By itself in a row, and beside no answers. */
@@ -54,7 +54,7 @@ const ALONE_NOTE = /(?:局|委|办|厅|中心|政府)制$|有效期|报送|报�
 
 /** None of the wordings above is without one of these; most names are. */
 const TELLING =
-  /[计总和量数统均值大小高低位差率例比占重幅达合期年缺口额距不排序分权算本标准要求应指目任划样范举如示接续转页承见下未名无待暂空知详新某注说明来源释导电日时单组签盖章责长审制校对以上述此第共截填有效报式人办中局委厅政府领主\dxX×*＊○〇.…。/—–a-z-]/;
+  /[计总和量数统均值大小高低位差率例比占重幅达合期年缺口额距不排序分权算本标准要求应指目任划样范举如示接续转页承见下未名无待暂空知详新某注说明来源释导电日时单组签盖章责长审制校对以上述此第共截填有效报式人办中局委厅政府领主\d×*＊○〇.…。/—–a-zA-Z#-]/;
 
 const MEMORY = 8192;
 const seen = new Map<string, RowWord | null>();
@@ -74,6 +74,8 @@ function read(plain: string): RowWord | null {
   if (plain === '') return null;
   const whole = wordOf(plain);
   if (whole) return whole;
+  if (/^(?:共|共计|合计)?\d+(?:个|家|处)(?:社区|村|中心|街道)?(?:合计)?$/.test(plain)) return 'total';
+  if (/^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.])$/.test(plain)) return 'placeholder';
   if (EXAMPLE.test(plain)) return 'example';
   if (NOTE.test(plain)) return 'note';
   if (SIGNATURE.test(plain)) return 'signature';

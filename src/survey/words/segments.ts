@@ -50,12 +50,14 @@ const UNKNOWN = 20;
 /** The words that are known, and how a text is cut into them. */
 export class Vocabulary {
   readonly #roles = new Map<string, Role>();
+  readonly #first = new Set<string>();
   #longest = 1;
 
   /** `word` as `normalize` leaves it. What was taught before is not forgotten. */
   teach(word: string, role: Role): void {
     if (word === '') return;
     this.#roles.set(word, { ...role, ...this.#roles.get(word) });
+    this.#first.add(word[0]!);
     this.#longest = Math.max(this.#longest, word.length);
   }
 
@@ -79,6 +81,11 @@ export class Vocabulary {
     const mains = words.map((word, index) => ({ text: parts[index]?.[1] ?? word, word: index }));
     const asides = parts.flatMap((part, word) => (part ? [{ text: part[2]!, word }] : []));
     return this.#cut([...mains, ...asides]).sort((a, b) => a.word - b.word);
+  }
+
+  /** A glance: does any word, or a year, begin like this? */
+  mayBegin(text: string): boolean {
+    return this.#first.has(text[0]!) || /^[\d(]/.test(text);
   }
 
   /** Is a text made of nothing but words that are accepted? */
