@@ -9,17 +9,25 @@ export class DownColumn {
   /** Blank cells that took over the one above. */
   filled = 0;
   #held = '';
+  /** Offices and levels repeat: the cell before, and what was made of it. */
+  #raw = '';
+  #found = { text: '', own: true };
 
   /**
    * The text for this row, and whether it stands in the row itself. To be asked for every centre, in order.
    * @param above what a title or the sheet says, which goes before the cell above
    */
   text(row: Row, column: MergedColumn, above: string): { readonly text: string; readonly own: boolean } {
-    const text = trimmed(column.text(row));
+    const raw = column.text(row);
+    if (raw !== '' && raw === this.#raw) return this.#found;
+    this.#raw = '';
+    const text = trimmed(raw);
     const plain = normalize(text);
     if (plain !== '' && !DITTO.test(plain)) {
       this.#held = text;
-      return { text, own: true };
+      this.#raw = raw;
+      this.#found = { text, own: true };
+      return this.#found;
     }
     if (plain === '' && above !== '') return { text: above, own: false };
     if (plain === '' && this.#held !== '') this.filled++;
@@ -29,5 +37,6 @@ export class DownColumn {
   /** A blank row, a title or a total: what stood above holds no longer. */
   forget(): void {
     this.#held = '';
+    this.#raw = '';
   }
 }

@@ -87,9 +87,13 @@ export class Grid {
 
 /** A row of one cell such as 单位：千元 between the rows of a table; what it says holds from there on. */
 export function unitLine(row: Row): Unit[] | null {
-  const texts = row.cells.filter(isFilled);
-  const [text] = texts;
-  if (texts.length !== 1 || typeof text !== 'string' || !UNIT_LINE.test(text)) return null;
+  let text: string | undefined;
+  for (const cell of row.cells) {
+    if (cell === undefined || cell === '') continue;
+    if (typeof cell !== 'string' || text !== undefined) return null;
+    text = cell;
+  }
+  if (text === undefined || !UNIT_LINE.test(text)) return null;
   const units = unitsIn(text);
   return units.length > 0 ? units : null;
 }

@@ -1,7 +1,7 @@
 import { normalize } from '../../model/fold.ts';
 import type { Cell, MergedRange, Row } from '../../model/rows.ts';
 import type { Lexicon } from '../words/lexicon.ts';
-import { loneWord, type RowWord, rowWord } from '../words/row-words.ts';
+import { isPlainName, loneWord, type RowWord, rowWord } from '../words/row-words.ts';
 import type { Settled } from './columns.ts';
 import { cellText } from './grid.ts';
 import type { Header } from './headers.ts';
@@ -62,10 +62,10 @@ export class RowSorter {
     if (this.#headerNames.has(normalize(name)) && this.#headerTexts.has(this.#rowText(row)))
       return { is: 'repeated-header' };
     const lead = cellText(first);
-    const own = rowWord(name) ?? (answers > 0 ? this.#isNoName(name) : null);
+    const own = rowWord(name) ?? (answers > 0 && !isPlainName(name) ? this.#isNoName(name) : null);
     if (name !== '' && own !== 'placeholder') {
       if (own) return { is: own, text: name };
-      if (answers > 0) return this.#leads(row, lead) && NUMBERED.test(normalize(name)) ? TOTAL(lead) : { is: 'center' };
+      if (answers > 0) return NUMBERED.test(name) && this.#leads(row, lead) ? TOTAL(lead) : CENTER;
     }
     if (answers === 0) return this.#unanswered(row, lead, name, filled);
     const word = this.#leading(row, lead);
@@ -132,6 +132,7 @@ export class RowSorter {
   }
 }
 
+const CENTER: Sorted = { is: 'center' };
 const TOTAL = (text: string): Sorted => ({ is: 'total', text });
 
 /** A name cell merged across columns that are read: a heading between blocks, not a centre. */

@@ -10,25 +10,27 @@ const NAMED_FIGURES = 5;
 const SUMMED = 2;
 const NAMED_SUMMED = 4;
 
+const noughts = (width: number, of = 0): number[] => new Array<number>(width).fill(of);
+
 /** Sums of the rows since some row. */
 class Sums {
   rows = 0;
-  readonly sums: Float64Array;
-  readonly least: Float64Array;
-  readonly greatest: Float64Array;
+  readonly sums: number[];
+  readonly least: number[];
+  readonly greatest: number[];
   /** How many cells are filled, and how many of them hold a text. */
-  readonly filled: Float64Array;
-  readonly texts: Float64Array;
+  readonly filled: number[];
+  readonly texts: number[];
   /** Does one row alone have all the greatest (or least) figures? Then another like it is a centre like it. */
   oneGreatest = false;
   oneLeast = false;
 
   constructor(width: number) {
-    this.sums = new Float64Array(width);
-    this.least = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
-    this.greatest = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
-    this.filled = new Float64Array(width);
-    this.texts = new Float64Array(width);
+    this.sums = noughts(width);
+    this.least = noughts(width, Number.POSITIVE_INFINITY);
+    this.greatest = noughts(width, Number.NEGATIVE_INFINITY);
+    this.filled = noughts(width);
+    this.texts = noughts(width);
   }
 
   clear(): void {
@@ -40,7 +42,7 @@ class Sums {
     this.texts.fill(0);
   }
 
-  add(figures: Float64Array): void {
+  add(figures: number[]): void {
     let greatest = true;
     let least = true;
     for (let at = 0; at < figures.length; at++) {
@@ -72,14 +74,14 @@ type Is = (figure: number, at: number) => boolean;
  */
 export class Totals {
   readonly #columns: readonly number[];
-  readonly #figures: Float64Array;
+  readonly #figures: number[];
   /** Since the last total, and since the beginning. */
   readonly #part: Sums;
   readonly #whole: Sums;
 
   constructor(sources: readonly Source[]) {
     this.#columns = sources.flatMap(({ columns }) => columns.map(({ number }) => number - 1));
-    this.#figures = new Float64Array(this.#columns.length);
+    this.#figures = noughts(this.#columns.length);
     this.#part = new Sums(this.#columns.length);
     this.#whole = new Sums(this.#columns.length);
   }
@@ -118,7 +120,7 @@ export class Totals {
   }
 }
 
-function of(sums: Sums, figures: Float64Array, count: number, named: boolean): boolean {
+function of(sums: Sums, figures: number[], count: number, named: boolean): boolean {
   if (sums.rows < 2) return false;
   const counted: Is = (figure, at) => sums.texts[at]! > 0 && figure === sums.filled[at]!;
   const isSum = all(figures, (figure, at) => close(figure, sums.sums[at]!) || counted(figure, at));
@@ -132,7 +134,7 @@ function of(sums: Sums, figures: Float64Array, count: number, named: boolean): b
   return !sums.oneLeast && all(figures, (figure, at) => figure === sums.least[at]!);
 }
 
-function all(figures: Float64Array, is: Is): boolean {
+function all(figures: number[], is: Is): boolean {
   for (let at = 0; at < figures.length; at++) {
     const figure = figures[at]!;
     if (Number.isNaN(figure) || figure === TEXT) continue;
@@ -142,7 +144,7 @@ function all(figures: Float64Array, is: Is): boolean {
 }
 
 /** How many figures are more than any row above has: noughts, or those of a single row, are the sums of many things. */
-function summed(figures: Float64Array, sums: Sums): number {
+function summed(figures: number[], sums: Sums): number {
   let count = 0;
   for (let at = 0; at < figures.length; at++) {
     const figure = figures[at]!;

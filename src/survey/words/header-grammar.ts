@@ -33,6 +33,10 @@ const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
  * @param words normalized, none of them empty
  */
 export function readHeader(words: readonly string[], vocabulary: Vocabulary, standard: Standard): Meaning | null {
+  const simple = words.length === 1 ? vocabulary.role(words[0]!) : undefined;
+  // Most headers are a field's name and nothing else.
+  if (simple?.field !== undefined && simple.inverse === undefined)
+    return { is: 'field', field: simple.field, unit: null, underId: simple.id ?? false };
   const segments = vocabulary.segments(words);
   const leaf = words.length - 1;
   const identity = ofIdentity(segments, leaf);

@@ -52,16 +52,26 @@ const ALONE_SIGNATURE =
   /^(?:单位|部门|分管|主管)?(?:负责人|审核人|复核人|填表人|填报人|制表人|经办人|领导|局长|主任)(?:签字|签名|签章)?$/;
 const ALONE_NOTE = /(?:局|委|办|厅|中心|政府)制$|有效期|报送|报区|报市|各存|一式[\u4e00-\u9fff\d]份/;
 
-/** None of the wordings above is without one of these; most names are. */
-const TELLING =
-  /[计总和量数统均值大小高低位差率例比占重幅达合期年缺口额距不排序分权算本标准要求应指目任划样范举如示接续转页承见下未名无待暂空知详新某注说明来源释导电日时单组签盖章责长审制校对以上述此第共截填有效报式人办中局委厅政府领主\d×*＊○〇.…。/—–a-zA-Z#-]/;
+/** A glance: 四月天社区 is a name, whatever words are in it. */
+const NAME = /^(?![某例])[\u4e00-\u9fff]{1,12}(?:社区|村|街道|小区|镇|乡|站|苑|园)$/;
+
+export const isPlainName = (text: string): boolean => NAME.test(text);
+
+const COUNT = /^(?:共|共计|合计)?\d+(?:个|家|处)(?:社区|村|中心|街道)?(?:合计)?$/;
+const BARE_NUMBER = /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.])$/;
+const SIGNS = /^[^\p{L}\p{N}]+$/u;
+/** Glances that most names do not stand: how wordings begin and end. */
+const LAST = /[)\d个家处条]$|[:：]/;
+const LAST_CHARS = new Set([...WORDS.keys()].map((word) => word.at(-1)!));
+const LIKE_NOTE = /[:：页年月日]|^[备注说附资数以上本此表填制统截-]|^[—–]/;
+const LIKE_SIGNATURE = /[:：]|[字名章]\)?$/;
 
 const MEMORY = 8192;
 const seen = new Map<string, RowWord | null>();
 
 /** What a cell says of its row; null for what may be a name. */
 export function rowWord(text: string): RowWord | null {
-  if (!TELLING.test(text)) return null;
+  if (NAME.test(text)) return null;
   let word = seen.get(text);
   if (word === undefined) {
     word = read(normalize(text));
@@ -72,14 +82,16 @@ export function rowWord(text: string): RowWord | null {
 
 function read(plain: string): RowWord | null {
   if (plain === '') return null;
-  const whole = wordOf(plain);
-  if (whole) return whole;
-  if (/^(?:共|共计|合计)?\d+(?:个|家|处)(?:社区|村|中心|街道)?(?:合计)?$/.test(plain)) return 'total';
-  if (/^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.])$/.test(plain)) return 'placeholder';
+  if (LAST.test(plain) || LAST_CHARS.has(plain.at(-1)!)) {
+    const whole = wordOf(plain);
+    if (whole) return whole;
+  }
+  if (COUNT.test(plain)) return 'total';
+  if (BARE_NUMBER.test(plain)) return 'placeholder';
   if (EXAMPLE.test(plain)) return 'example';
-  if (NOTE.test(plain)) return 'note';
-  if (SIGNATURE.test(plain)) return 'signature';
-  if (/^[^\p{L}\p{N}]+$/u.test(plain)) return /^[.…。]+$/.test(plain) ? 'continuation' : 'placeholder';
+  if (LIKE_NOTE.test(plain) && NOTE.test(plain)) return 'note';
+  if (LIKE_SIGNATURE.test(plain) && SIGNATURE.test(plain)) return 'signature';
+  if (SIGNS.test(plain)) return /^[.…。]+$/.test(plain) ? 'continuation' : 'placeholder';
   return null;
 }
 

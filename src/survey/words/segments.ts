@@ -44,27 +44,43 @@ interface Piece {
   readonly word: number;
 }
 
+/** A text that is being cut: its places are those of its UTF-16 units. */
+interface Cut {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly separates: readonly boolean[];
+  /** Has it anything that could be a code? */
+  readonly coded: boolean;
+}
+
+type Offer = (from: number, to: number, cost: number, role: Role | null) => void;
+
+const CODED = /[\d√✓✔×✗勾a-d]/;
+const LONGEST_UNIT = 8;
 const KNOWN = 2;
 const UNKNOWN = 20;
 
 /** The words that are known, and how a text is cut into them. */
 export class Vocabulary {
   readonly #roles = new Map<string, Role>();
-  readonly #first = new Set<string>();
-  #longest = 1;
+  /** How long a word can be, by its first character. */
+  readonly #first = new Map<string, number>();
 
   /** `word` as `normalize` leaves it. What was taught before is not forgotten. */
   teach(word: string, role: Role): void {
     if (word === '') return;
     this.#roles.set(word, { ...role, ...this.#roles.get(word) });
-    this.#first.add(word[0]!);
-    this.#longest = Math.max(this.#longest, word.length);
+    this.#know(word);
   }
 
   /** What is taught now is all that the word means. */
   replace(word: string, role: Role): void {
     this.#roles.set(word, role);
-    this.#longest = Math.max(this.#longest, word.length);
+    this.#know(word);
+  }
+
+  #know(word: string): void {
+    this.#first.set(word[0]!, Math.max(this.#first.get(word[0]!) ?? 0, word.length));
   }
 
   role(word: string): Role | undefined {
@@ -94,7 +110,8 @@ export class Vocabulary {
     for (let at = 0; at < text.length; at++) {
       if (!reached.has(at)) continue;
       if (SEPARATOR.test(text[at]!)) reached.add(at + 1);
-      for (let to = at + 1; to <= Math.min(text.length, at + this.#longest); to++) {
+      const longest = this.#first.get(text[at]!) ?? 0;
+      for (let to = at + 1; to <= Math.min(text.length, at + longest); to++) {
         const role = this.#roles.get(text.slice(at, to));
         if (role && accepts(role)) reached.add(to);
       }
@@ -107,54 +124,33 @@ export class Vocabulary {
     const starts: number[] = [];
     for (let index = 0, at = 0; index < pieces.length; at += pieces[index]!.text.length, index++) starts.push(at);
     const best: { cost: number; from: number; role: Role | null }[] = [{ cost: 0, from: 0, role: null }];
-    const offer = (from: number, to: number, cost: number, role: Role | null): void => {
+    const offer: Offer = (from, to, cost, role) => {
       const total = (best[from]?.cost ?? Number.POSITIVE_INFINITY) + cost;
       if (total < (best[to]?.cost ?? Number.POSITIVE_INFINITY)) best[to] = { cost: total, from, role };
     };
-    for (let at = 0; at < text.length; at++) this.#offerFrom(text, at, starts, offer);
+    const separates = text.split('').map((char) => SEPARATOR.test(char));
+    const cut = { text, starts, separates, coded: CODED.test(text) };
+    for (let at = 0; at < text.length; at++) this.#offerFrom(cut, at, offer);
     return this.#collect(text, best, starts, pieces);
   }
 
-  #offerFrom(
-    text: string,
-    at: number,
-    starts: readonly number[],
-    offer: (from: number, to: number, cost: number, role: Role | null) => void,
-  ): void {
+  #offerFrom({ text, starts, separates, coded }: Cut, at: number, offer: Offer): void {
     const next = starts.find((start) => start > at) ?? text.length;
-    offer(at, at + 1, SEPARATOR.test(text[at]!) ? 0 : UNKNOWN, null);
+    offer(at, at + 1, separates[at] ? 0 : UNKNOWN, null);
     if (starts.includes(at)) {
       const numbered = sticky(NUMBERING, text, at);
       if (numbered && at + numbered[0].length < next) offer(at, at + numbered[0].length, 0, null);
     }
-    for (let to = at + 1; to <= Math.min(text.length, at + this.#longest); to++) {
+    const longest = this.#first.get(text[at]!) ?? 0;
+    for (let to = at + 1; to <= Math.min(text.length, at + longest); to++) {
       const role = this.#roles.get(text.slice(at, to));
       const crosses = to > next;
       if (role && (!crosses || role.field !== undefined || role.combined !== undefined)) offer(at, to, KNOWN, role);
     }
-    this.#offerPatterns(text, at, next, offer);
-  }
-
-  #offerPatterns(
-    text: string,
-    at: number,
-    next: number,
-    offer: (from: number, to: number, cost: number, role: Role | null) => void,
-  ): void {
-    const word = text.slice(0, next);
-    const years = sticky(YEARS, word, at);
-    if (years && !/\d/.test(word[at - 1] ?? '')) {
-      const from = Number(years[1]);
-      offer(at, at + years[0].length, KNOWN, { years: [from, Number(years[2] ?? from)] });
-    }
-    const coded = codesAt(word, at);
-    if (coded) offer(at, coded.end, KNOWN, { codes: coded.codes });
-    const dimensions = sticky(DIMENSIONS, word, at);
-    if (dimensions) offer(at, at + dimensions[0].length, KNOWN, { is: 'neutral' });
+    offerPatterns(text.slice(0, next), at, coded, offer);
     // A unit stands at the end of a word, or alone between signs.
-    for (let to = at + 1; to <= Math.min(next, at + 8); to++) {
-      if (to < next && !SEPARATOR.test(text[to]!)) continue;
-      const unit = wholeUnit(text.slice(at, to));
+    for (let to = at + 1; to <= Math.min(next, at + LONGEST_UNIT); to++) {
+      const unit = to === next || separates[to] ? wholeUnit(text.slice(at, to)) : null;
       if (unit) offer(at, to, KNOWN, { unit });
     }
   }
@@ -179,6 +175,20 @@ export class Vocabulary {
     }
     return segments;
   }
+}
+
+/** Years, codes and dimensions that begin at a place. */
+function offerPatterns(word: string, at: number, coded: boolean, offer: Offer): void {
+  const first = word[at]!;
+  const years = (first === '1' || first === '2') && !/\d/.test(word[at - 1] ?? '') ? sticky(YEARS, word, at) : null;
+  if (years) {
+    const from = Number(years[1]);
+    offer(at, at + years[0].length, KNOWN, { years: [from, Number(years[2] ?? from)] });
+  }
+  const codes = coded ? codesAt(word, at) : null;
+  if (codes) offer(at, codes.end, KNOWN, { codes: codes.codes });
+  const dimensions = first === '长' ? sticky(DIMENSIONS, word, at) : null;
+  if (dimensions) offer(at, at + dimensions[0].length, KNOWN, { is: 'neutral' });
 }
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
