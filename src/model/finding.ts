@@ -48,10 +48,16 @@ export interface CenterResult {
 }
 
 /** How many centres, and how many of each verdict: the four add up to `centers`. */
-export interface Summary {
+export interface VerdictCounts {
   centers: number;
   compliant: number;
   conditional: number;
   incomplete: number;
   noncompliant: number;
+}
+
+/** What an audit comes to. */
+export interface Summary extends VerdictCounts {
+  /** How many centres could be in what was not read: none of them is among `centers`. */
+  unread: number;
 }

@@ -1,7 +1,7 @@
 import { Baseline, type BaselineCounts, unknownOnly } from '../audit/baseline.ts';
-import { count, emptySummary } from '../audit/tally.ts';
+import { count, emptyCounts } from '../audit/tally.ts';
 import { Waivers } from '../audit/waivers.ts';
-import type { CenterResult, Summary } from '../model/finding.ts';
+import type { CenterResult, VerdictCounts } from '../model/finding.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { baselineText, readBaseline } from './baseline-text.ts';
@@ -19,7 +19,7 @@ export interface AdjustmentFiles {
 /** What waivers and a baseline make of an audit's results. */
 export class Adjustment {
   /** The verdicts that the exit code looks at: without what the baseline knows. Complete once all results are adjusted. */
-  readonly counted: Summary = emptySummary();
+  readonly counted: VerdictCounts = emptyCounts();
   readonly #standard: string;
   readonly #waivers: Waivers | null;
   readonly #baseline: Baseline | null;

@@ -4,7 +4,7 @@ import type { CenterResult } from '../model/finding.ts';
 import type { ByteSource } from '../model/rows.ts';
 import { type Annotatable, type Annotated, openAnnotatable } from '../workbooks/annotate/index.ts';
 import { type AuditRequest, type AuditRun, startAudit } from './audit.ts';
-import { beyond, type FailOn } from './fail-on.ts';
+import { type FailOn, fails } from './fail-on.ts';
 
 export interface AnnotateRequest extends AuditRequest {
   readonly failOn: FailOn;
@@ -30,5 +30,5 @@ export async function annotate(workbook: Annotatable, request: AnnotateRequest):
   const words = wordsOf(request.lang);
   const findingWords = new FindingWords(run.standard, words);
   const annotated = await workbook.annotate({ ...run, words, findingWords, results });
-  return { annotated, run, failed: beyond(request.failOn, run.summary) > 0 };
+  return { annotated, run, failed: fails(request, run.summary, run.summary.unread) };
 }

@@ -10,7 +10,7 @@ import type { Adjustment, AdjustmentFiles } from './adjustment.ts';
 import { type HeaderWord, lexiconOf } from './header-words.ts';
 import type { NamedBytes } from './named-bytes.ts';
 import { ProblemLog } from './problem-log.ts';
-import { readSurveys } from './read-surveys.ts';
+import { type ReadSurveys, readSurveys } from './read-surveys.ts';
 import { describeSelection, type Selection, selectedCenters, selectRules } from './selection.ts';
 
 /** What an audit needs: all that it knows of the world outside. */
@@ -26,6 +26,10 @@ export interface AuditRequest extends AdjustmentFiles {
   /** People's own words for columns. */
   readonly headers?: readonly HeaderWord[];
   readonly progress?: ProgressListener;
+  /** Whether what could hold a centre and was not read is told only, and fails nothing. */
+  readonly allowUnread?: boolean;
+  /** Gives the centres of the surveys; `readSurveys` where it is absent. */
+  readonly read?: ReadSurveys;
 }
 
 /** Is told how an audit gets on. */
@@ -57,7 +61,7 @@ export interface AuditRun {
 
 /** Makes an audit ready; nothing is read of the surveys yet. Refuses a selection that the standard does not know. */
 export async function startAudit(request: AuditRequest): Promise<AuditRun> {
-  const { surveys, standard, selection, progress } = request;
+  const { surveys, standard, selection, progress, read: readCenters = readSurveys } = request;
   const lexicon = lexiconOf(standard, request.headers);
   const evaluation = compile(standard, selectRules(standard, selection.rule));
   const wants = selectedCenters(standard, selection, lexicon);
@@ -70,14 +74,18 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
     standard,
     lexicon,
     needed: withFields(evaluation.needed, request.alsoRead ?? [], standard),
-    report: (problem) => problems.add(problem),
+    report(problem) {
+      // Of those beyond the most that are kept, too.
+      if (problem.code === 'unread') summary.unread += problem.args.centers;
+      problems.add(problem);
+    },
     cover: (sheet) => sheets.push(sheet),
   };
 
   async function* results(): AsyncGenerator<readonly CenterResult[]> {
     let read = 0;
     try {
-      for await (const centers of readSurveys(surveys, context, (share) => progress?.update(share, read))) {
+      for await (const centers of readCenters(surveys, context, (share) => progress?.update(share, read))) {
         read += centers.length;
         const plain = centers.filter(wants).map((center) => evaluation.evaluate(center));
         const judged = adjustment === null ? plain : plain.map((result) => adjustment.adjust(result));

@@ -2,7 +2,7 @@ import { FindingWords } from '../messages/findings.ts';
 import { wordsOf } from '../messages/index.ts';
 import type { Report, ReportContext } from '../reports/report.ts';
 import { type AuditRequest, type AuditRun, startAudit } from './audit.ts';
-import { beyond, type FailOn } from './fail-on.ts';
+import { type FailOn, fails } from './fail-on.ts';
 import { type CheckFormat, type Frame, loadReport } from './outputs.ts';
 
 /** A report that is wanted, and where its text goes. */
@@ -56,7 +56,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
   }
   const { summary, problems, omittedProblems, adjustment } = run;
   const sheets = run.sheets.map(({ regions: _, ...sheet }) => sheet);
-  const failed = beyond(request.failOn, adjustment?.counted ?? summary) > 0;
+  const failed = fails(request, adjustment?.counted ?? summary, summary.unread);
   const known = adjustment?.known;
   await write((report) => report.end({ summary, problems, omittedProblems, sheets, failed, ...(known && { known }) }));
   return { failed, prunedBaseline: adjustment?.pruned() ?? null };

@@ -6,7 +6,7 @@ import type { CenterResult } from '../model/finding.ts';
 import type { Standard } from '../model/standard.ts';
 import { type FormGroup, writeForms } from '../workbooks/form/index.ts';
 import { type AuditRequest, type AuditRun, startAudit } from './audit.ts';
-import { beyond, type FailOn } from './fail-on.ts';
+import { type FailOn, fails } from './fail-on.ts';
 import { FileNames } from './file-names.ts';
 import type { Outlet } from './outlet.ts';
 
@@ -40,7 +40,7 @@ export async function form(request: FormRequest): Promise<WrittenForms> {
       await writeForms([group], context, await outlet.file(path, `${names.of(group.name)}.xlsx`));
     }
   } else await writeForms(groups, context, await outlet.file(path));
-  return { run, offices: groups.length, failed: beyond(request.failOn, run.summary) > 0 };
+  return { run, offices: groups.length, failed: fails(request, run.summary, run.summary.unread) };
 }
 
 /** The centres of each office, in the order in which the offices occur; within one by level, then as in the survey. */

@@ -9,7 +9,7 @@ export { baseline } from './baseline.ts';
 export type { CheckRequest, WantedReport } from './check.ts';
 export { check } from './check.ts';
 export { diff } from './diff.ts';
-export { beyond, FAIL_ON, PROGRESS_FAIL_ON } from './fail-on.ts';
+export { beyond, FAIL_ON, fails, PROGRESS_FAIL_ON } from './fail-on.ts';
 export { form } from './form.ts';
 export type { NamedBytes, NamedText, OpenBytes } from './named-bytes.ts';
 export { heldBytes } from './named-bytes.ts';

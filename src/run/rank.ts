@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import { narrowed } from '../plan/narrow.ts';
 import { type OfficeRank, Ranking } from '../rounds/rank.ts';
 import { type AuditRequest, type AuditRun, startAudit } from './audit.ts';
-import { beyond, type FailOn } from './fail-on.ts';
+import { type FailOn, fails } from './fail-on.ts';
 import { type FormatOf, type Frame, render } from './outputs.ts';
 import { sayProblems, sayVerdicts } from './summary-lines.ts';
 import { WaivedCount } from './waived.ts';
@@ -48,7 +48,7 @@ export async function rank(request: RankRequest) {
     notes: notes.filter((line) => line !== ''),
   };
   const content = await render('rank', request.format, report, request.frame);
-  return { content, failed: beyond(request.failOn, run.summary) > 0 };
+  return { content, failed: fails(request, run.summary, run.summary.unread) };
 }
 
 async function ranked(

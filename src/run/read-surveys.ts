@@ -6,14 +6,17 @@ import { Duplicates } from '../survey/duplicates.ts';
 import type { NamedBytes } from './named-bytes.ts';
 
 /**
- * The centres of all surveys in turn; a centre that occurs twice is told, wherever it occurs.
+ * The centres of all surveys in turn, in batches; what else there is to tell goes to the context.
  * @param progress told how much of all files is read, from 0 to 1
  */
-export async function* readSurveys(
+export type ReadSurveys = (
   surveys: readonly NamedBytes[],
   context: SurveyContext,
   progress: (share: number) => void,
-): AsyncGenerator<readonly Center[]> {
+) => AsyncIterable<readonly Center[]>;
+
+/** Reads files of every format; a centre that occurs twice is told, wherever it occurs. */
+export const readSurveys: ReadSurveys = async function* (surveys, context, progress) {
   const duplicates = new Duplicates(context.report);
   for (const [index, survey] of surveys.entries()) {
     const source = survey.open();
@@ -28,4 +31,4 @@ export async function* readSurveys(
       source.close();
     }
   }
-}
+};

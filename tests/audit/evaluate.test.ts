@@ -156,7 +156,7 @@ describe('a summary', () => {
     for (const changed of [{}, { plaza_area: 1 }, { plaza_area: 2 }, { shifts: EMPTY }, { shifts: 3 }]) {
       count(summary, judged('township', changed));
     }
-    expect(summary).toEqual({ centers: 5, compliant: 1, conditional: 2, incomplete: 1, noncompliant: 1 });
+    expect(summary).toEqual({ centers: 5, compliant: 1, conditional: 2, incomplete: 1, noncompliant: 1, unread: 0 });
   });
 });
 

@@ -104,6 +104,7 @@ describe('audit check --baseline', () => {
       conditional: 0,
       incomplete: 1,
       noncompliant: 1,
+      unread: 0,
       known: 3,
       worse: 1,
       new: 1,

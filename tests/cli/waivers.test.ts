@@ -60,6 +60,7 @@ describe('audit check --waivers', () => {
       conditional: 0,
       incomplete: 0,
       noncompliant: 0,
+      unread: 0,
       waived: 1,
     });
     const finding = report.centers[0].findings.find((one: { rule: string }) => one.rule === 'area.plaza');

@@ -83,6 +83,7 @@ describe('the JSON report', () => {
       conditional: verdicts('conditional'),
       incomplete: verdicts('incomplete'),
       noncompliant: verdicts('noncompliant'),
+      unread: 0,
     });
   });
 

@@ -61,7 +61,7 @@ describe('the program as it comes', () => {
     const cwd = folder();
     expect(auditShipped(cwd, 'template', '--office', '丰庆路街道').code).toBe(0);
     const { summary, problems } = JSON.parse(auditShipped(cwd, 'check', '调查表.xlsx', '--format', 'json').out);
-    expect(summary).toEqual({ centers: 8, compliant: 0, conditional: 0, incomplete: 8, noncompliant: 0 });
+    expect(summary).toEqual({ centers: 8, compliant: 0, conditional: 0, incomplete: 8, noncompliant: 0, unread: 0 });
     expect(problems).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { sayNotInForce } from '../../messages/not-in-force.ts';
 import { printable } from '../../messages/printable.ts';
 import { textIn } from '../../messages/text-in.ts';
-import { type Summary, VERDICTS } from '../../model/finding.ts';
+import { type Summary, VERDICTS, type VerdictCounts } from '../../model/finding.ts';
 import type { ReportContext, ReportEnd } from '../report.ts';
 import { widthOf, wrap } from './layout.ts';
 import type { Palette } from './palette.ts';
@@ -51,9 +51,14 @@ export function totals({ words }: ReportContext, summary: Summary, paint: Palett
 }
 
 /** A line for each office, and one for all. */
-export function officeTable({ words }: ReportContext, tallies: Tallies, summary: Summary, paint: Palette): string[] {
+export function officeTable(
+  { words }: ReportContext,
+  tallies: Tallies,
+  summary: VerdictCounts,
+  paint: Palette,
+): string[] {
   const { report } = words;
-  const row = (name: string, sum: Summary): TableCell[] => [
+  const row = (name: string, sum: VerdictCounts): TableCell[] => [
     { text: name },
     { text: String(sum.centers) },
     ...VERDICTS.map((verdict) => ({

@@ -1,6 +1,6 @@
-import { count, emptySummary } from '../../audit/tally.ts';
+import { count, emptyCounts } from '../../audit/tally.ts';
 import { ByOffice } from '../../model/by-office.ts';
-import { type CenterResult, type Status, type Summary, VERDICTS } from '../../model/finding.ts';
+import { type CenterResult, type Status, VERDICTS, type VerdictCounts } from '../../model/finding.ts';
 import type { Rule } from '../../model/standard.ts';
 import type { ReportContext } from '../report.ts';
 
@@ -17,7 +17,7 @@ const worstFirst = (a: Kept, b: Kept): number => a.severity - b.severity || a.or
 
 /** What the report for reading keeps of all centres: sums, and the worst few in full. */
 export class Tallies {
-  readonly offices = new ByOffice<Summary>();
+  readonly offices = new ByOffice<VerdictCounts>();
   readonly rules = new Map<Rule, StatusCounts>();
   /** Centres that comply, and have nothing to tell. */
   quiet = 0;
@@ -36,7 +36,7 @@ export class Tallies {
   }
 
   add(result: CenterResult): void {
-    count(this.offices.of(result.center.office, emptySummary), result);
+    count(this.offices.of(result.center.office, emptyCounts), result);
     let waived = 0;
     for (const { rule, status } of result.findings) {
       if (status === 'pass') continue;

@@ -8,7 +8,7 @@ import { wordsOf } from '../../messages/index.ts';
 import { wordsOn } from '../../messages/languages.ts';
 import type { CenterResult } from '../../model/finding.ts';
 import { type AuditRequest, type AuditRun, startAudit } from '../audit.ts';
-import { beyond, type FailOn } from '../fail-on.ts';
+import { type FailOn, fails } from '../fail-on.ts';
 import type { NamedBytes } from '../named-bytes.ts';
 import type { Outlet } from '../outlet.ts';
 import { LedgerBooks, type Rest } from './books.ts';
@@ -64,7 +64,7 @@ export async function rectify(request: RectifyRequest): Promise<Rectified & { re
     loose: rest.loose.length,
     run,
     updated: old !== null,
-    failed: beyond(request.failOn, run.summary) > 0,
+    failed: fails(request, run.summary, run.summary.unread),
   };
 }
 

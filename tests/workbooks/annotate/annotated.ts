@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { emptySummary } from '../../../src/audit/tally.ts';
 import { FindingWords } from '../../../src/messages/findings.ts';
 import { wordsOf } from '../../../src/messages/index.ts';
 import type { Lang } from '../../../src/messages/languages.ts';
-import type { CenterResult, Summary } from '../../../src/model/finding.ts';
+import type { CenterResult } from '../../../src/model/finding.ts';
 import type { Standard } from '../../../src/model/standard.ts';
 import { LIMITS } from '../../../src/ooxml/limits.ts';
 import { Package } from '../../../src/ooxml/package.ts';
@@ -19,7 +20,7 @@ export async function annotated(
 ): Promise<Annotated & { results: CenterResult[] }> {
   const { results, problems } = await audited(bytes, file, standard);
   const words = wordsOf(lang);
-  const summary: Summary = { centers: 0, compliant: 0, conditional: 0, incomplete: 0, noncompliant: 0 };
+  const summary = emptySummary();
   for (const { verdict } of results) {
     summary.centers++;
     summary[verdict]++;

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/model/problem.ts';
+import { startAudit } from '../../src/run/audit.ts';
+import { check } from '../../src/run/check.ts';
+import type { FailOn } from '../../src/run/fail-on.ts';
+import type { CheckFormat } from '../../src/run/outputs.ts';
+import type { Answers } from '../audit/centers.ts';
+import { requestOf, unread } from './unread.ts';
+
+const GOOD: Answers = {};
+const PLAZA: Answers = { plaza_area: 900 };
+const SHORT: Answers = { building_area: 80 };
+
+async function audited(communities: readonly Answers[], problems: readonly Problem[]) {
+  const run = await startAudit(requestOf(communities, problems));
+  for await (const _ of run.results());
+  return run;
+}
+
+describe('what could hold a centre and was not read', () => {
+  it('is counted in the summary, by the centres that it could hold', async () => {
+    const { summary, problems } = await audited([GOOD, SHORT], [unread(1), unread(40, { of: 'block' })]);
+    expect(summary).toEqual({ centers: 2, compliant: 1, conditional: 0, incomplete: 0, noncompliant: 1, unread: 41 });
+    expect(problems.map(({ code }) => code)).toEqual(['unread', 'unread']);
+  });
+
+  it('is counted beyond the most problems that are kept, too', async () => {
+    const { summary, problems, omittedProblems } = await audited(
+      [GOOD],
+      Array.from({ length: 1500 }, () => unread(2)),
+    );
+    expect(summary.unread).toBe(3000);
+    expect([problems.length, omittedProblems.get('unread')]).toEqual([1000, 500]);
+  });
+
+  it('is nothing where everything was read', async () => {
+    expect((await audited([GOOD], [])).summary.unread).toBe(0);
+  });
+});
+
+/** What a check comes to, and its report. */
+async function checked(
+  communities: readonly Answers[],
+  problems: readonly Problem[],
+  { failOn, allowUnread, format }: { failOn: FailOn; allowUnread?: boolean; format?: CheckFormat },
+) {
+  let text = '';
+  const { failed } = await check({
+    ...requestOf(communities, problems),
+    ...(allowUnread !== undefined && { allowUnread }),
+    failOn,
+    findings: 'all',
+    verbose: false,
+    reports: [
+      {
+        format: format ?? 'json',
+        frame: { width: 100, colour: false },
+        write: async (piece) => {
+          text += piece;
+        },
+      },
+    ],
+  });
+  return { failed, text };
+}
+
+describe('a check that did not read everything', () => {
+  it.each<[string, readonly Answers[], FailOn, boolean | undefined, boolean]>([
+    ['compliant', [GOOD], 'noncompliant', undefined, true],
+    ['compliant', [GOOD], 'incomplete', undefined, true],
+    ['compliant', [GOOD], 'conditional', undefined, true],
+    ['compliant', [GOOD], 'none', undefined, false],
+    ['compliant', [GOOD], 'incomplete', true, false],
+    ['compliant', [GOOD], 'incomplete', false, true],
+    ['conditional', [PLAZA], 'incomplete', true, false],
+    ['conditional', [PLAZA], 'conditional', true, true],
+    ['noncompliant', [SHORT], 'incomplete', true, true],
+    ['noncompliant', [SHORT], 'none', undefined, false],
+  ])('of %s centres %j, --fail-on %s, --allow-unread %s', async (_, communities, failOn, allowUnread, failed) => {
+    const wanted = { failOn, ...(allowUnread !== undefined && { allowUnread }) };
+    expect((await checked(communities, [unread(1)], wanted)).failed).toBe(failed);
+  });
+
+  it('says in JSON how much, and always', async () => {
+    const summaryOf = async (problems: readonly Problem[]) =>
+      JSON.parse((await checked([GOOD], problems, { failOn: 'incomplete' })).text).summary;
+    expect(await summaryOf([unread(2)])).toMatchObject({ centers: 1, unread: 2 });
+    expect(await summaryOf([])).toMatchObject({ centers: 1, unread: 0 });
+  });
+});
