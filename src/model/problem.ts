@@ -124,6 +124,12 @@ export function problem<C extends ProblemCode>(
   return { code, args, location } as Problem;
 }
 
+/** What was not read comes before all else that is told of a survey: it could be what the reader looks for. */
+export function unreadFirst(problems: readonly Problem[]): readonly Problem[] {
+  const unread = problems.filter(({ code }) => code === 'unread');
+  return unread.length === 0 ? problems : [...unread, ...problems.filter(({ code }) => code !== 'unread')];
+}
+
 /** Thrown where the command cannot do its work: told in one message, exit code 2. */
 export class Refusal extends Error {
   readonly problem: Problem;

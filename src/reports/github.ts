@@ -8,12 +8,14 @@ import type { Location } from '../model/location.ts';
 import type { Problem } from '../model/problem.ts';
 import type { MakeReport, ReportContext } from './report.ts';
 import { placeText, rowWords, uriPath } from './row-words.ts';
-import { type Severity, severityOf } from './severity.ts';
+import { type Severity, severityOf, severityOfProblem } from './severity.ts';
 
 /** GitHub shows ten annotations of a kind and step, and drops the rest without a word. */
 const SHOWN = 10;
 /** How many places a group names. */
 const NAMED = 5;
+/** What was not read is shown before anything else of its kind: no other line of the log could tell of it. */
+const FIRST = 'unread';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
@@ -27,6 +29,7 @@ interface Annotation {
 
 /** What is wrong in one way, in one file or in all. */
 interface Group {
+  readonly alike: string;
   readonly first: Annotation;
   readonly places: string[];
   count: number;
@@ -42,8 +45,9 @@ class Annotations {
   /** @param alike the same for what is wrong in one way; @param place for the list of a group */
   add(annotation: Annotation, alike: string, place: string): void {
     if (++this.#count <= SHOWN) this.#few.push(annotation);
-    join(this.#inFile, `${annotation.file}\u0000${alike}`, annotation, place);
-    join(this.#anywhere, alike, annotation, place);
+    const group = { alike, first: annotation };
+    join(this.#inFile, `${annotation.file}\u0000${alike}`, group, place);
+    join(this.#anywhere, alike, group, place);
   }
 
   /** At most ten; the last of them tells how much is not there. */
@@ -51,7 +55,9 @@ class Annotations {
     if (this.#count <= SHOWN) return this.#few;
     const say = wordsOn('reportFiles', lang);
     const alike = this.#inFile.size <= SHOWN ? this.#inFile : this.#anywhere;
-    const groups = [...alike.values()].sort((a, b) => b.count - a.count);
+    const groups = [...alike.values()].sort(
+      (a, b) => Number(b.alike === FIRST) - Number(a.alike === FIRST) || b.count - a.count,
+    );
     const fits = groups.length <= SHOWN ? SHOWN : SHOWN - 1;
     const shown = groups.slice(0, fits).map(({ first, places, count }) => {
       if (count === 1) return first;
@@ -64,9 +70,9 @@ class Annotations {
   }
 }
 
-function join(groups: Map<string, Group>, key: string, annotation: Annotation, place: string): void {
+function join(groups: Map<string, Group>, key: string, one: Pick<Group, 'alike' | 'first'>, place: string): void {
   const group = groups.get(key);
-  if (group === undefined) groups.set(key, { first: annotation, places: [place], count: 1 });
+  if (group === undefined) groups.set(key, { ...one, places: [place], count: 1 });
   else {
     group.count++;
     if (group.places.length < NAMED) group.places.push(place);
@@ -97,7 +103,7 @@ export const github: MakeReport = (context) => {
         const at = location ? placeText(location, context) : '';
         const title = context.words.problemTitles[code as keyof typeof context.words.problemTitles] ?? code;
         const message = [at && `${at}: ${what}`, at ? '' : what, hint ?? ''].filter((part) => part !== '').join('\n');
-        kinds.warning.add({ ...position(location), title, message }, code, at);
+        kinds[severityOfProblem(code, context)].add({ ...position(location), title, message }, code, at);
       }
       return (Object.keys(kinds) as Severity[])
         .flatMap((kind) => kinds[kind].shown(context).map((annotation) => command(COMMANDS[kind], annotation)))

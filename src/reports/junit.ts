@@ -2,10 +2,11 @@ import { sayProblem } from '../messages/index.ts';
 import { wordsOn } from '../messages/languages.ts';
 import { printable } from '../messages/printable.ts';
 import type { CenterResult, Finding } from '../model/finding.ts';
+import { unreadFirst } from '../model/problem.ts';
 import { escapeXml } from '../model/xml.ts';
 import type { MakeReport, ReportContext, ReportEnd } from './report.ts';
 import { levelLabel, rowWords, uriPath, waiverText } from './row-words.ts';
-import { severityOf } from './severity.ts';
+import { severityOf, severityOfProblem } from './severity.ts';
 
 type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
 
@@ -92,17 +93,23 @@ function testcase(result: CenterResult, finding: Finding, context: ReportContext
   return `${open}><${outcome} type="${finding.status}" message="${escapeXml(row.message)}">${escapeXml(text)}</${outcome}></testcase>\n`;
 }
 
-/** Nothing that was not read is hidden; since no verdict depends on it, none of it is a failure. */
-function addProblems({ problems, omittedProblems }: ReportEnd, { words }: ReportContext, suite: () => Suite): void {
-  const add = (name: string, message: string): void =>
+/** No verdict depends on them, so none is a failure; what could hold a centre and was not read is an error, as it turns a run red. */
+function addProblems({ problems, omittedProblems }: ReportEnd, context: ReportContext, suite: () => Suite): void {
+  const { words } = context;
+  const owner = escapeXml(wordsOn('reportFiles', words.lang).problems);
+  const add = (code: string, place: string, message: string): void => {
+    const outcome = severityOfProblem(code, context) === 'error' ? 'error' : 'skipped';
+    const type = outcome === 'error' ? ` type="${code}"` : '';
+    const name = escapeXml(place === '' ? code : `${code} ${place}`);
     suite().add(
-      'skipped',
-      `    <testcase classname="${escapeXml(wordsOn('reportFiles', words.lang).problems)}" name="${escapeXml(name)}" time="0"><skipped message="${escapeXml(message)}"/></testcase>\n`,
+      outcome,
+      `    <testcase classname="${owner}" name="${name}" time="0"><${outcome}${type} message="${escapeXml(message)}"/></testcase>\n`,
     );
-  for (const problem of problems) {
+  };
+  for (const problem of unreadFirst(problems)) {
     const { what } = sayProblem(problem, words);
-    const place = problem.location && printable(`${problem.location.file} ${words.location(problem.location)}`.trim());
-    add(place === null ? problem.code : `${problem.code} ${place}`, what);
+    const { location } = problem;
+    add(problem.code, location === null ? '' : printable(`${location.file} ${words.location(location)}`.trim()), what);
   }
-  for (const [code, count] of omittedProblems) add(code, words.report.moreProblems(count));
+  for (const [code, count] of omittedProblems) add(code, '', words.report.moreProblems(count));
 }

@@ -4,6 +4,8 @@ import { sayNotInForce } from '../messages/not-in-force.ts';
 import { printable } from '../messages/printable.ts';
 import { textIn } from '../messages/text-in.ts';
 import { type CenterResult, type Finding, VERDICTS } from '../model/finding.ts';
+import { unreadFirst } from '../model/problem.ts';
+import { conclusionOf } from './conclusion.ts';
 import type { MakeReport, ReportContext, ReportEnd } from './report.ts';
 import { headOf, type ReportColumn, rowWords, waiverText } from './row-words.ts';
 import { Tallies } from './terminal/tallies.ts';
@@ -36,22 +38,23 @@ export const markdown: MakeReport = (context) => {
   };
 };
 
-function head({ words, standard, filters }: ReportContext, { summary, failed, known }: ReportEnd): string[] {
+function head(context: ReportContext, end: ReportEnd): string[] {
+  const { words, standard, filters } = context;
+  const { failed, known } = end;
   const { report, lang } = words;
   const exceptions = wordsOn('exceptions', lang);
-  const behind = failed || summary.noncompliant + summary.incomplete > 0;
-  const excuse = known === undefined ? report.reportOnly : exceptions.onlyKnown;
+  const { verdict, excuse, unread } = conclusionOf(context, end);
   const unenforced = sayNotInForce(standard, words);
-  const verdict = behind ? report.failed(summary.noncompliant, summary.incomplete) : report.passed;
   return [
-    `## ${failed ? '❌' : '✅'} ${report.title}`,
+    `## ${failed ? '❌' : unread === '' ? '✅' : '⚠️'} ${report.title}`,
     '',
     text(report.standard(textIn(standard.title, lang), standard.id, standard.reference)),
     ...(unenforced === '' ? [] : ['', text(unenforced)]),
     ...(filters === '' ? [] : ['', text(report.filters(printable(filters)))]),
     '',
     `**${text(verdict)}**`,
-    ...(behind && !failed ? ['', text(excuse)] : []),
+    ...(excuse === '' ? [] : ['', text(excuse)]),
+    ...(unread === '' ? [] : ['', text(unread)]),
     ...(known === undefined ? [] : ['', text(exceptions.knownTotal(known.known, known.worse, known.new))]),
   ];
 }
@@ -130,7 +133,7 @@ function problems(context: ReportContext, { problems: found, omittedProblems }: 
   if (found.length === 0) return [];
   const { words } = context;
   const omitted = [...omittedProblems.values()].reduce((sum, count) => sum + count, 0);
-  const rows = found.map((problem) => {
+  const rows = unreadFirst(found).map((problem) => {
     const { what, hint } = sayProblem(problem, words);
     const at = problem.location ? printable(`${problem.location.file} ${words.location(problem.location)}`.trim()) : '';
     return row([at, [what, hint ?? ''].join(' ').trim()]);

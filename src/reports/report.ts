@@ -29,6 +29,8 @@ export interface ReportContext {
   readonly few: number;
   /** Show what passed, and the remedies. */
   readonly verbose: boolean;
+  /** What could hold a centre and was not read fails nothing. */
+  readonly allowUnread: boolean;
   /** Columns of the terminal. */
   readonly width: number;
   readonly colour: boolean;

@@ -5,13 +5,13 @@ import { CenterOrdinals, centerKey, keyOfDouble } from '../model/center-key.ts';
 import type { CenterResult, Finding } from '../model/finding.ts';
 import { hex } from '../model/hex.ts';
 import type { Location } from '../model/location.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, unreadFirst } from '../model/problem.ts';
 import type { Rule } from '../model/standard.ts';
 import { jsonText } from './json-text.ts';
 import { notInForceJson } from './not-in-force-json.ts';
 import type { MakeReport, ReportContext } from './report.ts';
 import { levelLabel, placeText, rowWords, uriOf, waiverText } from './row-words.ts';
-import { severityOf } from './severity.ts';
+import { severityOf, severityOfProblem } from './severity.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -42,12 +42,15 @@ export const sarif: MakeReport = (context) => {
     end({ problems, omittedProblems }) {
       const omitted = [...omittedProblems].map(([code, count]) => ({
         descriptor: { id: code },
-        level: 'warning',
+        level: severityOfProblem(code, context),
         message: { text: context.words.report.moreProblems(count) },
       }));
       const invocation = {
         executionSuccessful: true,
-        toolExecutionNotifications: [...problems.map((problem) => notification(problem, context)), ...omitted],
+        toolExecutionNotifications: [
+          ...unreadFirst(problems).map((problem) => notification(problem, context)),
+          ...omitted,
+        ],
       };
       return `${first ? '' : '\n    '}],\n    "invocations": [${jsonText(invocation)}]\n  }]\n}\n`;
     },
@@ -161,7 +164,7 @@ function notification(problem: Problem, context: ReportContext): object {
   };
   return {
     descriptor: { id: code },
-    level: 'warning',
+    level: severityOfProblem(code, context),
     message: { text },
     ...(location === null ? {} : { locations: [{ physicalLocation, ...logical(location, context) }] }),
   };

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import type { ReportContext } from './report.ts';
 
 /** How loudly a CI service is told. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -7,4 +8,9 @@ export type Severity = 'error' | 'warning' | 'note';
 export function severityOf({ status, requirement, known }: Finding): Severity {
   if (status === 'waived' || known || requirement.obligation === 'encouraged') return 'note';
   return requirement.obligation === 'required' ? 'error' : 'warning';
+}
+
+/** Of what is wrong with the survey itself, only what was not read turns a run red. */
+export function severityOfProblem(code: string, { allowUnread }: Pick<ReportContext, 'allowUnread'>): Severity {
+  return code === 'unread' && !allowUnread ? 'error' : 'warning';
 }

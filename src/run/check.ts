@@ -73,6 +73,7 @@ function reportContext({ standard, filters }: AuditRun, request: CheckRequest, f
     limit: request.limit ?? LISTED,
     few: request.limit ?? WORST,
     verbose: request.verbose,
+    allowUnread: request.allowUnread === true,
     ...frame,
   };
 }

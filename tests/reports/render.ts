@@ -6,18 +6,19 @@ import { wordsOf } from '../../src/messages/index.ts';
 import type { Lang } from '../../src/messages/languages.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { readYaml } from '../../src/readers/yaml/careful.ts';
-import type { ReadSheet, ReportContext } from '../../src/reports/report.ts';
+import type { ReadSheet, ReportContext, ReportEnd } from '../../src/reports/report.ts';
 import { type CheckFormat, loadReport } from '../../src/run/outputs.ts';
 import { Duplicates } from '../../src/survey/duplicates.ts';
 import { entryCenters } from '../../src/survey/entry-centers.ts';
 import { evaluation, lexicon, standard } from '../standard/liuhu.ts';
 
-/** A survey rendered: by itself the one that every report format is tried on. */
+/** A survey rendered: by itself the one that every report format is tried on, and with the end that it has. */
 export async function render(
   format: CheckFormat,
   lang: Lang,
   options: Partial<ReportContext> = {},
   yaml = readFileSync(join(import.meta.dirname, 'survey.yaml'), 'utf8'),
+  ended: (end: ReportEnd) => ReportEnd = (end) => end,
 ): Promise<string> {
   const words = wordsOf(lang);
   const problems: Problem[] = [];
@@ -31,6 +32,7 @@ export async function render(
     limit: 200,
     few: 20,
     verbose: false,
+    allowUnread: false,
     width: 100,
     colour: false,
     ...options,
@@ -54,5 +56,5 @@ export async function render(
       text += report.center(result);
     }
   }
-  return text + report.end({ summary, problems, omittedProblems: new Map(), sheets, failed: true });
+  return text + report.end(ended({ summary, problems, omittedProblems: new Map(), sheets, failed: true }));
 }

@@ -129,8 +129,11 @@ export const core = (): CoreWords => ({
     compliantToo: (count) => `${count} compliant centres are not listed: add --verbose to see them.`,
     problems: (count) => `Problems of the survey itself (${count}; not part of any verdict)`,
     moreProblems: (count) => `… ${count} more: see --format json.`,
-    failed: (noncompliant, incomplete) =>
-      `Failed: ${[noncompliant > 0 ? `${noncompliant} noncompliant` : '', incomplete > 0 ? `${incomplete} incomplete` : ''].filter((part) => part !== '').join(', ') || 'some centres are to be explained'}.`,
+    failed: (noncompliant, incomplete, unread) =>
+      `Failed: ${[noncompliant > 0 ? `${noncompliant} noncompliant` : '', incomplete > 0 ? `${incomplete} incomplete` : '', unread > 0 ? `${unread} unread` : ''].filter((part) => part !== '').join(', ') || 'some centres are to be explained'}.`,
+    unread: (count) => `${count} unread`,
+    unreadMeans: (count) => `${count} unread: could be centres, were not read, and are not part of the total.`,
+    unreadAllowed: 'What is unread is not counted as a failure, as --allow-unread says.',
     passed: 'Passed: no centre is noncompliant or incomplete.',
     reportOnly: 'Not counted as a failure, as --fail-on says.',
     remedy: (text) => `To do: ${text}`,

@@ -91,7 +91,11 @@ export interface ReportWords {
   readonly compliantToo: (count: number) => string;
   readonly problems: (count: number) => string;
   readonly moreProblems: (count: number) => string;
-  readonly failed: (noncompliant: number, incomplete: number) => string;
+  readonly failed: (noncompliant: number, incomplete: number, unread: number) => string;
+  /** How much of a survey could hold centres and was not read; what that means, and that it was allowed. */
+  readonly unread: (count: number) => string;
+  readonly unreadMeans: (count: number) => string;
+  readonly unreadAllowed: string;
   readonly passed: string;
   readonly reportOnly: string;
   readonly remedy: (text: string) => string;

@@ -111,8 +111,11 @@ export const core = (): CoreWords => ({
     compliantToo: (count) => `达标的中心${count}个没有列出，加 --verbose 可以查看。`,
     problems: (count) => `表格本身的问题（${count}处，不计入结论）`,
     moreProblems: (count) => `……还有${count}处，用 --format json 查看全部。`,
-    failed: (noncompliant, incomplete) =>
-      `未通过：${[noncompliant > 0 ? `不达标${noncompliant}个` : '', incomplete > 0 ? `待补充${incomplete}个` : ''].filter((part) => part !== '').join('，') || '有需说明的中心'}。`,
+    failed: (noncompliant, incomplete, unread) =>
+      `未通过：${[noncompliant > 0 ? `不达标${noncompliant}个` : '', incomplete > 0 ? `待补充${incomplete}个` : '', unread > 0 ? `未读${unread}处` : ''].filter((part) => part !== '').join('，') || '有需说明的中心'}。`,
+    unread: (count) => `未读 ${count} 处`,
+    unreadMeans: (count) => `未读 ${count} 处：可能是中心，没有读取，不在合计之内。`,
+    unreadAllowed: '按 --allow-unread 的设定，未读的不作为未通过处理。',
     passed: '通过：没有不达标或待补充的中心。',
     reportOnly: '按 --fail-on 的设定，不作为未通过处理。',
     remedy: (text) => `整改：${text}`,

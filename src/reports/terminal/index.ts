@@ -1,5 +1,6 @@
 import { wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
+import { conclusionOf } from '../conclusion.ts';
 import type { MakeReport, ReportContext, ReportEnd } from '../report.ts';
 import { centerLines } from './center.ts';
 import { wrap } from './layout.ts';
@@ -22,7 +23,7 @@ export const terminal: MakeReport = (context) => {
       const lines = [
         ...head(context, end, paint),
         '',
-        totals(context, end.summary, paint),
+        ...totals(context, end.summary, paint),
         ...officeTable(context, tallies, end.summary, paint),
         ...ruleTable(context, tallies, paint),
         ...details(context, tallies, new Set(end.sheets.map(({ file }) => file)).size, paint),
@@ -51,31 +52,27 @@ function details(context: ReportContext, tallies: Tallies, files: number, paint:
   return lines;
 }
 
-function closing(
-  context: ReportContext,
-  tallies: Tallies,
-  { summary, failed, known }: ReportEnd,
-  paint: Palette,
-): string[] {
+function closing(context: ReportContext, tallies: Tallies, end: ReportEnd, paint: Palette): string[] {
   const { words, width } = context;
+  const { summary, failed, known } = end;
   const { report } = words;
   const notes: string[] = [];
   if (tallies.unlisted() > 0) notes.push(report.unlisted(tallies.unlisted()));
   if (tallies.quiet > 0 && tallies.quiet < summary.centers) notes.push(report.compliantToo(tallies.quiet));
-  const behind = summary.noncompliant + summary.incomplete;
-  const verdict = failed || behind > 0 ? report.failed(summary.noncompliant, summary.incomplete) : report.passed;
-  const result = (failed ? paint.verdict.noncompliant : paint.verdict.compliant)(verdict);
+  const { verdict, excuse, unread } = conclusionOf(context, end);
+  const passed = unread === '' ? paint.verdict.compliant : paint.warn;
+  const result = (failed ? paint.verdict.noncompliant : passed)(verdict);
   const exceptions = wordsOn('exceptions', words.lang);
   const { waived } = tallies;
   if (waived.findings > 0) notes.unshift(exceptions.waivedTotal(waived.findings, waived.centers));
   if (known !== undefined) notes.unshift(exceptions.knownTotal(known.known, known.worse, known.new));
-  const excused = known === undefined ? report.reportOnly : exceptions.onlyKnown;
   return [
     '',
     heading(report.total, width, paint),
-    totals(context, summary, paint),
+    ...totals(context, summary, paint),
     result,
-    ...(!failed && behind > 0 ? wrap(excused, width) : []),
+    ...(excuse === '' ? [] : wrap(excuse, width)),
+    ...(unread === '' ? [] : wrap(unread, width).map((line) => paint.warn(line))),
     ...notes.flatMap((note) => wrap(note, width)),
   ];
 }

@@ -13,6 +13,7 @@ const one =
 export interface Palette {
   readonly bold: Paint;
   readonly dim: Paint;
+  readonly warn: Paint;
   readonly verdict: Readonly<Record<Verdict, Paint>>;
   readonly status: Readonly<Record<Status, Paint>>;
 }
@@ -25,6 +26,7 @@ export function palette(colour: boolean): Palette {
   return {
     bold: one(chalk.bold),
     dim: one(chalk.dim),
+    warn: yellow!,
     verdict: { noncompliant: red!, incomplete: yellow!, conditional: cyan!, compliant: green! },
     status: { fail: red!, missing: yellow!, invalid: magenta!, waived: cyan!, pass: green! },
   };

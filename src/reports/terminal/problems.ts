@@ -1,7 +1,7 @@
 import { sayProblem } from '../../messages/index.ts';
 import { wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
-import type { Problem, ToldCode } from '../../model/problem.ts';
+import { type Problem, type ToldCode, unreadFirst } from '../../model/problem.ts';
 import type { ReportContext, ReportEnd } from '../report.ts';
 import { widthOf, wrap } from './layout.ts';
 import type { Palette } from './palette.ts';
@@ -45,14 +45,15 @@ function kindLines(
   const { words } = context;
   const lines: string[] = [];
   const kinds = new Map<string, Problem[]>();
-  for (const problem of problems) {
+  for (const problem of unreadFirst(problems)) {
     const kind = kinds.get(problem.code);
     if (kind) kind.push(problem);
     else kinds.set(problem.code, [problem]);
   }
   for (const [code, found] of kinds) {
     const count = found.length + (omittedProblems.get(code) ?? 0);
-    lines.push(words.report.kind(words.problemTitles[code as ToldCode] ?? code, count));
+    const title = words.report.kind(words.problemTitles[code as ToldCode] ?? code, count);
+    lines.push(code === 'unread' ? paint.warn(title) : title);
     for (const problem of found.slice(0, SHOWN_OF_A_KIND)) lines.push(...problemText(problem, context, paint));
     if (count > SHOWN_OF_A_KIND) lines.push(`  ${words.report.moreProblems(count - SHOWN_OF_A_KIND)}`);
   }

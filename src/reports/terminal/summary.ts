@@ -1,7 +1,7 @@
 import { sayNotInForce } from '../../messages/not-in-force.ts';
 import { printable } from '../../messages/printable.ts';
 import { textIn } from '../../messages/text-in.ts';
-import { type Summary, VERDICTS, type VerdictCounts } from '../../model/finding.ts';
+import { type Summary, VERDICTS, type Verdict, type VerdictCounts } from '../../model/finding.ts';
 import type { ReportContext, ReportEnd } from '../report.ts';
 import { widthOf, wrap } from './layout.ts';
 import type { Palette } from './palette.ts';
@@ -44,10 +44,17 @@ export function head(
   return lines;
 }
 
-/** 不达标 41 · 待补充 12 · …: the totals in one line. */
-export function totals({ words }: ReportContext, summary: Summary, paint: Palette): string {
-  const parts = VERDICTS.map((verdict) => paint.verdict[verdict](`${words.verdicts[verdict]} ${summary[verdict]}`));
-  return `${words.report.total} ${summary.centers}  =  ${parts.join('  +  ')}`;
+/** 不达标 41 · 待补充 12 · …: the totals in one line; what was not read stands behind them, or below where that is too long. */
+export function totals({ words, width }: ReportContext, summary: Summary, paint: Palette): string[] {
+  const line = (verdictText: (verdict: Verdict, text: string) => string): string => {
+    const parts = VERDICTS.map((verdict) => verdictText(verdict, `${words.verdicts[verdict]} ${summary[verdict]}`));
+    return `${words.report.total} ${summary.centers}  =  ${parts.join('  +  ')}`;
+  };
+  const painted = line((verdict, text) => paint.verdict[verdict](text));
+  if (summary.unread === 0) return [painted];
+  const unread = words.report.unread(summary.unread);
+  const fits = widthOf(`${line((_, text) => text)}  ·  ${unread}`) <= width;
+  return fits ? [`${painted}  ·  ${paint.warn(unread)}`] : [painted, paint.warn(unread)];
 }
 
 /** A line for each office, and one for all. */
