@@ -2,7 +2,7 @@
 export const EXIT = {
   /** Every centre is compliant or conditional; or the command did what it was asked. */
   ok: 0,
-  /** At least one centre falls behind the line that `--fail-on` draws. */
+  /** At least one centre falls behind the line that `--fail-on` draws, or something was not read. */
   failed: 1,
   /** The command could not do its work. */
   refused: 2,

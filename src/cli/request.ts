@@ -28,6 +28,8 @@ export interface AuditOptions extends Selection, ConfigOption {
   /** A file of waivers, and one that `audit baseline` wrote. */
   readonly waivers?: string;
   readonly baseline?: string;
+  /** Whether what could hold a centre and was not read fails nothing. */
+  readonly allowUnread?: boolean;
   /** The name by which standard input is told. */
   readonly stdinName?: string;
   /** People's own words for columns. */
@@ -39,7 +41,7 @@ export async function judgingRequest(
   options: AuditOptions,
   { process, lang, place }: Setting,
 ): Promise<Omit<AuditRequest, 'surveys'>> {
-  const { headers } = options;
+  const { headers, allowUnread } = options;
   const [standard, waivers, baseline] = await Promise.all([
     findStandard(options.standard, place),
     options.waivers === undefined ? undefined : namedTextFile(options.waivers, place.cwd, MOST_BYTES.waivers),
@@ -52,6 +54,7 @@ export async function judgingRequest(
     now: instant(process, new Date()),
     progress: new ProgressLine(process.stderr, lang, Date.now),
     ...(headers && { headers }),
+    ...(allowUnread !== undefined && { allowUnread }),
     ...(waivers && { waivers }),
     ...(baseline && { baseline }),
   };

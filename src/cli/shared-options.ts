@@ -32,6 +32,7 @@ export function sharedOptions(option: MakeOption, choice: MakeChoice, help: Help
     /** Which centres and rules. */
     selection: () => [level(), office(), list('--rule <rule>', help.rule)],
     failOn: () => choice('--fail-on <line>', help.failOn, FAIL_ON).default('incomplete'),
+    allowUnread: () => option('--allow-unread', help.allowUnread),
     waivers: () => option('--waivers <file>', help.waiversFile),
     config: () => [option('--config <file>', help.config), option('--no-config', help.noConfig)],
     output: (text: string = help.output, takesFolder = false) =>

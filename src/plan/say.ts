@@ -1,9 +1,10 @@
 import type { Lang } from '../messages/languages.ts';
 import { textIn } from '../messages/text-in.ts';
+import type { ReportWords } from '../messages/topics/core.ts';
 import type { ProgressWords } from '../messages/topics/progress.ts';
 import type { Stage } from '../model/plan.ts';
 import type { Doubt } from './doubts.ts';
-import type { CenterProgress, Progress } from './progress.ts';
+import type { CenterProgress, Counts, Progress } from './progress.ts';
 
 /** 未达标，逾期184天. */
 export function sayState({ attainment, verdict, due, overdue, left }: CenterProgress, words: ProgressWords): string {
@@ -44,4 +45,23 @@ export function sayDoubt(doubt: Doubt, words: ProgressWords): string {
   return doubt.is === 'due-outside-stages'
     ? words.doubt.outside(doubt.month, shown)
     : words.doubt.latePilots(doubt.end, shown);
+}
+
+/** What a comparison with the plan comes to, and whether it needs to be said why that fails nothing. */
+export interface Outcome {
+  readonly verdict: string;
+  readonly passed: boolean;
+  readonly excused: boolean;
+}
+
+/** Nothing has passed while something is unread: it could be what is short. */
+export function sayOutcome(
+  { short, overdue, due }: Counts,
+  { unread, allowUnread, failed }: { readonly unread: number; readonly allowUnread: boolean; readonly failed: boolean },
+  words: ProgressWords,
+  report: ReportWords,
+): Outcome {
+  if (short > 0) return { verdict: words.failed(short, overdue), passed: false, excused: !failed };
+  if (unread > 0) return { verdict: report.failed(0, 0, unread), passed: false, excused: !failed && !allowUnread };
+  return { verdict: words.passed(due), passed: true, excused: false };
 }

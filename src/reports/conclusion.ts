@@ -1,4 +1,5 @@
 import { wordsOn } from '../messages/languages.ts';
+import type { Words } from '../messages/words.ts';
 import type { ReportContext, ReportEnd } from './report.ts';
 
 /** What a check comes to, in sentences. */
@@ -24,7 +25,22 @@ export function conclusionOf(
   return {
     verdict: failed || behind || unread > 0 ? report.failed(noncompliant, incomplete, unread) : report.passed,
     excuse: !failed && (behind || lacking) ? excuse : '',
-    unread:
-      unread === 0 ? '' : words.sentences([report.unreadMeans(unread), ...(allowUnread ? [report.unreadAllowed] : [])]),
+    unread: unreadText(unread, allowUnread, words),
   };
+}
+
+/** How much was not read, and that it fails nothing where it does not; empty where everything was read. */
+export function unreadText(unread: number, allowUnread: boolean, { report, sentences }: Words): string {
+  if (unread === 0) return '';
+  return sentences([report.unreadMeans(unread), ...(allowUnread ? [report.unreadAllowed] : [])]);
+}
+
+/** The same of several surveys or reports: a line for each that was not read whole. */
+export function unreadTexts(
+  sources: readonly { readonly source: string; readonly unread: number }[],
+  allowUnread: boolean,
+  { report }: Words,
+): string[] {
+  const lines = sources.flatMap(({ source, unread }) => (unread > 0 ? [report.unreadIn(source, unread)] : []));
+  return lines.length > 0 && allowUnread ? [...lines, report.unreadAllowed] : lines;
 }

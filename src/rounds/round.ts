@@ -18,6 +18,8 @@ export interface Round {
   readonly filters: string;
   /** Of a report that leaves out what passed: what was fixed cannot be seen in it. */
   readonly partial: boolean;
+  /** How many centres could be in what was not read. */
+  readonly unread: number;
   /** By key; of a centre that occurs twice the worse. */
   readonly centers: ReadonlyMap<string, RoundCenter>;
 }

@@ -53,6 +53,8 @@ export interface AuditRun {
   readonly sheets: readonly Coverage[];
   /** What waivers and a baseline make of the results; null where there is neither. */
   readonly adjustment: Adjustment | null;
+  /** As the request has it. */
+  readonly allowUnread: boolean;
   /** Whether a centre is one of those that are asked for. */
   readonly wants: (center: Pick<Center, 'level' | 'office'>) => boolean;
   /** The results of all wanted centres, in batches; to be read once. Refuses a survey without any. */
@@ -101,8 +103,18 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
     if (summary.centers === 0) refuse('no-match', { filters });
     for (const problem of adjustment?.problems(filters === '') ?? []) problems.add(problem);
   }
-  const { kept, omitted } = problems;
-  return { standard, filters, wants, summary, problems: kept, omittedProblems: omitted, sheets, adjustment, results };
+  return {
+    standard,
+    filters,
+    wants,
+    summary,
+    problems: problems.kept,
+    omittedProblems: problems.omitted,
+    sheets,
+    adjustment,
+    allowUnread: request.allowUnread === true,
+    results,
+  };
 }
 
 /** Indexes of the fields to read, by level. */

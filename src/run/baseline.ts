@@ -1,11 +1,15 @@
 import { BaselineRecord } from '../audit/baseline.ts';
-import { type AuditRequest, startAudit } from './audit.ts';
+import { type AuditRequest, type AuditRun, startAudit } from './audit.ts';
 import { baselineText } from './baseline-text.ts';
+import { unreadFails } from './fail-on.ts';
 
 export interface MadeBaseline {
   readonly text: string;
   readonly findings: number;
   readonly centers: number;
+  readonly run: AuditRun;
+  /** What a baseline holds fails nothing, but it is not whole where something was not read. */
+  readonly failed: boolean;
 }
 
 /** `audit baseline`: what falls short now, for later checks to know. What is waived is not part of it. */
@@ -15,5 +19,6 @@ export async function baseline(request: AuditRequest): Promise<MadeBaseline> {
   for await (const results of run.results()) for (const result of results) record.add(result);
   const centers = record.centers();
   const findings = centers.reduce((sum, center) => sum + center.findings.length, 0);
-  return { text: baselineText(run.standard.id, centers), findings, centers: centers.length };
+  const failed = unreadFails(request, run.summary.unread);
+  return { text: baselineText(run.standard.id, centers), findings, centers: centers.length, run, failed };
 }

@@ -3,7 +3,8 @@ import { wordsOf } from '../messages/index.ts';
 import type { Report, ReportContext } from '../reports/report.ts';
 import { type AuditRequest, type AuditRun, startAudit } from './audit.ts';
 import { type FailOn, fails } from './fail-on.ts';
-import { type CheckFormat, type Frame, loadReport } from './outputs.ts';
+import { type CheckFormat, type Frame, loadReport, tellsProblems } from './outputs.ts';
+import { sayUnread } from './summary-lines.ts';
 
 /** A report that is wanted, and where its text goes. */
 export interface WantedReport {
@@ -26,6 +27,8 @@ export interface Checked {
   readonly failed: boolean;
   /** The baseline's text without what no longer occurs; null where there is nothing to take out. */
   readonly prunedBaseline: string | null;
+  /** How much was not read, in a sentence that no report has told; empty where there is nothing to tell. */
+  readonly untold: string;
 }
 
 /** More centres than this are not read one by one; then the worst few show what is the matter. */
@@ -59,10 +62,15 @@ export async function check(request: CheckRequest): Promise<Checked> {
   const failed = fails(request, adjustment?.counted ?? summary, summary.unread);
   const known = adjustment?.known;
   await write((report) => report.end({ summary, problems, omittedProblems, sheets, failed, ...(known && { known }) }));
-  return { failed, prunedBaseline: adjustment?.pruned() ?? null };
+  const told = request.reports.some(({ format }) => tellsProblems(format));
+  return { failed, prunedBaseline: adjustment?.pruned() ?? null, untold: told ? '' : sayUnread(run, request.lang) };
 }
 
-function reportContext({ standard, filters }: AuditRun, request: CheckRequest, frame: Frame): ReportContext {
+function reportContext(
+  { standard, filters, allowUnread }: AuditRun,
+  request: CheckRequest,
+  frame: Frame,
+): ReportContext {
   const words = wordsOf(request.lang);
   return {
     standard,
@@ -73,7 +81,7 @@ function reportContext({ standard, filters }: AuditRun, request: CheckRequest, f
     limit: request.limit ?? LISTED,
     few: request.limit ?? WORST,
     verbose: request.verbose,
-    allowUnread: request.allowUnread === true,
+    allowUnread,
     ...frame,
   };
 }

@@ -5,6 +5,7 @@ import { refuse } from '../model/problem.ts';
 import type { DiffReport } from '../reports/diff/context.ts';
 import { difference, type JudgedCenter, judgedCenter, type Side } from '../rounds/difference.ts';
 import { type AuditRequest, startAudit } from './audit.ts';
+import { unreadFails } from './fail-on.ts';
 import type { NamedBytes } from './named-bytes.ts';
 import { type FormatOf, type Frame, render } from './outputs.ts';
 import { type AuditReport, reportIn } from './report-file.ts';
@@ -31,9 +32,11 @@ interface Read {
   readonly side: Side;
   /** The sentence on the survey's own problems; empty where there are none, and of a report. */
   readonly note: string;
+  /** How many centres could be in what was not read. */
+  readonly unread: number;
 }
 
-/** `audit diff`: two surveys, or JSON reports of them, centre by centre and rule by rule. Fails where something got worse. */
+/** `audit diff`: two surveys, or JSON reports of them, centre by centre and rule by rule. Fails where something got worse, or was not read. */
 export async function diff(request: DiffRequest) {
   const { sides, standard, selection, lang } = request;
   const reports = [await reportIn(sides[0].files), await reportIn(sides[1].files)] as const;
@@ -44,28 +47,32 @@ export async function diff(request: DiffRequest) {
   const words = wordsOf(lang);
   const report: DiffReport = {
     difference: found,
-    before: { source: sides[0].named, centers: before.side.centers.length },
-    now: { source: sides[1].named, centers: now.side.centers.length },
+    before: { source: sides[0].named, centers: before.side.centers.length, unread: before.unread },
+    now: { source: sides[1].named, centers: now.side.centers.length, unread: now.unread },
     standard,
     words,
     findingWords: new FindingWords(standard, words),
     filters: describeSelection(selection, lang),
+    allowUnread: request.allowUnread === true,
     notes: [before.note, now.note].filter((note) => note !== ''),
   };
   const content = await render('diff', request.format, report, request.frame);
-  return { content, failed: found.counts.new + found.counts.worse > 0 };
+  const { allowUnread } = report;
+  const failed = found.counts.new + found.counts.worse > 0 || unreadFails({ allowUnread }, before.unread + now.unread);
+  return { content, failed };
 }
 
 async function readSide(side: ComparedFiles, report: AuditReport | null, request: DiffRequest): Promise<Read> {
   if (report !== null) {
     const whole = sideOf(report, request.standard, side.files[0]!.name);
-    return { side: selected(whole, request), note: '' };
+    return { side: selected(whole, request), note: '', unread: report.unread };
   }
   const run = await startAudit({ ...request, surveys: side.files });
   const centers: JudgedCenter[] = [];
   for await (const results of run.results()) for (const result of results) centers.push(judgedCenter(result));
   const own = run.problems.filter(({ code }) => !code.startsWith('waiver-'));
-  return { side: { centers, shortOnly: false }, note: sayProblems(own, side.named, request.lang) };
+  const note = sayProblems(own, side.named, request.lang);
+  return { side: { centers, shortOnly: false }, note, unread: run.summary.unread };
 }
 
 /** A report of other rules, or of a selection that the other side was not made with, would seem to mend or break everything. */

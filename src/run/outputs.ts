@@ -143,6 +143,14 @@ export function formatsOf<C extends keyof typeof OUTPUTS>(command: C): readonly 
   return Object.keys(OUTPUTS[command]) as FormatOf<C>[];
 }
 
+/** Lists of centres or of findings have no place for what is wrong with the survey itself. */
+const LISTS: readonly CheckFormat[] = ['jsonl', 'csv'];
+
+/** Whether a report of this format tells of the survey's own problems. */
+export function tellsProblems(format: CheckFormat): boolean {
+  return !LISTS.includes(format);
+}
+
 /** The report of a check, which is written while the centres pass. */
 export function loadReport(format: CheckFormat): Promise<MakeReport> {
   return OUTPUTS.check[format]();

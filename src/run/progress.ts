@@ -7,11 +7,12 @@ import type { Plan } from '../model/plan.ts';
 import { refuse } from '../model/problem.ts';
 import { narrowed } from '../plan/narrow.ts';
 import { type Progress, ProgressTally } from '../plan/progress.ts';
+import { sayOutcome } from '../plan/say.ts';
 import type { ProgressReport } from '../reports/progress/context.ts';
 import { type AuditRequest, type AuditRun, startAudit } from './audit.ts';
-import type { ProgressFailOn } from './fail-on.ts';
+import { type ProgressFailOn, unreadFails } from './fail-on.ts';
 import { type FormatOf, type Frame, render } from './outputs.ts';
-import { sayProblems } from './summary-lines.ts';
+import { sayProblems, sayUnread } from './summary-lines.ts';
 import { WaivedCount } from './waived.ts';
 
 export interface ProgressRequest extends AuditRequest {
@@ -34,8 +35,14 @@ export async function progress(request: ProgressRequest) {
   const run = await startAudit(request);
   const waived = new WaivedCount();
   const made = await compare(run, request, waived);
-  const failed = isBehind(request.failOn, made);
-  const notes = [sayNotInForce(standard, words), waived.say(lang), sayProblems(run.problems, named.join(' '), lang)];
+  const { unread } = run.summary;
+  const failed = isBehind(request.failOn, made) || unreadFails(request, unread);
+  const notes = [
+    sayNotInForce(standard, words),
+    waived.say(lang),
+    sayUnread(run, lang),
+    sayProblems(run.problems, named.join(' '), lang),
+  ];
   const report: ProgressReport = {
     progress: made,
     words,
@@ -43,6 +50,8 @@ export async function progress(request: ProgressRequest) {
     levels: labelsOf(standard.levels, lang),
     filters: run.filters,
     files: named,
+    unread,
+    allowUnread: run.allowUnread,
     notes: notes.filter((line) => line !== ''),
     failed,
   };
@@ -68,8 +77,9 @@ function isBehind(failOn: ProgressFailOn, { total }: Progress): boolean {
   return failOn === 'short' ? total.short > 0 : failOn === 'overdue' && total.overdue > 0;
 }
 
-function closing({ progress: { total }, failed, notes }: ProgressReport, lang: Lang): string[] {
+function closing(report: ProgressReport, lang: Lang): string[] {
+  const { progress, words, notes } = report;
   const say = wordsOn('progress', lang);
-  const behind = [say.failed(total.short, total.overdue), ...(failed ? [] : [say.reportOnly])];
-  return [...(total.short > 0 ? behind : [say.passed(total.due)]), ...notes];
+  const { verdict, excused } = sayOutcome(progress.total, report, say, words.report);
+  return [verdict, ...(excused ? [say.reportOnly] : []), ...notes];
 }

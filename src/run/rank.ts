@@ -7,7 +7,7 @@ import { type OfficeRank, Ranking } from '../rounds/rank.ts';
 import { type AuditRequest, type AuditRun, startAudit } from './audit.ts';
 import { type FailOn, fails } from './fail-on.ts';
 import { type FormatOf, type Frame, render } from './outputs.ts';
-import { sayProblems, sayVerdicts } from './summary-lines.ts';
+import { sayProblems, sayUnread, sayVerdicts } from './summary-lines.ts';
 import { WaivedCount } from './waived.ts';
 
 export interface RankRequest extends AuditRequest {
@@ -35,6 +35,7 @@ export async function rank(request: RankRequest) {
     sayNotInForce(standard, words),
     waived.say(lang),
     sayVerdicts(run.summary, lang),
+    sayUnread(run, lang),
     sayProblems(run.problems, named.join(' '), lang),
   ];
   const report = {
@@ -45,6 +46,7 @@ export async function rank(request: RankRequest) {
     satisfactionUnit: field < 0 ? null : (standard.fields[field]!.unit ?? ''),
     filters: run.filters,
     files: named,
+    unread: run.summary.unread,
     notes: notes.filter((line) => line !== ''),
   };
   const content = await render('rank', request.format, report, request.frame);

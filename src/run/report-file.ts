@@ -20,6 +20,8 @@ export interface AuditReport {
   readonly filters: string;
   /** Whether it leaves out what passed. */
   readonly partial: boolean;
+  /** How many centres could be in what was not read. */
+  readonly unread: number;
   readonly centers: readonly ReportedCenter[];
 }
 
@@ -98,13 +100,21 @@ class ReportReader {
     this.#file = file;
   }
 
-  report({ standard, filters = '', findings, centers }: Readonly<Record<string, unknown>>): AuditReport {
+  report({ standard, filters = '', findings, summary, centers }: Readonly<Record<string, unknown>>): AuditReport {
     return {
       standard: this.#text(this.#record(standard, 'standard')['id'], 'standard.id'),
       filters: this.#text(filters, 'filters'),
       partial: findings === 'failing',
+      unread: this.#unread(summary),
       centers: this.#list(centers, 'centers').map((center, index) => this.#center(center, `centers[${index}]`)),
     };
+  }
+
+  /** None in a report of a time that did not count them. */
+  #unread(summary: unknown): number {
+    const { unread = 0 } = summary === undefined ? {} : this.#record(summary, 'summary');
+    const isCount = typeof unread === 'number' && Number.isSafeInteger(unread) && unread >= 0;
+    return isCount ? unread : refuseForm(this.#file, 'summary.unread');
   }
 
   #center(value: unknown, at: string): ReportedCenter {

@@ -34,5 +34,13 @@ export async function readRound(
     for (const result of results) if (wanted(result.center)) collected.addResult(result);
   }
   const { centers } = collected;
-  return { label, file: named, standard: run.standard.id, filters: '', partial: false, centers };
+  return {
+    label,
+    file: named,
+    standard: run.standard.id,
+    filters: '',
+    partial: false,
+    unread: run.summary.unread,
+    centers,
+  };
 }

@@ -3,6 +3,8 @@ import { type Lang, wordsOn } from '../messages/languages.ts';
 import { printable } from '../messages/printable.ts';
 import { type Summary, VERDICTS } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
+import { unreadText } from '../reports/conclusion.ts';
+import type { AuditRun } from './audit.ts';
 
 /** How many centres have each verdict, on one line. */
 export function sayVerdicts(summary: Summary, lang: Lang): string {
@@ -11,6 +13,11 @@ export function sayVerdicts(summary: Summary, lang: Lang): string {
     (verdict) => [shortVerdicts[verdict], summary[verdict]] as const,
   );
   return wordsOn('closing', lang).verdicts(summary.centers, counts);
+}
+
+/** How much was not read, on one line; empty where everything was. */
+export function sayUnread({ summary, allowUnread }: Pick<AuditRun, 'summary' | 'allowUnread'>, lang: Lang): string {
+  return unreadText(summary.unread, allowUnread, wordsOf(lang));
 }
 
 /** That the survey itself has problems, and where to read them; empty where it has none. */

@@ -8,7 +8,7 @@ import type { Standard } from '../model/standard.ts';
 import type { Round } from '../rounds/round.ts';
 import { type Trend, trendOf } from '../rounds/trend.ts';
 import type { AuditRequest } from './audit.ts';
-import { beyond, type FailOn } from './fail-on.ts';
+import { beyond, type FailOn, unreadFails } from './fail-on.ts';
 import { type FormatOf, type Frame, render } from './outputs.ts';
 import { type NamedRound, readRound } from './rounds.ts';
 import { describeSelection, selectedCenters } from './selection.ts';
@@ -31,7 +31,8 @@ export async function trend(request: TrendRequest) {
   const filters = describeSelection(selection, lang);
   if (rounds.every(({ centers }) => centers.size === 0)) refuse('no-match', { filters });
   const made = compared(rounds, standard);
-  const failed = isBehind(request.failOn, made);
+  const unread = rounds.reduce((sum, round) => sum + round.unread, 0);
+  const failed = isBehind(request.failOn, made) || unreadFails(request, unread);
   const words = wordsOf(lang);
   const report = {
     trend: made,
@@ -42,6 +43,7 @@ export async function trend(request: TrendRequest) {
     rules: new Map(standard.rules.map(({ id, title }) => [id, textIn(title, lang)])),
     yearly: yearlyOf(standard, lang),
     filters,
+    allowUnread: request.allowUnread === true,
     failed,
   };
   return { content: await render('trend', request.format, report, request.frame), failed };

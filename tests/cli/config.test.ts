@@ -170,6 +170,8 @@ describe('the schema for editors', () => {
     const editor = z.fromJSONSchema(configSchema() as Parameters<typeof z.fromJSONSchema>[0]);
     const texts: readonly [string, boolean][] = [
       ['inputs: [data]\nformats: [terminal, sarif=a.sarif]\nfail-on: none\nheaders: {面积: building_area}', true],
+      ['allowUnread: true', true],
+      ['allowUnread: 1', false],
       ['standard: jinshui-2017', true],
       ['formats: [xml]', false],
       ['inputs: data', false],

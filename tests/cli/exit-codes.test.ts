@@ -40,6 +40,29 @@ describe.each(JUDGING)('audit %s', (_, args) => {
   });
 });
 
+describe('--allow-unread', () => {
+  const cwd = folder({ ...files, 'c.yaml': 'allowUnread: true\n' });
+  // Where everything was read, it changes nothing.
+  it.each([
+    [['check', 'good.yaml'], 0],
+    [['check', 'short.yaml'], 1],
+    [['rectify', 'short.yaml', '-o', 'out.xlsx', '--force'], 1],
+    [['form', 'good.yaml', '-o', 'out.xlsx', '--force'], 0],
+    [['baseline', 'short.yaml', '-o', 'b.json', '--force'], 0],
+    [['diff', 'good.yaml', 'short.yaml'], 1],
+    [['progress', 'good.yaml', '--as-of', '2017-05-01'], 0],
+    [['rank', 'good.yaml'], 0],
+    [['trend', '2018=short.yaml', '2019=good.yaml'], 0],
+    [['annotate', 'good.yaml'], 2],
+  ] as const)('is an option of %j, and ends with %i', (args, code) => {
+    expect(audit(cwd, ...args, '--allow-unread')).toMatchObject({
+      code,
+      err: code === 2 ? expect.stringContaining('.xlsx') : '',
+    });
+    expect(audit(cwd, ...args, '--config', 'c.yaml').code).toBe(code);
+  });
+});
+
 describe('the other commands', () => {
   const cwd = folder(files);
   it.each([

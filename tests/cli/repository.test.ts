@@ -134,6 +134,7 @@ describe('action.yml', () => {
     breakCenter(cwd);
     expect(act(cwd, {}).code).toBe(1);
     expect(act(cwd, { 'fail-on': 'none' }).code).toBe(0);
+    expect(act(cwd, { 'allow-unread': 'true' }).code).toBe(1);
   });
 
   it('takes several surveys, a standard and a file for SARIF', () => {

@@ -50,6 +50,8 @@ function progress(lang: Lang, asOf: string, more: Partial<ProgressReport> = {}):
     levels: LEVELS[lang],
     filters: '',
     files: ['survey.xlsx'],
+    unread: 0,
+    allowUnread: false,
     notes: [],
     failed: true,
     ...more,
@@ -95,6 +97,7 @@ function trend(lang: Lang): TrendReport {
     notInForce: '',
     yearly: zh ? ['业务经费', '送文艺演出'] : ['Annual funding', 'Performances'],
     filters: '',
+    allowUnread: false,
     failed: true,
   };
 }
@@ -113,6 +116,7 @@ function rank(lang: Lang): RankReport {
     satisfactionUnit: '%',
     filters: '',
     files: ['survey.xlsx'],
+    unread: 0,
     notes: [],
   };
 }

@@ -21,6 +21,7 @@ export function round(label: string, rows: readonly Row[], more: Partial<Round> 
     standard: 'liuhu-2016',
     filters: '',
     partial: false,
+    unread: 0,
     centers: collected.centers,
     ...more,
   };

@@ -54,6 +54,13 @@ describe('a report', () => {
     expect(centers.map(plain)).toEqual(real.centers.map(plain));
   });
 
+  it('tells how much was not read, which is nothing in a report of a time that did not count it', async () => {
+    expect(read(await render('json', 'zh')).unread).toBe(0);
+    expect(read(REPORT).unread).toBe(0);
+    expect(read({ ...REPORT, summary: { centers: 1 } }).unread).toBe(0);
+    expect(read({ ...REPORT, summary: { centers: 1, unread: 12 } }).unread).toBe(12);
+  });
+
   it('may leave out what passed', async () => {
     expect(read(await render('json', 'zh', { findings: 'failing' })).partial).toBe(true);
   });
@@ -134,6 +141,11 @@ describe('a report that is not in its form', () => {
     ['standard', { standard: undefined }],
     ['standard.id', { standard: {} }],
     ['filters', { filters: 3 }],
+    ['summary', { summary: 3 }],
+    ['summary.unread', { summary: { unread: '2' } }],
+    ['summary.unread', { summary: { unread: -1 } }],
+    ['summary.unread', { summary: { unread: 1.5 } }],
+    ['summary.unread', { summary: { unread: null } }],
     ['centers', { centers: {} }],
     ['centers[0]', { centers: [null] }],
     ['centers[0].name', { centers: [{ ...CENTER, name: 3 }] }],

@@ -42,26 +42,24 @@ describe('what could hold a centre and was not read', () => {
 async function checked(
   communities: readonly Answers[],
   problems: readonly Problem[],
-  { failOn, allowUnread, format }: { failOn: FailOn; allowUnread?: boolean; format?: CheckFormat },
+  { failOn, allowUnread, formats }: { failOn: FailOn; allowUnread?: boolean; formats?: readonly CheckFormat[] },
 ) {
   let text = '';
-  const { failed } = await check({
+  const { failed, untold } = await check({
     ...requestOf(communities, problems),
     ...(allowUnread !== undefined && { allowUnread }),
     failOn,
     findings: 'all',
     verbose: false,
-    reports: [
-      {
-        format: format ?? 'json',
-        frame: { width: 100, colour: false },
-        write: async (piece) => {
-          text += piece;
-        },
+    reports: (formats ?? (['json'] as const)).map((format) => ({
+      format,
+      frame: { width: 100, colour: false },
+      write: async (piece) => {
+        text += piece;
       },
-    ],
+    })),
   });
-  return { failed, text };
+  return { failed, text, untold };
 }
 
 describe('a check that did not read everything', () => {
@@ -86,5 +84,16 @@ describe('a check that did not read everything', () => {
       JSON.parse((await checked([GOOD], problems, { failOn: 'incomplete' })).text).summary;
     expect(await summaryOf([unread(2)])).toMatchObject({ centers: 1, unread: 2 });
     expect(await summaryOf([])).toMatchObject({ centers: 1, unread: 0 });
+  });
+
+  it.each<[readonly CheckFormat[], string]>([
+    [['jsonl'], '未读 2 处，可能是中心，不在合计之内。'],
+    [['csv'], '未读 2 处，可能是中心，不在合计之内。'],
+    [['csv', 'jsonl'], '未读 2 处，可能是中心，不在合计之内。'],
+    [['csv', 'terminal'], ''],
+    [['json'], ''],
+  ])('leaves a sentence over where no report tells of it: %j', async (formats, untold) => {
+    expect((await checked([GOOD], [unread(2)], { failOn: 'incomplete', formats })).untold).toBe(untold);
+    expect((await checked([GOOD], [], { failOn: 'incomplete', formats })).untold).toBe('');
   });
 });

@@ -9,7 +9,7 @@ import { printable } from '../../messages/printable.ts';
 import { refuse } from '../../model/problem.ts';
 import type { AuditRun } from '../../run/audit.ts';
 import type { FailOn } from '../../run/fail-on.ts';
-import { sayProblems, sayVerdicts } from '../../run/summary-lines.ts';
+import { sayProblems, sayUnread, sayVerdicts } from '../../run/summary-lines.ts';
 import type { Annotated } from '../../workbooks/annotate/index.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -35,6 +35,7 @@ export function addAnnotate({ command, shared, setting, exit, help }: Kit): void
       shared.standard(),
       ...shared.selection(),
       shared.failOn(),
+      shared.allowUnread(),
       ...shared.config(),
     ],
   }).action(async (survey: string, given: AnnotateOptions, self) => {
@@ -86,8 +87,6 @@ function summary(annotated: Annotated, run: AuditRun, survey: string, output: st
   if (annotated.unnoted > 0) lines.push(say.unnoted(annotated.unnoted));
   if (annotated.wasSigned) lines.push(say.wasSigned);
   if (annotated.wasAnnotated) lines.push(say.wasAnnotated);
-  lines.push(sayVerdicts(run.summary, lang));
-  const problems = sayProblems(run.problems, survey, lang);
-  if (problems !== '') lines.push(problems);
-  return `${lines.join('\n')}\n`;
+  lines.push(sayVerdicts(run.summary, lang), sayUnread(run, lang), sayProblems(run.problems, survey, lang));
+  return `${lines.filter((line) => line !== '').join('\n')}\n`;
 }

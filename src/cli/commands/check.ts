@@ -39,6 +39,7 @@ export function addCheck({ command, option, choice, shared, setting, exit, help 
       shared.standard(),
       ...shared.selection(),
       shared.failOn(),
+      shared.allowUnread(),
       choice('--findings <which>', help.findings, ['all', 'failing']).default('all'),
       option('--verbose', help.verbose),
       option('--limit <n>', help.limit).argParser(wholeNumber),
@@ -90,7 +91,7 @@ async function report(
   const files = targets.flatMap(({ file }) => file ?? []);
   const request = await auditRequest(named, options, setting, files);
   const screen = printed(setting.process.stdout);
-  const failed = await staged(options.force, setting, async (staging) => {
+  const { failed, untold } = await staged(options.force, setting, async (staging) => {
     const opened = await openOutputs(targets, screen, staging, setting);
     const reports = opened.map(({ format, output }): WantedReport => {
       return { format, frame: frameOf(setting.process, output === screen), write: (text) => output.write(text) };
@@ -101,10 +102,11 @@ async function report(
     if (options.prune === true && checked.prunedBaseline !== null)
       await staging.replace(options.baseline!, checked.prunedBaseline);
     for (const { output } of opened) if (output !== screen) await output.finish();
-    return checked.failed;
+    return checked;
   });
   // Who reads the screen finds the files in place.
   await screen.finish();
+  if (untold !== '') await print(setting.process.stderr, `${untold}\n`);
   return failed ? EXIT.failed : EXIT.ok;
 }
 

@@ -27,6 +27,7 @@ export function addDiff({ command, shared, setting, exit, help }: Kit): void {
       shared.standard(),
       ...shared.selection(),
       shared.waivers(),
+      shared.allowUnread(),
       ...shared.config(),
     ],
   }).action(async (before: string, now: string, given: DiffOptions, self) => {

@@ -4,7 +4,7 @@ import { type Lang, wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import type { FailOn } from '../../run/fail-on.ts';
 import type { WrittenForms } from '../../run/form.ts';
-import { sayProblems, sayVerdicts } from '../../run/summary-lines.ts';
+import { sayProblems, sayUnread, sayVerdicts } from '../../run/summary-lines.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Setting } from '../io.ts';
@@ -31,6 +31,7 @@ export function addForm({ command, shared, setting, exit, help }: Kit): void {
       shared.standard(),
       ...shared.selection(),
       shared.failOn(),
+      shared.allowUnread(),
       ...shared.config(),
     ],
   }).action(async (surveys: string[], given: FormOptions, self) => {
@@ -65,6 +66,7 @@ function summary(
     split ? say.formFiles(path, offices, centers) : say.formFile(path, offices, centers),
     say.formPages,
     sayVerdicts(run.summary, lang),
+    sayUnread(run, lang),
     sayProblems(run.problems, survey, lang),
   ];
   return `${lines.filter((line) => line !== '').join('\n')}\n`;

@@ -38,6 +38,7 @@ export function addProgress({ command, option, choice, shared, setting, exit, he
       shared.standard(),
       ...shared.centers(),
       choice('--fail-on <line>', help.progressFailOn, PROGRESS_FAIL_ON).default('short'),
+      shared.allowUnread(),
       shared.waivers(),
       ...shared.config(),
     ],

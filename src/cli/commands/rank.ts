@@ -29,6 +29,7 @@ export function addRank({ command, option, shared, setting, exit, help }: Kit): 
       shared.standard(),
       ...shared.centers(),
       shared.failOn(),
+      shared.allowUnread(),
       shared.waivers(),
       ...shared.config(),
     ],

@@ -44,6 +44,7 @@ export function addRectify({ command, option, shared, setting, exit, help }: Kit
       shared.standard(),
       ...shared.selection(),
       shared.failOn(),
+      shared.allowUnread(),
       ...shared.config(),
     ],
   }).action(async (surveys: string[], given: RectifyOptions, self) => {

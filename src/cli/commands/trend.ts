@@ -28,6 +28,7 @@ export function addTrend({ command, shared, setting, exit, help }: Kit): void {
       shared.standard(),
       ...shared.centers(),
       shared.failOn(),
+      shared.allowUnread(),
       ...shared.config(),
     ],
   }).action(async (rounds: string[], given: TrendOptions, self) => {

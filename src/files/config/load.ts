@@ -18,6 +18,7 @@ export interface Config {
   readonly plan?: string;
   readonly format?: readonly ReportTarget[];
   readonly failOn?: FailOn;
+  readonly allowUnread?: boolean;
   readonly headers?: readonly HeaderWord[];
 }
 
@@ -29,7 +30,7 @@ export async function loadConfig(path: string, cwd: string): Promise<Config> {
   const config = source && checked(configFile, source, [], mistakes);
   if (!source || !config) return refuse('config-invalid', { errors: mistakes });
   const local = (name: string): string => relative(cwd, resolve(dirname(path), name)) || '.';
-  const { standard, inputs, waivers, baseline, plan, formats, headers } = config;
+  const { standard, inputs, waivers, baseline, plan, formats, allowUnread, headers } = config;
   const failOn = config['fail-on'];
   return {
     ...(inputs && { inputs: inputs.map((input) => (input === '-' ? input : local(input))) }),
@@ -41,6 +42,7 @@ export async function loadConfig(path: string, cwd: string): Promise<Config> {
       format: formats.map(readTarget).map(({ format, file }) => ({ format, file: file && local(file) })),
     }),
     ...(failOn && { failOn }),
+    ...(allowUnread !== undefined && { allowUnread }),
     ...(headers && {
       headers: Object.entries(headers).map(([word, means]) => ({
         word,

@@ -25,6 +25,7 @@ export const configFile = z.strictObject({
   plan: words.optional().describe(told('plan')),
   formats: z.array(format).min(1).optional().describe(told('formats')),
   'fail-on': z.enum(FAIL_ON).optional().describe(told('failOn')),
+  allowUnread: z.boolean().optional().describe(told('allowUnread')),
   headers: z.record(words, words).optional().describe(told('headers')),
 });
 

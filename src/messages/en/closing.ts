@@ -70,7 +70,18 @@ Next:
   rectified,
 });
 
-function rectified({ path, typed, books, centers, compliant, problems, loose, counts, updated }: RectifiedTexts) {
+function rectified({
+  path,
+  typed,
+  books,
+  centers,
+  compliant,
+  unread,
+  problems,
+  loose,
+  counts,
+  updated,
+}: RectifiedTexts) {
   const some = (count: number, label: string): string => (updated && count > 0 ? `  ${count}  ${label}` : '');
   return [
     `Wrote ${path}${books === null ? '' : ` (${books} workbooks, one an office)`}: problems: ${counts.open}; centres checked: ${centers}, compliant: ${compliant}.`,
@@ -83,6 +94,7 @@ function rectified({ path, typed, books, centers, compliant, problems, loose, co
     updated
       ? 'Comments, colours and number formats of the old ledger are not carried over: keep it where they matter.'
       : '',
+    unread,
     problems > 0 ? `The survey itself has problems (${problems}): run audit check to see them.` : '',
     counts.open === 0
       ? 'Nothing needs to be put right.'

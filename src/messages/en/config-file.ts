@@ -8,5 +8,6 @@ export const configFile = (): ConfigFileWords => ({
   plan: 'The plan: its id, a file, or none.',
   formats: 'Formats of the report; name=file writes one to a file.',
   failOn: 'The verdict from which the exit code is 1.',
+  allowUnread: 'What could be a centre and was not read does not make the exit code 1.',
   headers: 'Your own words for columns: the field id or label each stands for.',
 });

@@ -132,7 +132,8 @@ export const core = (): CoreWords => ({
     failed: (noncompliant, incomplete, unread) =>
       `Failed: ${[noncompliant > 0 ? `${noncompliant} noncompliant` : '', incomplete > 0 ? `${incomplete} incomplete` : '', unread > 0 ? `${unread} unread` : ''].filter((part) => part !== '').join(', ') || 'some centres are to be explained'}.`,
     unread: (count) => `${count} unread`,
-    unreadMeans: (count) => `${count} unread: could be centres, were not read, and are not part of the total.`,
+    unreadMeans: (count) => `${count} unread: they could be centres, and are not part of the total.`,
+    unreadIn: (source, count) => `${source}: ${count} unread; they could be centres, and are not part of the total.`,
     unreadAllowed: 'What is unread is not counted as a failure, as --allow-unread says.',
     passed: 'Passed: no centre is noncompliant or incomplete.',
     reportOnly: 'Not counted as a failure, as --fail-on says.',

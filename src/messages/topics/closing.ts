@@ -8,6 +8,8 @@ export interface RectifiedTexts {
   readonly books: number | null;
   readonly centers: number;
   readonly compliant: number;
+  /** How much was not read, in a sentence; empty where everything was. */
+  readonly unread: string;
   readonly problems: number;
   readonly loose: number;
   readonly counts: {

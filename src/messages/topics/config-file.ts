@@ -7,5 +7,6 @@ export interface ConfigFileWords {
   readonly plan: string;
   readonly formats: string;
   readonly failOn: string;
+  readonly allowUnread: string;
   readonly headers: string;
 }

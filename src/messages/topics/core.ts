@@ -95,6 +95,8 @@ export interface ReportWords {
   /** How much of a survey could hold centres and was not read; what that means, and that it was allowed. */
   readonly unread: (count: number) => string;
   readonly unreadMeans: (count: number) => string;
+  /** The same of one of several surveys or reports. */
+  readonly unreadIn: (source: string, count: number) => string;
   readonly unreadAllowed: string;
   readonly passed: string;
   readonly reportOnly: string;

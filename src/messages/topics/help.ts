@@ -16,6 +16,7 @@ export type OptionsHelp = Readonly<
     | 'office'
     | 'rule'
     | 'failOn'
+    | 'allowUnread'
     | 'findings'
     | 'verbose'
     | 'limit'

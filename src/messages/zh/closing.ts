@@ -62,7 +62,18 @@ export const closing = (): ClosingWords => ({
   rectified,
 });
 
-function rectified({ path, typed, books, centers, compliant, problems, loose, counts, updated }: RectifiedTexts) {
+function rectified({
+  path,
+  typed,
+  books,
+  centers,
+  compliant,
+  unread,
+  problems,
+  loose,
+  counts,
+  updated,
+}: RectifiedTexts) {
   const some = (count: number, label: string, measure = '条'): string =>
     updated && count > 0 ? `  ${label}  ${count}${measure}` : '';
   return [
@@ -74,6 +85,7 @@ function rectified({ path, typed, books, centers, compliant, problems, loose, co
     some(counts.gone, '本次没有核查到，移到“查无此中心”'),
     some(loose, '不在表格里的内容，抄到“未归位内容”', '处'),
     updated ? '旧台账的批注、底色和数字格式没有带过来，需要的请保留旧台账。' : '',
+    unread,
     problems > 0 ? `调查表本身有${problems}处问题，运行 audit check 查看。` : '',
     counts.open === 0
       ? '没有需要整改的问题。'

@@ -8,5 +8,6 @@ export const configFile = (): ConfigFileWords => ({
   plan: '计划的编号或文件，或 none。',
   formats: '报告格式，可写成“格式=文件”。',
   failOn: '从哪种结论起退出码为 1。',
+  allowUnread: '可能是中心而没有读取的内容不影响退出码。',
   headers: '自己的列名：对应的项目编号或名称。',
 });

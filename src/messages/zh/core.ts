@@ -114,7 +114,8 @@ export const core = (): CoreWords => ({
     failed: (noncompliant, incomplete, unread) =>
       `未通过：${[noncompliant > 0 ? `不达标${noncompliant}个` : '', incomplete > 0 ? `待补充${incomplete}个` : '', unread > 0 ? `未读${unread}处` : ''].filter((part) => part !== '').join('，') || '有需说明的中心'}。`,
     unread: (count) => `未读 ${count} 处`,
-    unreadMeans: (count) => `未读 ${count} 处：可能是中心，没有读取，不在合计之内。`,
+    unreadMeans: (count) => `未读 ${count} 处，可能是中心，不在合计之内。`,
+    unreadIn: (source, count) => `${source}：未读 ${count} 处，可能是中心，不在合计之内。`,
     unreadAllowed: '按 --allow-unread 的设定，未读的不作为未通过处理。',
     passed: '通过：没有不达标或待补充的中心。',
     reportOnly: '按 --fail-on 的设定，不作为未通过处理。',

@@ -7,6 +7,8 @@ import type { Difference } from '../../rounds/difference.ts';
 export interface ComparedSource {
   readonly source: string;
   readonly centers: number;
+  /** How many centres could be in what was not read. */
+  readonly unread: number;
 }
 
 /** Everything that a report of a comparison is made from. */
@@ -19,6 +21,8 @@ export interface DiffReport {
   readonly findingWords: FindingWords;
   /** Filters in words, empty where everything is compared. */
   readonly filters: string;
+  /** What was not read of either side fails nothing. */
+  readonly allowUnread: boolean;
   /** Sentences to end with. */
   readonly notes: readonly string[];
 }

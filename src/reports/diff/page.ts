@@ -5,6 +5,7 @@ import type { ComparisonWords } from '../../messages/topics/comparison.ts';
 import { ByOffice } from '../../model/by-office.ts';
 import type { Verdict } from '../../model/finding.ts';
 import { CHANGES, type Change, type ChangedCenter, type Judged } from '../../rounds/difference.ts';
+import { unreadTexts } from '../conclusion.ts';
 import type { Block, PageCell, PageTable, Tone } from '../page/page.ts';
 import type { DiffReport } from './context.ts';
 
@@ -20,7 +21,7 @@ const TONES: Readonly<Record<Change, Tone>> = {
 
 /** The comparison for reading: sums, then every centre of which something has changed. */
 export function diffPage(report: DiffReport): Block[] {
-  const { difference, words, standard, filters, before, now, notes } = report;
+  const { difference, words, standard, filters, before, now, allowUnread, notes } = report;
   const say = wordsOn('comparison', words.lang);
   const unenforced = sayNotInForce(standard, words);
   const head = [
@@ -31,7 +32,6 @@ export function diffPage(report: DiffReport): Block[] {
     ...(filters === '' ? [] : [words.report.filters(filters)]),
   ];
   const { counts } = difference;
-  const regressed = counts.new + counts.worse > 0;
   return [
     { is: 'title', text: say.title },
     ...head.map((text): Block => ({ is: 'text', text })),
@@ -41,11 +41,19 @@ export function diffPage(report: DiffReport): Block[] {
     ...centerBlocks(report, say),
     { is: 'heading', text: words.report.total },
     { is: 'text', text: words.list(CHANGES.map((change) => `${say.changes[change]} ${counts[change]}`)) },
-    regressed
-      ? { is: 'text', text: say.regressed(counts.new, counts.worse), tone: 'bad' }
-      : { is: 'text', text: say.held, tone: 'good' },
+    outcome(report, say),
+    ...unreadTexts([before, now], allowUnread, words).map((text): Block => ({ is: 'text', text, tone: 'warn' })),
     ...notes.map((text): Block => ({ is: 'text', text })),
   ];
+}
+
+/** What was not read could be what got worse, or what seems to be gone. */
+function outcome({ difference, words, before, now, allowUnread }: DiffReport, say: ComparisonWords): Block {
+  const { counts } = difference;
+  if (counts.new + counts.worse > 0) return { is: 'text', text: say.regressed(counts.new, counts.worse), tone: 'bad' };
+  const unread = before.unread + now.unread;
+  if (unread === 0) return { is: 'text', text: say.held, tone: 'good' };
+  return { is: 'text', text: words.report.failed(0, 0, unread), tone: allowUnread ? 'warn' : 'bad' };
 }
 
 function officeTable({ difference, words }: DiffReport, say: ComparisonWords): PageTable {

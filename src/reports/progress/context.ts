@@ -12,6 +12,9 @@ export interface ProgressReport {
   readonly filters: string;
   /** Surveys, as they were named. */
   readonly files: readonly string[];
+  /** How many centres could be in what was not read, and whether that fails nothing. */
+  readonly unread: number;
+  readonly allowUnread: boolean;
   /** What else is to be told at the end. */
   readonly notes: readonly string[];
   /** Whether the exit code will be 1. */

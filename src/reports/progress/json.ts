@@ -4,7 +4,7 @@ import { sayDoubt } from '../../plan/say.ts';
 import type { ProgressReport } from './context.ts';
 
 /** Progress for other programs: schema `audit-progress/1`. Days are YYYY-MM-DD, months YYYY-MM. */
-export function progressJson({ progress, words, standard, filters, notes }: ProgressReport): string {
+export function progressJson({ progress, words, standard, filters, unread, notes }: ProgressReport): string {
   const { plan, stage, total, pilots, levels, offices, centers, unplanned, unplannedOmitted } = progress;
   const report = {
     schema: 'audit-progress/1',
@@ -27,6 +27,7 @@ export function progressJson({ progress, words, standard, filters, notes }: Prog
       text,
     })),
     summary: total,
+    unread,
     pilots,
     levels: levels.map(({ level, counts }) => ({ level, ...counts })),
     offices: offices.map(({ name, counts, levels: parts }) => ({

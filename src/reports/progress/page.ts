@@ -3,7 +3,7 @@ import { textIn } from '../../messages/text-in.ts';
 import type { ProgressWords } from '../../messages/topics/progress.ts';
 import { daysBetween, lastDay, monthsBetween } from '../../model/calendar.ts';
 import { type CenterProgress, type Counts, isMet, type Progress } from '../../plan/progress.ts';
-import { sayDoubt, sayStage, sayState } from '../../plan/say.ts';
+import { sayDoubt, sayOutcome, sayStage, sayState } from '../../plan/say.ts';
 import { spanOf } from '../../plan/stages.ts';
 import type { Bar, Block, PageCell, PageTimeline, Tone } from '../page/page.ts';
 import type { ProgressReport } from './context.ts';
@@ -217,9 +217,9 @@ function doubtBlocks({ doubts }: Progress, say: ProgressWords): Block[] {
   ];
 }
 
-function closing({ progress, failed }: ProgressReport, say: ProgressWords): Block[] {
-  const { short, overdue, due } = progress.total;
-  if (short === 0) return [{ is: 'text', text: say.passed(due), tone: 'good' }];
-  const blocks: Block[] = [{ is: 'text', text: say.failed(short, overdue), tone: failed ? 'bad' : 'warn' }];
-  return failed ? blocks : [...blocks, { is: 'text', text: say.reportOnly }];
+function closing(report: ProgressReport, say: ProgressWords): Block[] {
+  const { verdict, passed, excused } = sayOutcome(report.progress.total, report, say, report.words.report);
+  const tone = report.failed ? 'bad' : 'warn';
+  const blocks: Block[] = [{ is: 'text', text: verdict, tone: passed ? 'good' : tone }];
+  return excused ? [...blocks, { is: 'text', text: say.reportOnly }] : blocks;
 }

@@ -13,6 +13,8 @@ export interface RankReport {
   /** Filters in words; empty without any. */
   readonly filters: string;
   readonly files: readonly string[];
+  /** How many centres could be in what was not read. */
+  readonly unread: number;
   /** What else is to be told at the end. */
   readonly notes: readonly string[];
 }

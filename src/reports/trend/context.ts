@@ -15,5 +15,7 @@ export interface TrendReport {
   readonly filters: string;
   /** Rules of the standard that are not in force, in words; empty without any. */
   readonly notInForce: string;
+  /** What was not read of a round fails nothing. */
+  readonly allowUnread: boolean;
   readonly failed: boolean;
 }

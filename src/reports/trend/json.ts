@@ -15,6 +15,7 @@ export function trendJson({ trend, yearly, filters, notInForce }: TrendReport): 
       ...(round.filters === '' ? {} : { filters: round.filters }),
       ...(round.partial ? { withoutPassing: true } : {}),
       surveyed: round.centers.size,
+      unread: round.unread,
     })),
     yearly,
     denominator: centers.length,

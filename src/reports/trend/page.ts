@@ -11,6 +11,7 @@ import {
   type Standing,
   type Trend,
 } from '../../rounds/trend.ts';
+import { unreadTexts } from '../conclusion.ts';
 import type { Bar, Block, PageCell, Tone } from '../page/page.ts';
 import type { TrendReport } from './context.ts';
 
@@ -194,14 +195,19 @@ function movedBlocks({ trend, words, levels }: TrendReport, say: TrendWords): Bl
   ];
 }
 
-function closing({ trend, failed }: TrendReport, say: TrendWords): Block[] {
+/** A centre that is unread in one round would seem not to be surveyed in it: whichever it is, nothing has passed. */
+function closing({ trend, words, allowUnread, failed }: TrendReport, say: TrendWords): Block[] {
   const { label, behind, unsurveyed } = lastOf(trend);
-  if (behind + unsurveyed === 0 && !failed) return [{ is: 'text', text: say.passed(label), tone: 'good' }];
-  const text = say.failed(label, behind, unsurveyed);
-  if (failed) return [{ is: 'text', text, tone: 'bad' }];
+  const sources = trend.rounds.map(({ label: source, unread }) => ({ source, unread }));
+  const unread = sources.reduce((sum, one) => sum + one.unread, 0);
+  const short = behind + unsurveyed > 0;
+  if (!short && unread === 0 && !failed) return [{ is: 'text', text: say.passed(label), tone: 'good' }];
+  const text = !short && unread > 0 ? words.report.failed(0, 0, unread) : say.failed(label, behind, unsurveyed);
+  const excused = !failed && (short || !allowUnread);
   return [
-    { is: 'text', text, tone: 'warn' },
-    { is: 'text', text: say.reportOnly },
+    { is: 'text', text, tone: failed ? 'bad' : 'warn' },
+    ...(excused ? [{ is: 'text', text: say.reportOnly } as const] : []),
+    ...unreadTexts(sources, allowUnread, words).map((line): Block => ({ is: 'text', text: line, tone: 'warn' })),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { RoundCounts } from '../../ledger/round.ts';
 import { type Lang, wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import type { AuditRun } from '../audit.ts';
-import { asTyped } from '../summary-lines.ts';
+import { asTyped, sayUnread } from '../summary-lines.ts';
 
 /** What was written, for the terminal. */
 export interface Rectified {
@@ -11,7 +11,7 @@ export interface Rectified {
   readonly books: number | null;
   readonly counts: RoundCounts;
   readonly loose: number;
-  readonly run: Pick<AuditRun, 'summary' | 'problems'>;
+  readonly run: Pick<AuditRun, 'summary' | 'problems' | 'allowUnread'>;
   /** Whether there was a ledger of the round before. */
   readonly updated: boolean;
 }
@@ -24,7 +24,15 @@ export function ledgerName(split: boolean, lang: Lang): string {
 
 export function outcomeText({ path, run, ...outcome }: Rectified, lang: Lang): string {
   const { centers, compliant } = run.summary;
-  const texts = { path: printable(path), typed: asTyped(path), centers, compliant, problems: run.problems.length };
+  const unread = sayUnread(run, lang);
+  const texts = {
+    path: printable(path),
+    typed: asTyped(path),
+    centers,
+    compliant,
+    unread,
+    problems: run.problems.length,
+  };
   const lines = wordsOn('closing', lang).rectified({ ...outcome, ...texts });
   return `${lines.filter((line) => line !== '').join('\n')}\n`;
 }

@@ -5,7 +5,7 @@ import { labelOf, textIn } from '../../messages/text-in.ts';
 import type { CenterResult, Finding, Summary, Verdict } from '../../model/finding.ts';
 import { VERDICTS } from '../../model/finding.ts';
 import { columnLetters } from '../../model/location.ts';
-import type { Problem } from '../../model/problem.ts';
+import { type Problem, unreadFirst } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { escapeXml } from '../../model/xml.ts';
 import { heightOf, linesOf } from '../template/style.ts';
@@ -88,6 +88,7 @@ function addHead(sheet: SheetText, content: ResultContent): void {
   const counts = VERDICTS.map((verdict) => `${words.shortVerdicts[verdict]} ${summary[verdict]}`);
   const told = [
     say.counts(words.report.centers, summary.centers, counts),
+    summary.unread === 0 ? '' : words.report.unreadMeans(summary.unread),
     problems.length === 0 ? '' : say.problemsBelow(problems.length),
     unnoted === 0 ? '' : say.unnoted(unnoted),
   ];
@@ -160,7 +161,7 @@ function findingLines(
 function addProblems(sheet: SheetText, { problems, words, annotateWords: say }: ResultContent): void {
   if (problems.length === 0) return;
   sheet.row(30, [[1, LAST, say.problems(problems.length), { bold: true }]]);
-  for (const problem of problems.slice(0, MOST_PROBLEMS)) {
+  for (const problem of unreadFirst(problems).slice(0, MOST_PROBLEMS)) {
     const { what, hint } = sayProblem(problem, words);
     const where = problem.location === null ? '' : printable(words.location(problem.location));
     const text = say.problem([where, what, hint ?? ''].filter((part) => part !== ''));

@@ -4,7 +4,7 @@ import type { ProgressWords } from '../../messages/topics/progress.ts';
 import type { Words } from '../../messages/words.ts';
 import { midnight } from '../../model/calendar.ts';
 import { type CenterProgress, type Counts, isMet, type Progress } from '../../plan/progress.ts';
-import { sayDoubt, sayStage, sayState } from '../../plan/say.ts';
+import { sayDoubt, sayOutcome, sayStage, sayState } from '../../plan/say.ts';
 import { newWorkbook, type Workbook } from '../exceljs.ts';
 import { ProgressSheet, type SheetCell } from './sheet.ts';
 
@@ -17,6 +17,9 @@ export interface ProgressBook {
   /** Filters in words; empty without any. */
   readonly filters: string;
   readonly files: readonly string[];
+  readonly unread: number;
+  readonly allowUnread: boolean;
+  readonly failed: boolean;
   readonly notes: readonly string[];
 }
 
@@ -49,7 +52,7 @@ function addSummary(workbook: Workbook, book: ProgressBook, say: ProgressWords):
     `${say.day(asOf, surveyedOn)}  ${files.join(' ')}`,
     ...(filters === '' ? [] : [say.filters(filters)]),
     where,
-    total.short > 0 ? say.failed(total.short, total.overdue) : say.passed(total.due),
+    sayOutcome(total, book, say, words.report).verdict,
     say.meaning,
   ];
   for (const line of lines) sheet.text(line);

@@ -15,7 +15,8 @@ Examples:
 
 An audit.config.yaml at or above the working directory says what the command line does not.
 
-Exit codes: 0 all compliant or conditional; 1 some noncompliant or incomplete; 2 the check could not be done.`,
+Exit codes: 0 all compliant or conditional; 1 some noncompliant or incomplete, or something unread (but for
+--allow-unread); 2 the check could not be done.`,
   waivers: 'list waivers: the days left, whether they are used, and what is wrong with them',
   waiversAfter: `
 Examples:
@@ -44,7 +45,7 @@ Examples:
 From bad to worse: missing, invalid, fail; of two that fail, the larger gap. No verdict changes for a baseline.
 A problem is known by its centre (office, level, name) and its rule, wherever its row and column stand.
 
-Exit codes: 0 the baseline is written; 2 it is not.`,
+Exit codes: 0 the baseline is written; 1 it is, and something is unread (but for --allow-unread); 2 it is not.`,
   baselineOutput: 'name of the baseline (baseline.json)',
   diff: 'compare two surveys: what is fixed, new, worse, better, unchanged and gone',
   diffAfter: `
@@ -54,7 +55,8 @@ Examples:
   audit diff old/ new/ --format markdown -o changes.md
 
 “gone” is a centre or a rule that no longer occurs, which mends nothing.
-Exit codes: 0 nothing is new or worse; 1 something is; 2 the comparison could not be done.`,
+Exit codes: 0 nothing is new or worse; 1 something is, or is unread (but for --allow-unread);
+2 the comparison could not be done.`,
   diffOld: 'the earlier survey, folder or JSON report',
   diffNew: 'the later survey, folder or JSON report',
   diffFormat: 'format of the report: terminal json markdown',

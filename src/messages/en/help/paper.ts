@@ -11,7 +11,8 @@ Examples:
       carries entries over by problem number; closes what passes now, and
       marks what was called done and still falls short
 
-Exit codes, once the ledger is written: 0 all compliant or conditional; 1 some noncompliant or incomplete; 2 not written.`,
+Exit codes, once the ledger is written: 0 all compliant or conditional; 1 some noncompliant or incomplete,
+or something unread (but for --allow-unread); 2 not written.`,
   rectifyOutput: 'name of the ledger (rectification.xlsx); with --split, a folder',
   update: 'the ledger of the last round, or a folder of them: its entries are carried over',
   due: "date due (the end of the plan's rectification stage)",

@@ -11,7 +11,8 @@ Examples:
 
 Met includes conditional centres (to be explained), which have a column of their own. What was not surveyed is not met.
 Names are compared letter by letter; near ones are hints only.
-Exit codes: 0 all that is due is met; 1 something is short (--fail-on overdue: overdue); 2 nothing could be compared.`,
+Exit codes: 0 all that is due is met; 1 something is short (--fail-on overdue: overdue), or unread (but for
+--allow-unread); 2 nothing could be compared.`,
   progressFormat: 'format of the report: terminal json markdown xlsx',
   progressPlan: 'the plan: its id or a file; the one that ships for the standard unless told',
   asOf: 'the day to compare for (today in China)',
@@ -27,8 +28,8 @@ Examples:
 Each round states its year (or month, or day). Funding, activities and training are figures of that year.
 All rounds have the same denominator: the centres of any round. A centre that a round lacks is shown as not surveyed
 and is not met; a problem that cannot be seen is not fixed.
-The exit code is that of the last round: 0 all compliant or conditional; 1 some noncompliant, incomplete or not surveyed;
-2 nothing could be compared.`,
+The exit code is that of the last round: 0 all compliant or conditional; 1 some noncompliant, incomplete or not surveyed,
+or something unread in any round (but for --allow-unread); 2 nothing could be compared.`,
   rounds: 'rounds as year=file: surveys, folders of them, or JSON reports of audit check',
   rank: 'performance: rank offices by the share of compliant centres and, where it is filled in, by satisfaction',
   rankAfter: `

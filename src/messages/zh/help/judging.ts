@@ -15,7 +15,8 @@ export const judgingHelp: JudgingHelp = {
 
 当前文件夹或上层文件夹里有 audit.config.yaml 时，命令行没有写明的按它执行。
 
-退出码：0 全部达标或基本达标；1 有不达标或待补充的中心；2 没有完成核查（文件读不了、用法有误等）。`,
+退出码：0 全部达标或基本达标；1 有不达标或待补充的中心，或有未读的（--allow-unread 除外）；
+2 没有完成核查（文件读不了、用法有误等）。`,
   waivers: '列出豁免清单：还剩几天、有没有用上、哪里写得不对',
   waiversAfter: `
 例：
@@ -43,7 +44,7 @@ export const judgingHelp: JudgingHelp = {
 由轻到重：缺项、数据有误、不合格；同为不合格时，差得更多为加重。结论不因基线而变。
 问题按中心（街道、级别、名称）和规则辨认，与行列位置无关。
 
-退出码：0 基线已写好；2 没有写成。`,
+退出码：0 基线已写好；1 已写好，但有未读的（--allow-unread 除外）；2 没有写成。`,
   baselineOutput: '基线的文件名（默认 baseline.json）',
   diff: '比较两次调查：哪些解决了、新增了、加重了、减轻了、没有变、不见了',
   diffAfter: `
@@ -53,7 +54,7 @@ export const judgingHelp: JudgingHelp = {
   audit diff 旧/ 新/ --format markdown -o 变化.md
 
 “不见了”是中心或规则不再出现，不算解决。
-退出码：0 没有新增和加重的问题；1 有；2 没有完成比较。`,
+退出码：0 没有新增和加重的问题；1 有，或有未读的（--allow-unread 除外）；2 没有完成比较。`,
   diffOld: '以前的调查表、文件夹或 JSON 报告',
   diffNew: '现在的调查表、文件夹或 JSON 报告',
   diffFormat: '报告格式：terminal json markdown',

@@ -10,7 +10,7 @@ export const roundsHelp: RoundsHelp = {
   audit progress 调查表.xlsx --plan ./计划.yaml --format xlsx -o 进度.xlsx
 
 达标包括基本达标（需说明），后者另列一栏。没有调查的中心不算达标。名称逐字比对，相近的只作提示。
-退出码：0 到期的全部达标；1 有缺口（--fail-on overdue：有逾期）；2 没有完成比对。`,
+退出码：0 到期的全部达标；1 有缺口（--fail-on overdue：有逾期），或有未读的（--allow-unread 除外）；2 没有完成比对。`,
   progressFormat: '报告格式：terminal json markdown xlsx',
   progressPlan: '对照哪个计划：编号或文件；不写则用标准所配的计划',
   asOf: '截至哪一天（默认今天，北京时间）',
@@ -25,7 +25,8 @@ export const roundsHelp: RoundsHelp = {
 
 每一轮写明年份（或年月、日期）。经费、活动、培训等是当年的数字，只能与同样跨一年的数字相比。
 各轮分母相同：任何一轮出现过的中心。某轮没有调查的中心单列，不算达标；看不见的问题不算已整改。
-退出码看最后一轮：0 全部达标或基本达标；1 有不达标、待补充或没有调查的中心；2 没有完成比较。`,
+退出码看最后一轮：0 全部达标或基本达标；1 有不达标、待补充或没有调查的中心，或哪一轮有未读的
+（--allow-unread 除外）；2 没有完成比较。`,
   rounds: '各轮调查，写成“年份=文件”：调查表、放调查表的文件夹，或 audit check 的 JSON 报告',
   rank: '绩效评价：各街道按达标率排名，填了群众满意度的再按满意度排名',
   rankAfter: `
