@@ -1,9 +1,10 @@
+import { sayIgnored } from '../messages/ignored-rows.ts';
 import { sayProblem, wordsOf } from '../messages/index.ts';
 import { type Lang, wordsOn } from '../messages/languages.ts';
 import { printable } from '../messages/printable.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { Location } from '../model/location.ts';
-import type { Problem } from '../model/problem.ts';
+import type { FoundInstead, Problem } from '../model/problem.ts';
 
 const MOST = 50;
 
@@ -28,8 +29,23 @@ export function tellRefusal(problem: Problem, lang: Lang): string {
     }
     if (errors.length > MOST) lines.push(`  … +${errors.length - MOST}`);
   }
+  if (problem.code === 'no-centers' || problem.code === 'no-match')
+    lines.push(...foundLines(problem.args.instead, lang));
   if (hint !== undefined) lines.push(`  ${hint}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** What was recognised, and what was not: where each is, and what is wrong with it. */
+function foundLines(found: FoundInstead | undefined, lang: Lang): string[] {
+  if (found === undefined) return [];
+  const words = wordsOf(lang);
+  const told = found.problems.map((one) => {
+    const { what, hint } = sayProblem(one, words);
+    const text = words.sentences(hint === undefined ? [what] : [what, hint]);
+    return one.location === null ? text : `${where(one.location, lang)}  ${text}`;
+  });
+  const more = found.more > 0 ? `… +${found.more}` : '';
+  return [...told, more, sayIgnored(found.ignored, words)].filter((line) => line !== '').map((line) => `  ${line}`);
 }
 
 function where(location: Location, lang: Lang): string {

@@ -55,14 +55,26 @@ export interface ToldArgs {
   'baseline-gone': { name: string; rules: readonly string[] };
 }
 
+/** What was there where nothing could be judged, so that a refusal can say what was recognised and what was not. */
+export interface FoundInstead {
+  /** How many centres could be in what was not read; never 0. */
+  readonly unread: number;
+  /** The first that is told of the survey, what was not read before all else. */
+  readonly problems: readonly Problem[];
+  /** How many more there are. */
+  readonly more: number;
+  /** Rows that were known for what they are, and are no centres: how many of each kind. */
+  readonly ignored: ReadonlyMap<string, number>;
+}
+
 /** Why no report could be made: thrown as a `Refusal`. */
 export interface RefusalArgs {
   'file-not-found': { path: string; nearest: string | null };
   'file-unreadable': { path: string; reason: string };
   'directory-empty': { path: string };
   'no-files': { pattern: string };
-  'no-centers': Record<string, never>;
-  'no-match': { filters: string };
+  'no-centers': { instead?: FoundInstead };
+  'no-match': { filters: string; instead?: FoundInstead };
   'file-empty': Record<string, never>;
   'unsupported-format': { actual: string };
   'not-a-workbook': Record<string, never>;

@@ -99,10 +99,9 @@ export const github: MakeReport = (context) => {
     end({ problems }) {
       for (const problem of problems) {
         const { location, code } = problem;
-        const { what, hint } = sayProblem(problem, context.words);
         const at = location ? placeText(location, context) : '';
         const title = context.words.problemTitles[code as keyof typeof context.words.problemTitles] ?? code;
-        const message = [at && `${at}: ${what}`, at ? '' : what, hint ?? ''].filter((part) => part !== '').join('\n');
+        const message = problemMessage(problem, context.words);
         kinds[severityOfProblem(code, context)].add({ ...position(location), title, message }, code, at);
       }
       return (Object.keys(kinds) as Severity[])
@@ -115,13 +114,30 @@ export const github: MakeReport = (context) => {
 /** Why there is no report, for the same place: a file that cannot be read is marked on its line, too. */
 export function refusalCommands(problem: Problem, words: Words): string {
   const { what, hint } = sayProblem(problem, words);
-  const told = [{ location: problem.location, text: [what, hint ?? ''].filter((part) => part !== '').join('\n') }];
+  const first = command(COMMANDS.error, {
+    ...position(problem.location),
+    title: '',
+    message: [what, hint ?? ''].filter((part) => part !== '').join('\n'),
+  });
   const mistakes = 'errors' in problem.args ? problem.args.errors : [];
-  for (const { location, message } of mistakes.slice(0, SHOWN - 1))
-    told.push({ location, text: textIn(message, words.lang) });
-  return told
-    .map(({ location, text }) => command(COMMANDS.error, { ...position(location), title: '', message: text }))
-    .join('');
+  const found = 'instead' in problem.args ? (problem.args.instead?.problems ?? []) : [];
+  const more = [
+    ...mistakes.map(({ location, message }) =>
+      command(COMMANDS.error, { ...position(location), title: '', message: textIn(message, words.lang) }),
+    ),
+    ...found.map((one) => {
+      const kind = severityOfProblem(one.code, { allowUnread: false });
+      return command(COMMANDS[kind], { ...position(one.location), title: '', message: problemMessage(one, words) });
+    }),
+  ];
+  return [first, ...more.slice(0, SHOWN - 1)].join('');
+}
+
+/** A workbook has no lines: the cell has to be told in words. */
+function problemMessage(problem: Problem, words: Words): string {
+  const { what, hint } = sayProblem(problem, words);
+  const at = problem.location ? printable(words.location(problem.location)) : '';
+  return [at === '' ? what : `${at}: ${what}`, hint ?? ''].filter((part) => part !== '').join('\n');
 }
 
 function annotationOf(result: CenterResult, finding: Finding, context: ReportContext): Annotation & { center: string } {

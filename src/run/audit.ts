@@ -3,7 +3,7 @@ import { count, emptySummary } from '../audit/tally.ts';
 import type { Lang } from '../messages/languages.ts';
 import type { Center } from '../model/center.ts';
 import type { CenterResult, Summary } from '../model/finding.ts';
-import { type Problem, refuse } from '../model/problem.ts';
+import { type FoundInstead, type Problem, refuse, unreadFirst } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Coverage, SurveyContext } from '../survey/context.ts';
 import type { Adjustment, AdjustmentFiles } from './adjustment.ts';
@@ -99,8 +99,9 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
     }
     // Nothing to read is no fault where nothing changed, which is told by then.
     if (surveys.length === 0) return;
-    if (read === 0) refuse('no-centers', {}, surveys.length === 1 ? { file: surveys[0]!.name } : null);
-    if (summary.centers === 0) refuse('no-match', { filters });
+    const instead = summary.unread === 0 ? {} : { instead: foundInstead(summary, problems, sheets) };
+    if (read === 0) refuse('no-centers', instead, surveys.length === 1 ? { file: surveys[0]!.name } : null);
+    if (summary.centers === 0) refuse('no-match', { filters, ...instead });
     for (const problem of adjustment?.problems(filters === '') ?? []) problems.add(problem);
   }
   return {
@@ -115,6 +116,19 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
     allowUnread: request.allowUnread === true,
     results,
   };
+}
+
+/** So many problems are named by a refusal. */
+const NAMED = 10;
+
+function foundInstead({ unread }: Summary, { kept, omitted }: ProblemLog, sheets: readonly Coverage[]): FoundInstead {
+  const ignored = new Map<string, number>();
+  for (const { ignored: rows } of sheets) {
+    for (const [kind, count] of Object.entries(rows)) ignored.set(kind, (ignored.get(kind) ?? 0) + count);
+  }
+  const problems = unreadFirst(kept).slice(0, NAMED);
+  const all = [...omitted.values()].reduce((sum, count) => sum + count, kept.length);
+  return { unread, problems, more: all - problems.length, ignored };
 }
 
 /** Indexes of the fields to read, by level. */

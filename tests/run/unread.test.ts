@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/model/problem.ts';
-import { startAudit } from '../../src/run/audit.ts';
+import { type Problem, problem, Refusal } from '../../src/model/problem.ts';
+import { type AuditRequest, startAudit } from '../../src/run/audit.ts';
 import { check } from '../../src/run/check.ts';
 import type { FailOn } from '../../src/run/fail-on.ts';
 import type { CheckFormat } from '../../src/run/outputs.ts';
@@ -95,5 +95,59 @@ describe('a check that did not read everything', () => {
   ])('leaves a sentence over where no report tells of it: %j', async (formats, untold) => {
     expect((await checked([GOOD], [unread(2)], { failOn: 'incomplete', formats })).untold).toBe(untold);
     expect((await checked([GOOD], [], { failOn: 'incomplete', formats })).untold).toBe('');
+  });
+});
+
+describe('a survey of which nothing could be judged', () => {
+  const refusalOf = async (request: AuditRequest): Promise<Problem> => {
+    const run = await startAudit(request);
+    try {
+      for await (const _ of run.results());
+    } catch (error) {
+      if (error instanceof Refusal) return error.problem;
+      throw error;
+    }
+    throw new Error('not refused');
+  };
+  const unknown = problem('unknown-column', { label: '面积大小', nearest: null }, { file: 'survey.xlsx', cell: 'C1' });
+
+  it('is refused with what was not read, and what was known for what it is', async () => {
+    const request = requestOf([], [unknown, ...Array.from({ length: 20 }, () => unread(2))]);
+    const told: AuditRequest = {
+      ...request,
+      read(surveys, context, tell) {
+        context.cover({ file: 'survey.xlsx', sheet: '甲', centers: 0, ignored: { total: 2, blank: 9 } });
+        context.cover({ file: 'survey.xlsx', sheet: '乙', centers: 0, ignored: { total: 1, note: 1 } });
+        return request.read!(surveys, context, tell);
+      },
+    };
+    const refused = await refusalOf(told);
+    if (refused.code !== 'no-centers') throw new Error(refused.code);
+    expect(refused.location).toEqual({ file: 'survey.xlsx' });
+    const { unread: count, problems, more, ignored } = refused.args.instead!;
+    expect([count, more]).toEqual([40, 11]);
+    expect(problems.map(({ code }) => code)).toEqual(Array(10).fill('unread'));
+    expect([...ignored]).toEqual([
+      ['total', 3],
+      ['blank', 9],
+      ['note', 1],
+    ]);
+  });
+
+  it('names what else is wrong behind it', async () => {
+    const { args } = await refusalOf(requestOf([], [unknown, unread(1)]));
+    expect(args).toMatchObject({ instead: { problems: [{ code: 'unread' }, { code: 'unknown-column' }] } });
+  });
+
+  it('is refused as before where nothing is unread', async () => {
+    expect(await refusalOf(requestOf([], [unknown]))).toMatchObject({ code: 'no-centers', args: {} });
+    expect((await refusalOf(requestOf([], [unknown]))).args).toEqual({});
+  });
+
+  it('is told of it where the centres that were read are not those that are wanted', async () => {
+    const selection = { level: ['village'] };
+    const refused = await refusalOf({ ...requestOf([GOOD], [unread(3)]), selection });
+    expect(refused).toMatchObject({ code: 'no-match', args: { instead: { unread: 3 } } });
+    expect((await refusalOf({ ...requestOf([GOOD], []), selection })).args).not.toHaveProperty('instead');
   });
 });

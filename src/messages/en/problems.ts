@@ -158,11 +158,16 @@ export const problems = (): ProblemWords => ({
     what: `No survey matches ${pattern}.`,
     hint: 'Here * stands for any part of a name, ? for one character, and ** for folders at any depth.',
   }),
-  'no-centers': () => ({
-    what: 'The survey holds no centre: there is nothing to check.',
-    hint: `Is it the right file? ${MANUAL}`,
+  'no-centers': ({ instead }) => ({
+    what: instead
+      ? `No centre could be read; ${instead.unread} unread could be centres:`
+      : 'The survey holds no centre: there is nothing to check.',
+    hint: instead ? `Mend the table and check it again. ${MANUAL}` : `Is it the right file? ${MANUAL}`,
   }),
-  'no-match': ({ filters }) => ({ what: `No centre matches ${filters}.`, hint: 'Check how the filter is written.' }),
+  'no-match': ({ filters, instead }) => ({
+    what: `No centre matches ${filters}.${instead ? ` ${instead.unread} unread could be centres:` : ''}`,
+    hint: 'Check how the filter is written.',
+  }),
   'file-empty': () => ({ what: 'The file is empty.', hint: 'Check that it was saved.' }),
   'unsupported-format': ({ actual }) => ({
     what: `The format ${actual} is not supported.`,

@@ -136,8 +136,16 @@ export const problems = (): ProblemWords => ({
     what: `没有一份调查表符合 ${pattern}。`,
     hint: '* 代表名称中的任意一段，? 代表一个字符，** 代表任意层文件夹。',
   }),
-  'no-centers': () => ({ what: '表里没有一个中心，没有可以核查的内容。', hint: `请检查是否选错了文件。${MANUAL}` }),
-  'no-match': ({ filters }) => ({ what: `没有一个中心符合筛选条件：${filters}。`, hint: '请检查筛选条件的写法。' }),
+  'no-centers': ({ instead }) => ({
+    what: instead
+      ? `没有一个中心能读取，未读 ${instead.unread} 处可能是中心：`
+      : '表里没有一个中心，没有可以核查的内容。',
+    hint: instead ? `请照此改好表格再核查。${MANUAL}` : `请检查是否选错了文件。${MANUAL}`,
+  }),
+  'no-match': ({ filters, instead }) => ({
+    what: `没有一个中心符合筛选条件：${filters}。${instead ? `未读 ${instead.unread} 处可能是中心：` : ''}`,
+    hint: '请检查筛选条件的写法。',
+  }),
   'file-empty': () => ({ what: '文件是空的。', hint: '请检查是否保存成功。' }),
   'unsupported-format': ({ actual }) => ({
     what: `不支持 ${actual} 格式。`,

@@ -1,3 +1,4 @@
+import { sayIgnored } from '../../messages/ignored-rows.ts';
 import { sayNotInForce } from '../../messages/not-in-force.ts';
 import { printable } from '../../messages/printable.ts';
 import { textIn } from '../../messages/text-in.ts';
@@ -36,10 +37,8 @@ export function head(
     lines.push(...wrap(report.read(printable(file), sum.sheets, sum.centers), width));
   }
   if (files.size > FILES_SHOWN) lines.push(`… +${files.size - FILES_SHOWN}`);
-  const kinds = [...ignored]
-    .filter(([kind]) => kind !== 'blank')
-    .map(([kind, rows]) => `${report.rowKinds[kind] ?? kind} ${rows}`);
-  if (kinds.length > 0) lines.push(paint.dim(report.ignored(words.list(kinds))));
+  const others = sayIgnored(ignored, words);
+  if (others !== '') lines.push(paint.dim(others));
   if (filters !== '') lines.push(...wrap(report.filters(printable(filters)), width));
   return lines;
 }
