@@ -17,6 +17,7 @@ const READ = [
   'src/plan/progress.ts', // endings of names, which are passed over where names are alike
   'src/readers/csv/delimiter.ts',
   'src/readers/dates.ts',
+  'src/readers/number-format/', // General in Chinese programs, and signs of money
   'src/readers/yaml/plain.ts',
   'src/reports/csv.ts', // signs by which a formula begins
   'src/reports/github.ts', // a sign in place of one that GitHub would obey

@@ -1,7 +1,7 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { settle } from '../../model/decimal.ts';
 import type { Cell, ColumnSpan, MergedRange, Row } from '../../model/rows.ts';
-import { isBuiltInDateFormat, isDateFormatCode, serialToText } from '../dates.ts';
+import { type CellFormat, formatOfCode, formatOfId } from '../number-format/cell-format.ts';
 import { PENDING } from './pending-formulas.ts';
 import type { SheetHead } from './protocol.ts';
 
@@ -48,16 +48,19 @@ function hiddenColumns(sheet: WorkSheet): ColumnSpan[] {
 export function* sheetRows(book: WorkBook, index: number): Generator<Row[]> {
   const sheet = book.Sheets[book.SheetNames[index] ?? ''] ?? {};
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  const dates = new Map<string, boolean>();
-  const isDate = (format: string): boolean => {
-    const known = dates.get(format) ?? isDateFormat(format);
-    dates.set(format, known);
-    return known;
+  const formats = new Map<string, CellFormat>();
+  const formatOf = (written: string): CellFormat => {
+    let format = formats.get(written);
+    if (format === undefined) {
+      format = formatAs(written);
+      formats.set(written, format);
+    }
+    return format;
   };
   let batch: Row[] = [];
   for (const at of Object.keys(sheet['!data'] ?? [])) {
     const number = Number(at) + 1;
-    const cells = rowCells(sheet['!data']?.[number - 1] ?? [], isDate, date1904);
+    const cells = rowCells(sheet['!data']?.[number - 1] ?? [], formatOf, date1904);
     if (cells.length === 0) continue;
     const hidden = sheet['!rows']?.[number - 1]?.hidden === true;
     batch.push(hidden ? { number, cells, hidden } : { number, cells });
@@ -69,12 +72,14 @@ export function* sheetRows(book: WorkBook, index: number): Generator<Row[]> {
   if (batch.length > 0) yield batch;
 }
 
+type FormatOf = (written: string) => CellFormat;
+
 /** Up to the last cell that holds anything. The library leaves holes, so only what is there is walked. */
-function rowCells(stored: readonly CellObject[], isDate: (format: string) => boolean, date1904: boolean): Cell[] {
+function rowCells(stored: readonly CellObject[], formatOf: FormatOf, date1904: boolean): Cell[] {
   const cells: Cell[] = [];
   for (const at of Object.keys(stored)) {
     const index = Number(at);
-    const cell = stored[index] && cellOf(stored[index], isDate, date1904);
+    const cell = stored[index] && cellOf(stored[index], formatOf, date1904);
     if (cell === undefined || index >= COLUMNS) continue;
     while (cells.length < index) cells.push(undefined);
     cells.push(cell);
@@ -82,18 +87,18 @@ function rowCells(stored: readonly CellObject[], isDate: (format: string) => boo
   return cells;
 }
 
-function cellOf({ t, v, z, f, w }: CellObject, isDate: (format: string) => boolean, date1904: boolean): Cell {
+function cellOf({ t, v, z, f, w }: CellObject, formatOf: FormatOf, date1904: boolean): Cell {
   if (t === 'e') return { is: 'error', text: ERRORS.get(Number(v)) ?? w ?? '#ERROR' };
   if (v === PENDING) return { is: 'no-result', text: `=${f ?? ''}` };
   if (t === 'z' || v === undefined || v === null) return undefined;
   if (typeof v !== 'number')
     return v instanceof Date ? { is: 'date', text: v.toISOString() } : v === '' ? undefined : v;
   if (!Number.isFinite(v)) return { is: 'error', text: '#NUM!' };
-  const text = z !== undefined && isDate(String(z)) ? serialToText(v, date1904) : null;
-  return text === null ? settle(v) : { is: 'date', text };
+  const format = z === undefined ? null : formatOf(String(z));
+  return format === null ? settle(v) : format(settle(v), date1904);
 }
 
 /** By its code, or by its number where the file spells no code out. */
-function isDateFormat(format: string): boolean {
-  return /^\d+$/.test(format) ? isBuiltInDateFormat(Number(format)) : isDateFormatCode(format);
+function formatAs(written: string): CellFormat {
+  return /^\d+$/.test(written) ? formatOfId(Number(written)) : formatOfCode(written);
 }

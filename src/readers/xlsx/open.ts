@@ -8,7 +8,7 @@ import { readDirectory } from '../../ooxml/zip/directory.ts';
 import { isCompoundFile, isEncryptedPackage } from '../compound.ts';
 import { type Area, RowScanner } from './sheet/row-scanner.ts';
 import { readStrings, type SharedStrings } from './sheet/strings.ts';
-import { type DateStyles, readDateStyles } from './sheet/styles.ts';
+import { type CellFormats, NO_FORMATS, readCellFormats } from './sheet/styles.ts';
 
 export interface XlsxOptions {
   /** Limits other than the usual. */
@@ -45,7 +45,7 @@ class SharedParts {
   private readonly workbook: WorkbookPart;
   /** Of all sheets together. */
   readonly area: Area = { read: 0 };
-  private loading: Promise<[SharedStrings | null, DateStyles]> | null = null;
+  private loading: Promise<[SharedStrings | null, CellFormats]> | null = null;
 
   constructor(parts: Package, workbook: WorkbookPart) {
     this.parts = parts;
@@ -54,8 +54,8 @@ class SharedParts {
 
   async load() {
     this.loading ??= Promise.all([this.readStrings(), this.readStyles()]);
-    const [strings, dateStyles] = await this.loading;
-    return { strings, dateStyles, date1904: this.workbook.date1904 };
+    const [strings, formats] = await this.loading;
+    return { strings, formats, date1904: this.workbook.date1904 };
   }
 
   private async readStrings(): Promise<SharedStrings | null> {
@@ -64,10 +64,10 @@ class SharedParts {
     return readStrings(chunks, tokens, this.parts.limits);
   }
 
-  private async readStyles(): Promise<DateStyles> {
-    if (this.workbook.styles === null) return new Uint8Array();
+  private async readStyles(): Promise<CellFormats> {
+    if (this.workbook.styles === null) return NO_FORMATS;
     const { chunks, tokens } = this.parts.xml(this.workbook.styles);
-    return readDateStyles(chunks, tokens, this.parts.limits);
+    return readCellFormats(chunks, tokens, this.parts.limits);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Row } from '../../../src/model/rows.ts';
 import { LIMITS, type Origin } from '../../../src/ooxml/limits.ts';
 import { readMerges } from '../../../src/ooxml/outline.ts';
 import { XmlTokens } from '../../../src/ooxml/xml/tokens.ts';
+import { formatOfId } from '../../../src/readers/number-format/cell-format.ts';
 import type { CellContext } from '../../../src/readers/xlsx/sheet/cells.ts';
 import { RowScanner } from '../../../src/readers/xlsx/sheet/row-scanner.ts';
 import { readStrings, type SharedStrings } from '../../../src/readers/xlsx/sheet/strings.ts';
@@ -44,7 +45,7 @@ async function rowsInPieces(
   const context: CellContext = {
     origin,
     strings: strings ?? (await stringsInPieces(sizes)),
-    dateStyles: Uint8Array.of(0, 1),
+    formats: { special: Uint8Array.of(0, 1), formats: [null, formatOfId(14)] },
     date1904: false,
   };
   const tokens = new XmlTokens(origin, LIMITS);

@@ -1,15 +1,15 @@
 import type { Cell } from '../../../model/rows.ts';
 import { damaged, type Origin } from '../../../ooxml/limits.ts';
 import { decodeEscapes } from '../../../ooxml/xml/text.ts';
-import { isoToText, serialToText } from '../../dates.ts';
+import { isoToText } from '../../dates.ts';
 import type { SharedStrings } from './strings.ts';
-import type { DateStyles } from './styles.ts';
+import type { CellFormats } from './styles.ts';
 
 /** What a sheet's cells need of the workbook around them. */
 export interface CellContext {
   readonly origin: Origin;
   readonly strings: SharedStrings | null;
-  readonly dateStyles: DateStyles;
+  readonly formats: CellFormats;
   readonly date1904: boolean;
 }
 
@@ -65,11 +65,10 @@ function indexOf(text: string): number {
   return /^[0-9]{1,9}$/.test(text) ? Number(text) : -1;
 }
 
-/** A number, or the date that its style makes of it. */
-export function numberCell(value: number, style: number, { dateStyles, date1904 }: CellContext): Cell {
-  if (dateStyles[style] !== 1) return value;
-  const text = serialToText(value, date1904);
-  return text === null ? value : { is: 'date', text };
+/** A number, or what its style makes of it: a date, or text with its unit. */
+export function numberCell(value: number, style: number, { formats, date1904 }: CellContext): Cell {
+  if (!formats.special[style]) return value;
+  return formats.formats[style]!(value, date1904);
 }
 
 /** What stands in a cell for numbers and is none stays text. */
