@@ -18,6 +18,7 @@ const READ = [
   'src/readers/csv/delimiter.ts',
   'src/readers/dates.ts',
   'src/readers/number-format/', // General in Chinese programs, and signs of money
+  'src/readers/ods/', // numerals, and signs of money
   'src/readers/yaml/plain.ts',
   'src/reports/csv.ts', // signs by which a formula begins
   'src/reports/github.ts', // a sign in place of one that GitHub would obey

@@ -26,7 +26,7 @@ export function shownBy(pieces: readonly Piece[], percents: number): NumberForma
 }
 
 /** Where there is nothing to say there is no number either: `;;;` hides, and a dash is how accounts write 0. */
-function words(text: string): NumberFormat | null {
+export function words(text: string): NumberFormat | null {
   if (text === '') return null;
   const zero = /^([¥￥$€£]? *)[-–—]+$/.exec(text);
   if (!zero) return () => text;
@@ -40,7 +40,7 @@ type Frame = (digits: number | string, value: number) => number | string;
 const unframed: Frame = (digits) => digits;
 
 /** The words keep the number's own sign and all its digits; where there are none, it stays a number. */
-function framed(before: string, after: string): Frame {
+export function framed(before: string, after: string): Frame {
   const start = before.replace(/^\+/, '');
   if (start === '' && after === '') return unframed;
   // The brackets and dashes of sections for zero and below stand for the sign.

@@ -1,6 +1,7 @@
-import { settle } from '../../model/decimal.ts';
+import { settle, shift } from '../../model/decimal.ts';
 import type { Cell } from '../../model/rows.ts';
 import { isoToText } from '../dates.ts';
+import { shownNumber } from './shown-number.ts';
 
 /** What a cell's tag says of it. */
 export interface StoredCell {
@@ -8,19 +9,25 @@ export interface StoredCell {
   readonly type: string | undefined;
   /** `office:value`, `date-value`, `time-value`, `boolean-value` or `string-value`. */
   readonly value: string | undefined;
+  /** `office:currency`, such as CNY. */
+  readonly currency: string | undefined;
   readonly formula: string | undefined;
   /** Whether `calcext:value-type` says that the formula has failed. */
   readonly failed: boolean;
 }
 
 /** A cell from its tag and the text that it shows. */
-export function odsCell({ type, value, formula, failed }: StoredCell, shown: string): Cell {
+export function odsCell({ type, value, currency, formula, failed }: StoredCell, shown: string): Cell {
   if (failed) return { is: 'error', text: shown };
   switch (type) {
     case 'float':
     case 'currency':
-    case 'percentage':
-      return numberOf(value) ?? textOf(shown);
+    case 'percentage': {
+      const number = numberOf(value);
+      if (number === undefined) return textOf(shown);
+      if (type === 'percentage') return `${shift(number, 2)}%`;
+      return type === 'currency' ? money(number, currency, shown) : shownNumber(number, shown);
+    }
     case 'boolean':
       return value === undefined ? textOf(shown) : value === 'true' || value === '1';
     case 'date':
@@ -37,6 +44,13 @@ export function odsCell({ type, value, formula, failed }: StoredCell, shown: str
 
 function textOf(text: string): Cell {
   return text === '' ? undefined : text;
+}
+
+/** The sign of the yuan is that of the yen, too. */
+function money(number: number, currency: string | undefined, shown: string): number | string {
+  const told = shownNumber(number, shown === '' && currency === 'CNY' ? `¥${number}` : shown);
+  if (currency === undefined || currency === 'CNY') return told;
+  return typeof told === 'number' || /[¥￥]/.test(told) ? `${currency}${told}` : told;
 }
 
 function numberOf(value: string | undefined): number | undefined {

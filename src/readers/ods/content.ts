@@ -45,6 +45,7 @@ const ATTRIBUTES = {
   type: 'office:value-type',
   checkedType: 'calcext:value-type',
   value: 'office:value',
+  currency: 'office:currency',
   boolean: 'office:boolean-value',
   date: 'office:date-value',
   time: 'office:time-value',
@@ -127,6 +128,7 @@ export class OdsContent {
     const stored: StoredCell = {
       type: this.#attribute('type'),
       value: value ?? this.#attribute('boolean') ?? this.#attribute('string'),
+      currency: this.#attribute('currency'),
       formula: this.#attribute('formula'),
       failed: this.#attribute('checkedType') === 'error',
     };

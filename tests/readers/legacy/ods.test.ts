@@ -39,7 +39,10 @@ const text = (shown: string, attributes = '') =>
 describe('a cell of .ods', () => {
   it.each<[string, unknown]>([
     ['office:value-type="float" office:value="0.30000000000000004"', 0.3],
-    ['office:value-type="percentage" office:value="0.5"', 0.5],
+    ['office:value-type="percentage" office:value="0.5"', '50%'],
+    ['office:value-type="percentage" office:value="0.995"', '99.5%'],
+    ['office:value-type="currency" office:currency="CNY" office:value="900"', '¥900'],
+    ['office:value-type="currency" office:currency="USD" office:value="900"', 'USD900'],
     ['office:value-type="boolean" office:boolean-value="true"', true],
     ['office:value-type="date" office:date-value="2017-12-01"', { is: 'date', text: '2017-12-01' }],
     ['office:value-type="time" office:time-value="PT08H30M00S"', { is: 'date', text: '08:30' }],
@@ -48,6 +51,53 @@ describe('a cell of .ods', () => {
     ['office:value-type="string" office:string-value="" calcext:value-type="error"', { is: 'error', text: '' }],
   ])('%s, without the text that it shows', async (attributes, expected) => {
     expect((await rowsOf(row(`<table:table-cell ${attributes}/>`)))[0]?.cells).toEqual([expected]);
+  });
+
+  it.each<[string, string, unknown]>([
+    ['900', '900元', '900元'],
+    ['20000', '20,000元', '20000元'],
+    ['299.6', '300', 299.6],
+    ['299.6', '300㎡', '299.6㎡'],
+    ['1.5', '1.5亩', '1.5亩'],
+    ['500', '500 人次', '500人次'],
+    ['5000', '0.5', 0.5],
+    ['9950', '1.0万', '0.995万'],
+    ['2999', '0.3万元', '0.2999万元'],
+    ['5000', '5', 5],
+    ['1234567', '1,235', 1234.567],
+    ['0.4', '0', 0.4],
+    ['0.4', '0元', '0.4元'],
+    ['4', '0.0万', '≈0.0万'],
+    ['92', '92%', '92%'],
+    ['0.92', '1%', '0.92%'],
+    ['0.92', '92%', '92%'],
+    ['1', '有', '有'],
+    ['0', '无', '无'],
+    ['0', '-', 0],
+    ['5000', '5.00E+03', 5000],
+    ['1.5', '1 1/2', 1.5],
+    ['1.5', '1 1/2亩', '1.5亩'],
+    ['0.5', '1/2', 0.5],
+    ['1.5', '1,5', 1.5],
+    ['12', '十二', 12],
+    ['-900', '-900元', '-900元'],
+    ['-900', '(900)', -900],
+    ['13800138000', '138-0013-8000', '138-0013-8000'],
+  ])('of %s that shows %s is %s', async (value, shown, expected) => {
+    const cell = `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${shown}</text:p></table:table-cell>`;
+    expect((await rowsOf(row(cell)))[0]?.cells).toEqual([expected]);
+  });
+
+  it.each([
+    ['CNY', '¥900.00', '¥900'],
+    ['CNY', '￥900', '￥900'],
+    ['CNY', '-¥900', '-¥900'],
+    ['USD', '$900.00', '$900'],
+    ['JPY', '¥900', 'JPY¥900'],
+  ])('of money in %s that shows %s is %s', async (currency, shown, expected) => {
+    const value = shown.startsWith('-') ? -900 : 900;
+    const cell = `<table:table-cell office:value-type="currency" office:currency="${currency}" office:value="${value}"><text:p>${shown}</text:p></table:table-cell>`;
+    expect((await rowsOf(row(cell)))[0]?.cells).toEqual([expected]);
   });
 
   it('is its paragraphs, spaces and line breaks, without its comment', async () => {
