@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import ExcelJS, { type DataValidation, type Workbook, type Worksheet } from 'exceljs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { testFields } from '../../src/audit/rule-types/index.ts';
+import { compileFolder } from '../../src/files/compile.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Standard } from '../../src/model/standard.ts';
+import { loadStandard } from '../../src/standards/load.ts';
 import { Lexicon } from '../../src/survey/words/lexicon.ts';
 import { workbookBytes } from '../../src/workbooks/bytes.ts';
 import { makeTemplate } from '../../src/workbooks/template/index.ts';
@@ -138,6 +141,41 @@ describe('the template', () => {
       expect(views[0]).toMatchObject({ state: 'frozen', xSplit: 3, ySplit: 3 });
       expect(pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1, printTitlesRow: '1:3' });
     }
+  });
+
+  it('reads 92% as 92, however a program stores what is typed', async () => {
+    const jinshui = await compileFolder(fileURLToPath(new URL('../../standards/jinshui-2017', import.meta.url)));
+    const set = `id: own
+extends: jinshui-2017
+title: { zh: 本区, en: Own }
+reference: 文号
+document: 本区标准
+section: 正文
+set: { least-satisfaction: 85 }
+`;
+    const own = loadStandard([{ file: 'standard.yaml', text: set }], jinshui);
+    const { workbook, sheets } = makeTemplate(own, plan, { lang: 'zh' });
+    const { name, columns, firstRow } = sheets.find(({ level }) => level === 'community')!;
+    const sheet = workbook.getWorksheet(name)!;
+    const column = columns.get('satisfaction')!;
+    const letters = sheet.getColumn(column).letter;
+    const stored = [
+      { value: 0.92, numFmt: '0%' },
+      { value: 0.925, numFmt: '0.00%' },
+      { value: 92, numFmt: 'General' },
+      { value: '92%', numFmt: 'General' },
+    ];
+    expect(validations(sheet).get(`${letters}${firstRow}:${letters}7`)).toMatchObject({ formulae: [0.02, 100] });
+    for (const [index, { value, numFmt }] of stored.entries()) {
+      const cell = sheet.getCell(firstRow + index, column);
+      expect(cell.numFmt ?? 'General').toBe('General');
+      cell.value = value;
+      cell.numFmt = numFmt;
+    }
+    const { centers } = await audited(await workbookBytes(workbook), 'template.xlsx', own);
+    const field = own.fields.findIndex(({ id }) => id === 'satisfaction');
+    const communities = centers.filter(({ level }) => level === 'community');
+    expect(communities.map(({ values }) => values[field])).toEqual([92, 92.5, 92, 92]);
   });
 
   it('has empty rows without a plan, and no centre', async () => {

@@ -1,4 +1,5 @@
 import { textIn } from '../../messages/text-in.ts';
+import { shift } from '../../model/decimal.ts';
 import type { DataValidation, Worksheet } from '../exceljs.ts';
 import type { AnswerColumn } from './columns.ts';
 import type { SheetWords } from './words.ts';
@@ -24,7 +25,9 @@ export function validate(sheet: Worksheet, range: string, column: AnswerColumn, 
 }
 
 function accepted({ field }: AnswerColumn, words: SheetWords): DataValidation {
-  const { kind, min = 0, max, unit = '' } = field;
+  const { kind, quantity, min: least = 0, max, unit = '' } = field;
+  // Programs store what is typed as 92% as 0.92 with a format that shows it so: the reader tells it from 0.92.
+  const min = quantity === 'share' ? Math.min(least, shift(least, -2)) : least;
   if (kind === 'yes-no') return { type: 'list', formulae: [`"${words.yesNo.join(',')}"`], error: words.yesNoError };
   const bounds: Pick<DataValidation, 'operator' | 'formulae'> =
     max === undefined
