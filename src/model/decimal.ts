@@ -13,9 +13,30 @@ export function settle(value: number): number {
   return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(SIGNIFICANT));
 }
 
-/** Reads plain decimal notation, such as "-12.50" or "1e3"; the caller has checked the form. */
+/** Stands for what is too near zero for a number, which is still not zero. */
+const NEAREST_ZERO = 1e-300;
+
+/**
+ * Reads plain decimal notation, such as "-12.50" or "1e3"; the caller has checked the form. Of more than 15 significant
+ * digits, the rest is cut off, and a last digit 0 becomes 1 where the rest is more than nothing: so the number stands on
+ * its own side of every decimal of up to 14 digits. "99.99999999999999999" does not meet 100, nor is "100.00000000000000001"
+ * at most 100.
+ */
 export function parseDecimal(text: string): number {
-  return settle(Number(text));
+  const value = text.length <= SIGNIFICANT ? settle(Number(text)) : 0;
+  return value === 0 ? parseLong(text) : value;
+}
+
+function parseLong(text: string): number {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^([-+]?)(\d*)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(text) ?? [];
+  const digits = (whole + fraction).replace(/^0+/, '');
+  const power = Number(exponent) - fraction.length + Math.max(0, digits.length - SIGNIFICANT);
+  const rest = digits.slice(SIGNIFICANT);
+  const kept = digits.slice(0, SIGNIFICANT).replace(/0$/, /[1-9]/.test(rest) ? '1' : '0');
+  const value = settle(Number(`${kept || '0'}e${power}`));
+  const held = value < NEAREST_ZERO && kept !== '' ? NEAREST_ZERO : value;
+  return sign === '-' ? 0 - held : held;
 }
 
 /** value × 10^power without binary error. */
@@ -35,7 +56,8 @@ function decimals(value: number): number {
 /** a − b, exact to the longer of the two fractions: 0.3 − 0.1 is 0.2. */
 export function subtract(a: number, b: number): number {
   const places = Math.max(decimals(a), decimals(b));
-  return places === 0 ? a - b : settle(Number((a - b).toFixed(Math.min(places, 100))));
+  if (places === 0) return a - b;
+  return settle(places > 100 ? a - b : Number((a - b).toFixed(places)));
 }
 
 /** value × numerator ÷ denominator, rounded once: 1.5 × 2000 ÷ 3 is 1000. */
@@ -64,6 +86,11 @@ export function productAtLeast(a: number, b: number, c: number, d: number): bool
 
 /** Plain notation for people, never an exponent: 1e21 is 1000000000000000000000. */
 export function formatDecimal(value: number): string {
-  const text = String(value);
-  return text.includes('e') ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : text;
+  const [written = '', exponent] = String(value).split('e');
+  if (exponent === undefined) return written;
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)\.?(\d*)$/.exec(written) ?? [];
+  const point = whole.length + Number(exponent);
+  const digits = whole + fraction;
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  return `${sign}${digits.padEnd(point, '0')}`;
 }

@@ -163,6 +163,75 @@ describe('decimals against exact rationals', () => {
   });
 });
 
+describe('decimals of more digits than a number holds', () => {
+  /** A threshold of up to 14 digits, and what is written so many digits behind it, above or below. */
+  const near = fc
+    .tuple(
+      fc.bigInt({ min: 0n, max: 10n ** 14n - 1n }),
+      fc.integer({ min: 0, max: 14 }),
+      fc.integer({ min: 1, max: 60 }),
+      fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }),
+    )
+    .map(([n, places, more, off]) => {
+      const all = n * 10n ** BigInt(more) + off;
+      const size = String(all < 0n ? -all : all).padStart(places + more + 1, '0');
+      const text = `${all < 0n ? '-' : ''}${size.slice(0, -(places + more))}.${size.slice(-(places + more))}`;
+      const exact = times(ratio(all), power(-places - more));
+      return { text, exact, threshold: parseDecimal(`${n}e-${places}`), bound: times(ratio(n), power(-places)) };
+    });
+
+  it('stand on their own side of every threshold', () => {
+    fc.assert(
+      fc.property(near, ({ text, exact, threshold, bound }) => {
+        const value = parseDecimal(text);
+        expect([value < threshold, value > threshold]).toEqual([below(exact, bound), below(bound, exact)]);
+        expect(Number(value.toPrecision(15)) === value).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('do so after a change of unit', () => {
+    fc.assert(
+      fc.property(near, fc.integer({ min: -6, max: 6 }), ({ text, exact, threshold, bound }, by) => {
+        const [value, least] = [shift(parseDecimal(text), by), shift(threshold, by)];
+        expect([value < least, value > least]).toEqual([below(exact, bound), below(bound, exact)]);
+      }),
+    );
+  });
+
+  it('do so after a change that rounds: a threshold of whole ㎡, written in 亩', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 1, max: 40 }), (area, more) => {
+        const text = (n: bigint) =>
+          String(n)
+            .padStart(more + 6, '0')
+            .replace(new RegExp(`(?=.{${more + 4}}$)`), '.');
+        const exact = BigInt(area) * 15n * 10n ** BigInt(more);
+        const scaled = [exact - 1n, exact, exact + 1n].map((n) => scale(parseDecimal(text(n)), 2000, 3));
+        expect(scaled.map((value) => Math.sign(value - area))).toEqual([-1, 0, 1]);
+      }),
+    );
+  });
+
+  it.each([
+    ['99.99999999999999999', 99.9999999999999],
+    ['100.00000000000000001', 100.000000000001],
+    ['-100.00000000000000001', -100.000000000001],
+    ['100.00000000000000000', 100],
+    ['0.00000000000000000001', 1e-20],
+    ['1e-400', 1e-300],
+    [`0.${'0'.repeat(400)}1`, 1e-300],
+    ['0.000000000000000000', 0],
+    ['-0', 0],
+    ['1.00000000000000000001', 1.00000000000001],
+    ['12345678901234567890', 12345678901234500000],
+    ['1e400', Number.POSITIVE_INFINITY],
+  ])('%s is held as %d', (text, value) => {
+    expect(parseDecimal(text)).toBe(value);
+  });
+});
+
 describe('what binary arithmetic leaves behind', () => {
   it.each([
     [0.1 + 0.2, 0.3],
@@ -186,6 +255,7 @@ describe('what binary arithmetic leaves behind', () => {
     [0.8, 0.7, 0.1],
     [1000, 999.999999, 0.000001],
     [5, 7, -2],
+    [0, 1e-300, -1e-300],
   ])('%d − %d is %d', (a, b, difference) => {
     expect(subtract(a, b)).toBe(difference);
   });
@@ -203,6 +273,9 @@ describe('what binary arithmetic leaves behind', () => {
   it.each([
     [1e21, '1000000000000000000000'],
     [1e-7, '0.0000001'],
+    [-1.25e-7, '-0.000000125'],
+    [1.5e-30, `0.${'0'.repeat(29)}15`],
+    [1.5e22, '15000000000000000000000'],
     [0.00001, '0.00001'],
     [123456789.125, '123456789.125'],
   ])('%d is printed as %s', (value, text) => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Standard } from '../../src/model/standard.ts';
 import { gb18030, utf8, utf16 } from '../readers/byte-sources.ts';
@@ -50,6 +51,40 @@ describe('content decides over the extension', () => {
     expect(await refusalOf(audited(new Uint8Array(), 'a.xls', standard))).toMatchObject({ code: 'file-empty' });
     const scan = refusalOf(audited(utf8('%PDF-1.4\n'), 'a.xlsx', standard));
     expect(await scan).toMatchObject({ code: 'unsupported-format', args: { actual: 'PDF' } });
+  });
+});
+
+describe('a figure of more digits than a number holds', () => {
+  const status = async (bytes: Uint8Array, file: string) => {
+    const { results } = await audited(bytes, file, standard);
+    return results[0]?.findings.find(({ rule }) => rule.id === 'area.building')?.status;
+  };
+
+  it.each([
+    ['99.99999999999999999', 'fail'],
+    ['100.00000000000000000', 'pass'],
+    ['0.14999999999999999999亩', 'fail'],
+    ['0.15000000000000000000亩', 'pass'],
+  ])('%s, in every shape, is a %s', async (written, expected) => {
+    const text = (quote: string) => `${quote}${written}${quote}`;
+    const book = utils.book_new();
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([
+        ['名称', '建筑面积（㎡）'],
+        ['四月天社区', written],
+      ]),
+      '社区',
+    );
+    expect(await status(bytesOfBook(book, 'xlsx'), 'a.xlsx')).toBe(expected);
+    expect(await status(utf8(CSV.replace('80', written)), 'a.csv')).toBe(expected);
+    expect(await status(utf8(JSON_TEXT.replace('80', text('"'))), 'a.json')).toBe(expected);
+    for (const quoted of ['', '"']) {
+      const yaml = `name: 四月天社区\nlevel: community\nbuilding_area: ${text(quoted)}\n`;
+      expect(await status(utf8(yaml), 'a.yaml'), quoted).toBe(expected);
+      expect(await status(utf8(`--- # careful\n${yaml}`), 'a.yaml'), quoted).toBe(expected);
+    }
+    if (!written.endsWith('亩')) expect(await status(utf8(JSON_TEXT.replace('80', written)), 'b.json')).toBe(expected);
   });
 });
 
