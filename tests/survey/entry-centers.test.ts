@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Center } from '../../src/model/center.ts';
 import { readYaml } from '../../src/readers/yaml/careful.ts';
 import { entryCenters } from '../../src/survey/entry-centers.ts';
-import { answers, fieldIndex, type Recorded, recorder, refusalOf } from './zhengzhou.ts';
+import { answers, fieldIndex, type Recorded, recorder } from './zhengzhou.ts';
 
 async function read(text: string): Promise<Recorded & { centers: Center[] }> {
   const recorded = recorder();
@@ -22,8 +22,27 @@ describe('keys', () => {
       ['燕庄村', 'village', '凤凰台街道'],
       ['黄庄村', 'village', '凤凰台街道'],
     ]);
-    expect(centers.map((center) => answers(center, 'building_area')[0])).toEqual([120, 350]);
+    expect(centers.map((center) => answers(center, 'building_area')[0])).toEqual([120, 'conflict']);
     expect(problems).toMatchObject([{ code: 'duplicate-column', args: { first: '建筑面积' }, location: { line: 10 } }]);
+  });
+
+  it.each([
+    ['建筑面积: 100\n建筑面积（平方米）: 100', 100],
+    ['建筑面积: 100\n建筑面积（亩）: 1', 'conflict'],
+    ['建筑面积: /\nbuilding_area: 100', 100],
+    ['建筑面积: 100\nbuilding_area:', 100],
+    ['建筑面积: 100\n建筑面积（计划）: 300', 100],
+    ['建筑面积（计划）: 300', 'absent'],
+  ])('%j of one field are %s', async (lines, expected) => {
+    const { centers } = await read(`name: 燕庄村\nlevel: village\n${lines}\n`);
+    expect(answers(centers[0], 'building_area')).toEqual([expected]);
+  });
+
+  it('that are another thing are told by their word', async () => {
+    const { centers, problems } = await read('name: a\nlevel: 村\n建筑面积（计划）: 300\n');
+    const other = { label: '建筑面积（计划）', word: '计划' };
+    expect(centers[0]?.values[fieldIndex('building_area')]).toEqual({ is: 'absent', other });
+    expect(problems).toMatchObject([{ code: 'other-column', args: other, location: { line: 3, column: 1 } }]);
   });
 
   it.each([
@@ -52,9 +71,9 @@ describe('keys', () => {
   });
 
   it('that are not understood are told with the nearest, inside a centre and beside the centres', async () => {
-    const { problems } = await read('year: 2017\ncenters:\n- name: a\n  level: 村\n  建筑面识: 120\n  __proto__: 1\n');
+    const { problems } = await read('year: 2017\ncenters:\n- name: a\n  level: 村\n  文化器才: 120\n  __proto__: 1\n');
     expect(problems).toMatchObject([
-      { code: 'unknown-key', args: { label: '建筑面识', nearest: '建筑面积' }, location: { line: 5, column: 3 } },
+      { code: 'unknown-key', args: { label: '文化器才', nearest: '文化器材' }, location: { line: 5, column: 3 } },
       { code: 'unknown-key', args: { label: '__proto__' }, location: { line: 6 } },
       { code: 'unknown-key', args: { label: 'year', nearest: null }, location: { line: 1, column: 1 } },
     ]);
@@ -94,8 +113,11 @@ describe('who a centre is', () => {
     ['name: 四月天社区\nlevel: 村（社区）\n', 'ambiguous-level'],
     ['name: 四月天社区\nlevel: 小区\n', 'unknown-level'],
     ['name: 四月天社区\nlevel: [社区]\n', 'unknown-level'],
-  ])('%j is refused: %s', async (text, code) => {
-    expect(await refusalOf(() => read(text))).toMatchObject({ code, location: { file: 'survey.yaml' } });
+  ])('%j is left unread: %s', async (text, reason) => {
+    const { centers, problems } = await read(text);
+    expect(centers).toEqual([]);
+    const args = { of: 'row', reason, centers: 1, text: expect.stringContaining('四月天社区') };
+    expect(problems).toMatchObject([{ code: 'unread', args, location: { file: 'survey.yaml' } }]);
   });
 
   it('an office that is not there is none', async () => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell, MergedRange, Row } from '../../src/model/rows.ts';
+import { blocksOf } from '../../src/survey/table/blocks.ts';
+import { settleColumns } from '../../src/survey/table/columns.ts';
 import { findHeader } from '../../src/survey/table/headers.ts';
-import { RowSorter } from '../../src/survey/table/row-kinds.ts';
-import { lexicon } from './zhengzhou.ts';
+import { RowSorter } from '../../src/survey/table/row-sorter.ts';
+import { lexicon, recorder } from './zhengzhou.ts';
 
 const WORDS = [
   ...['名称', '级别', '街道', '社区', '村', '村（社区）', '建筑面积', '面积', '文体广场', '图书室', '个数', '有/无'],
@@ -54,8 +56,11 @@ describe('any grid', () => {
           expect(header.columns.some(({ meaning }) => meaning?.is === 'name')).toBe(true);
           const numbers = header.columns.map(({ number }) => number);
           expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
-          const sorter = new RowSorter(header, merges);
-          for (const row of zone) expect(() => sorter.kind(row, '')).not.toThrow();
+          for (const block of blocksOf(header)) {
+            const settled = settleColumns(block.header, 'survey.xlsx', '表', recorder().context);
+            const sorter = new RowSorter(block.header, settled, merges, block.left - 1, block.right);
+            for (const row of zone) expect(() => sorter.sort(row, '')).not.toThrow();
+          }
         },
       ),
       { numRuns: 1500 },

@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { findHeader } from '../../src/survey/table/headers.ts';
-import { lexicon, type Rows, range, rowsOf, standard } from './zhengzhou.ts';
+import { lexicon, meant, type Rows, range, rowsOf } from './zhengzhou.ts';
 
 interface Found {
   readonly top: number;
   readonly leafRow: number;
   readonly bottom: number;
   readonly money: number | null;
-  /** What each column means, '' for one that is not understood. */
+  /** What each column means: 'other' for another thing, '' for one that is not understood. */
   readonly columns: string;
 }
 
 function find(rows: Rows, merges: readonly string[] = [], level: string | null = null): Found | null {
   const header = findHeader(rowsOf(rows), merges.map(range), lexicon, level);
   if (!header) return null;
-  const columns = header.columns.map(({ number, meaning }) => {
-    const what = meaning?.is === 'field' ? standard.fields[meaning.field]?.id : (meaning?.is ?? '');
-    return `${String.fromCharCode(64 + number)}:${what}`;
-  });
-  const { top, leafRow, bottom, moneyUnit } = header;
-  return { top, leafRow, bottom, money: moneyUnit?.power ?? null, columns: columns.join(' ') };
+  const columns = header.columns.map(
+    ({ number, meaning }) => `${String.fromCharCode(64 + number)}:${meant(meaning)?.split(' ')[0] ?? ''}`,
+  );
+  const { top, leafRow, bottom, lineUnits } = header;
+  const money = lineUnits.find(({ quantity }) => quantity === 'money')?.power ?? null;
+  return { top, leafRow, bottom, money, columns: columns.join(' ') };
 }
 
 const FLAT = ['序号', '名称', '所属街道', '建筑面积（㎡）', '业务经费'];
@@ -144,7 +144,7 @@ describe('grouped header rows', () => {
       top: 1,
       leafRow: 2,
       bottom: 2,
-      columns: 'A:name B:building_area C: D:plaza_area E:library F: G:annual_funding',
+      columns: 'A:name B:building_area C:other D:plaza_area E:library F:other G:annual_funding',
     });
   });
 
@@ -165,7 +165,7 @@ describe('grouped header rows', () => {
 
   it('reads four rows where the name is merged over all of them', () => {
     const rows = [
-      ['名称', '甲', undefined],
+      ['名称', '基本情况', undefined],
       [undefined, '设施情况', undefined],
       [undefined, '建筑', '文体广场'],
       [undefined, '面积', '面积'],
@@ -182,7 +182,16 @@ describe('grouped header rows', () => {
       ['名称', '占地', '宣传栏'],
       [undefined, '面积', undefined],
     ];
-    expect(find(rows, ['A1:A2', 'C1:C2'])?.columns).toBe('A:name B: C:bulletin_boards');
+    expect(find(rows, ['A1:A2', 'C1:C2'])?.columns).toBe('A:name B:other C:bulletin_boards');
+  });
+
+  it('reads no column below a group that is not understood', () => {
+    const rows = [
+      ['名称', '甲', undefined],
+      [undefined, '建筑面积', '文体广场'],
+      ['燕庄村', 300, 1000],
+    ];
+    expect(find(rows, ['A1:A2', 'B1:C1'])).toMatchObject({ bottom: 2, columns: 'A:name B:other C:other' });
   });
 
   it('carries a group to the right where nothing can be merged', () => {
@@ -194,7 +203,7 @@ describe('grouped header rows', () => {
     expect(find(rows)).toMatchObject({
       leafRow: 2,
       bottom: 2,
-      columns: 'A:name B:stage_length C:stage_width D:stage_height E:library F: G:bulletin_boards',
+      columns: 'A:name B:stage_length C:stage_width D:stage_height E:library F:other G:bulletin_boards',
     });
   });
 
@@ -204,7 +213,7 @@ describe('grouped header rows', () => {
       ['', '个数', '面积', '个数'],
       ['燕庄村', '1', '30', '2'],
     ];
-    expect(find(rows)).toMatchObject({ leafRow: 2, bottom: 2, columns: 'A:name B:library C: D:bulletin_boards' });
+    expect(find(rows)).toMatchObject({ leafRow: 2, bottom: 2, columns: 'A:name B:library C:other D:bulletin_boards' });
   });
 
   it('takes a single row of leaves for what they say', () => {

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../src/model/fold.ts';
-import { Lexicon, type Meaning } from '../../src/survey/words/lexicon.ts';
+import { Lexicon } from '../../src/survey/words/lexicon.ts';
 import { parseHeaderUnit } from '../../src/survey/words/units.ts';
-import { lexicon, standard } from './zhengzhou.ts';
-
-function meant(meaning: Meaning | null): string | null {
-  if (meaning?.is === 'field') return standard.fields[meaning.field]?.id ?? '';
-  if (meaning?.is === 'combined') return standard.combined[meaning.combined]?.id ?? '';
-  return meaning?.is ?? null;
-}
+import { lexicon, meant, standard } from './zhengzhou.ts';
 
 const column = (...words: string[]): string | null => meant(lexicon.column(words));
 
@@ -71,24 +65,24 @@ describe('labels', () => {
   });
 
   it.each([
-    '占地面积',
-    '使用面积',
-    '建筑面积（使用面积）',
-    '面积（占地）',
-    '图书室藏书数量',
-    '群众文体活动人数',
-    '群众文体活动（人次）',
-    '群众文体活动（人）',
-    '图书室（㎡）',
-    '集中培训（人）',
-    '宣传栏（延米）',
-    '业务经费（㎡）',
-    '文体广场个数',
-    '投资金额',
-    'constructor',
-    '__proto__',
-    'toString',
-  ])('do not stretch to %s', (label) => {
+    ['占地面积', '占地'],
+    ['使用面积', '使用'],
+    ['建筑面积（使用面积）', '使用'],
+    ['面积（占地）', '占地'],
+    ['图书室藏书数量', '藏书'],
+    ['群众文体活动人数', '人数'],
+    ['群众文体活动（人次）', '人次'],
+    ['群众文体活动（人）', '人'],
+    ['图书室（㎡）', 'm2'],
+    ['集中培训（人）', '人'],
+    ['宣传栏（延米）', '延米'],
+    ['业务经费（㎡）', 'm2'],
+    ['文体广场个数', '个数'],
+  ])('do not stretch to %s, which is another thing by %s', (label, word) => {
+    expect(column(label)).toBe(`other ${word}`);
+  });
+
+  it.each(['投资金额', '邮政编码', 'constructor', '__proto__', 'toString'])('do not stretch to %s', (label) => {
     expect(column(label)).toBeNull();
   });
 
@@ -147,8 +141,9 @@ describe('units in a header', () => {
     expect(column(label)).toBe('annual_funding');
   });
 
-  it('（万） says no unit of money', () => {
-    expect(lexicon.column(['业务经费（万）'])).toMatchObject({ is: 'field', unit: null });
+  it('（万） of money is 万元', () => {
+    expect(lexicon.column(['业务经费（万）'])).toMatchObject({ is: 'field', unit: { quantity: 'money', power: 4 } });
+    expect(column('宣传栏（万）')).toBe('other 万');
   });
 
   it.each([
@@ -173,21 +168,21 @@ describe('groups', () => {
     [['文体广场', '面积'], 'plaza_area'],
     [['建筑', '面积'], 'building_area'],
     [['设施情况', '文体广场', '面积（㎡）'], 'plaza_area'],
-    [['文体广场', '个数'], null],
+    [['文体广场', '个数'], 'other 个数'],
     [['图书室', '个数'], 'library'],
     [['图书室', '有/无'], 'library'],
-    [['图书室', '面积'], null],
-    [['占地', '面积'], null],
+    [['图书室', '面积'], 'other 面积'],
+    [['占地', '面积'], 'other 占地'],
     [['戏台', '长'], 'stage_length'],
     [['简易戏台', '长', '（m）'], 'stage_length'],
     [['简易戏台（米）', '宽'], 'stage_width'],
-    [['戏台', '面积'], null],
-    [['戏台', '个数'], null],
+    [['戏台', '面积'], 'other 面积'],
+    [['戏台', '个数'], 'other 个数'],
     [['群众文体活动', '次数'], 'mass_events'],
-    [['群众文体活动', '人数'], null],
+    [['群众文体活动', '人数'], 'other 人数'],
     [['两委兼职', '人数'], 'committee_workers'],
     [['集中培训', '天'], 'training_days'],
-    [['集中培训', '人'], null],
+    [['集中培训', '人'], 'other 人'],
     [['经费保障', '业务经费', '万元'], 'annual_funding'],
     [['建筑面积', '建筑面积', '㎡'], 'building_area'],
     [['2016年', '其他'], null],
@@ -204,18 +199,18 @@ describe('levels', () => {
     ['community', '社区 社区级 community COMMUNITY'],
   ])('%s is written %s', (id, spellings) => {
     for (const text of spellings.split(' ')) {
-      expect(lexicon.level(text), text).toEqual({ id });
-      expect(lexicon.sheetLevel(text), text).toBe(id);
+      expect(lexicon.levels.of(text), text).toEqual({ id });
+      expect(lexicon.levels.inTitle(text), text).toBe(id);
     }
   });
 
   it.each(['村（社区）', '村(社区)', '社区（村）', '村/社区', '村、社区', '村居'])('%s could be either', (text) => {
-    expect(lexicon.level(text)).toEqual({ between: ['village', 'community'] });
-    expect(lexicon.sheetLevel(text)).toBeNull();
+    expect(lexicon.levels.of(text)).toEqual({ between: ['village', 'community'] });
+    expect(lexicon.levels.inTitle(text)).toBeNull();
   });
 
   it.each(['', '县', '小区', '四月天社区', '燕庄村', '1', 'constructor'])('%j is none', (text) => {
-    expect(lexicon.level(text)).toBeNull();
+    expect(lexicon.levels.of(text)).toBeNull();
   });
 
   it.each([
@@ -230,7 +225,7 @@ describe('levels', () => {
     ['汇总', null],
     ['', null],
   ])('a sheet named %j is of %s', (name, id) => {
-    expect(lexicon.sheetLevel(name)).toBe(id);
+    expect(lexicon.levels.inTitle(name)).toBe(id);
   });
 });
 
@@ -271,7 +266,7 @@ describe('people’s own words', () => {
     expect(own.column(['年度拨款（元）'])).toMatchObject({ unit: parseHeaderUnit('元') });
     expect(own.column(['年度拨款（万元）'])).toMatchObject({ unit: parseHeaderUnit('万元') });
     expect(own.column(['年度拨款'])).toMatchObject({ unit: null });
-    expect(own.column(['房子有多大（元）'])).toBeNull();
+    expect(meant(own.column(['房子有多大（元）']))).toBe('other 元');
   });
 
   it('may stand for a name, and for nothing that is not known', () => {

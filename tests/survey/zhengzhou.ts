@@ -8,7 +8,10 @@ import type { Field } from '../../src/model/standard.ts';
 import type { Value } from '../../src/model/value.ts';
 import type { Coverage, SurveyContext } from '../../src/survey/context.ts';
 import { sheetCenters } from '../../src/survey/table/sheet-centers.ts';
+import type { SheetSays } from '../../src/survey/table/table.ts';
 import { Lexicon } from '../../src/survey/words/lexicon.ts';
+import type { Meaning } from '../../src/survey/words/meaning.ts';
+import { titleOf } from '../../src/survey/words/titles.ts';
 
 export const standard = await compileFolder(fileURLToPath(new URL('../../standards/zhengzhou-2016', import.meta.url)));
 export const lexicon = new Lexicon(standard);
@@ -26,6 +29,19 @@ export const fieldOf = (id: string): Field => standard.fields[fieldIndex(id)] as
 export function shown(value: Value | undefined): unknown {
   if (typeof value !== 'object') return value;
   return value.is === 'invalid' ? value.reason : value.is;
+}
+
+/** What a column was taken for, in a word: its field, what it is, `other WORD`, or null. */
+export function meant(meaning: Meaning | null): string | null {
+  if (meaning?.is === 'field') return standard.fields[meaning.field]?.id ?? '';
+  if (meaning?.is === 'combined') return standard.combined[meaning.combined]?.id ?? '';
+  return meaning?.is === 'other' ? `other ${meaning.word}` : (meaning?.is ?? null);
+}
+
+/** What the name of a sheet of survey.xlsx says. */
+export function saysOf(sheet: string | null): SheetSays {
+  const title = sheet === null ? null : titleOf(sheet, lexicon.levels);
+  return { file: 'survey.xlsx', sheet, level: title?.level ?? null, office: title?.office ?? null };
 }
 
 export interface Recorded {
@@ -88,7 +104,8 @@ export interface ReadSheet extends Recorded {
 /** Reads a sheet of survey.xlsx to its end. Fails where it has no header. */
 export async function readRows(rows: Rows, layout: Layout = {}, batch?: number): Promise<ReadSheet> {
   const recorded = recorder();
-  const batches = await sheetCenters(sheetOf(rows, layout, batch), 'survey.xlsx', recorded.context);
+  const sheet = sheetOf(rows, layout, batch);
+  const batches = await sheetCenters(sheet, saysOf(sheet.name), recorded.context);
   if (!batches) throw new Error('no header found');
   const centers: Center[] = [];
   for await (const batch of batches) centers.push(...batch);

@@ -45,7 +45,7 @@ describe.each([
   const lexicon = new Lexicon(standard);
 
   it('names each sheet so that its level is known', () => {
-    expect(sheets.map(({ name }) => lexicon.sheetLevel(name))).toEqual(['township', 'village', 'community']);
+    expect(sheets.map(({ name }) => lexicon.levels.inTitle(name))).toEqual(['township', 'village', 'community']);
   });
 
   it.each(sheets)(

@@ -13,6 +13,8 @@ interface Target {
   readonly yesNo: boolean;
   readonly count: boolean;
   readonly own: Unit | null;
+  /** The unit as the standard writes it; it may be one that no list knows. */
+  readonly written: string;
 }
 
 const CHOICES: ReadonlyMap<string, boolean> = new Map([
@@ -144,7 +146,7 @@ class Reading {
   #fits(segment: Segment): boolean {
     const { role, word, text } = segment;
     if (segment === this.#deciding) return true;
-    if (role === null) return this.#multiplier(text) !== null;
+    if (role === null) return text === this.#target.written || this.#multiplier(text) !== null;
     if (names(segment) && role.measure !== true) return this.#agrees(segment as Known);
     if (role.measure === true || role.unit) return this.#measures(role.unit!) || this.#isGroupsUnit(segment);
     if (role.years || role.codes || role.who) return true;
@@ -221,9 +223,11 @@ class Reading {
 }
 
 function targetOf({ field, combined }: Role, { fields }: Standard): Target {
-  if (field === undefined) return { field: null, combined: combined!, yesNo: false, count: false, own: null };
+  if (field === undefined)
+    return { field: null, combined: combined!, yesNo: false, count: false, own: null, written: '' };
   const { kind, unit } = fields[field]!;
   const yesNo = kind === 'yes-no';
   // Rooms are counted, too.
-  return { field, combined: null, yesNo, count: kind === 'count', own: parseHeaderUnit(normalize(unit ?? '间')) };
+  const written = normalize(unit ?? '间');
+  return { field, combined: null, yesNo, count: kind === 'count', own: parseHeaderUnit(written), written };
 }

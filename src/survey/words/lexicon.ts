@@ -45,10 +45,15 @@ export class Lexicon {
   /** A word that stands for a field is a label like any other: the unit that it bears counts, and money needs one. */
   #adopt(word: string, meaning: Meaning): void {
     const text = normalize(word);
-    this.#own.set(text, meaning.is === 'field' ? { ...meaning, underId: false } : meaning);
-    const bare = text.replace(/\([^()]*\)$/, '');
-    if (meaning.is === 'field' && meaning.codes === undefined && meaning.years === undefined)
-      this.#vocabulary.replace(bare, { field: meaning.field });
+    if (meaning.is !== 'field') this.#own.set(text, meaning);
+    else {
+      const bare = text.replace(/\([^()]*\)$/, '');
+      if (meaning.codes === undefined && meaning.years === undefined)
+        this.#vocabulary.replace(bare, { field: meaning.field });
+      const read = readHeader([text], this.#vocabulary, this.#standard);
+      const written = read?.is === 'field' && read.field === meaning.field ? read.unit : null;
+      this.#own.set(text, { ...meaning, unit: meaning.unit ?? written, underId: false });
+    }
   }
 
   #teachStandard(standard: Standard): void {

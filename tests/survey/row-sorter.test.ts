@@ -1,22 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { trimmed } from '../../src/model/fold.ts';
 import type { Cell, Row } from '../../src/model/rows.ts';
-import { cellText, findHeader } from '../../src/survey/table/headers.ts';
-import { RowSorter } from '../../src/survey/table/row-kinds.ts';
-import { lexicon, range, rowsOf } from './zhengzhou.ts';
+import { settleColumns } from '../../src/survey/table/columns.ts';
+import { cellText } from '../../src/survey/table/grid.ts';
+import { findHeader } from '../../src/survey/table/headers.ts';
+import { RowSorter, type Sorted } from '../../src/survey/table/row-sorter.ts';
+import { lexicon, range, recorder, rowsOf } from './zhengzhou.ts';
 
 const HEADER = ['序号', '所属街道', '名称', '建筑面积', '图书室', '备注'];
 
-/** What a row below the header is taken for; 'center' for a centre. */
-function kind(cells: readonly Cell[], merges: readonly string[] = []): string {
+function sorted(cells: readonly Cell[], merges: readonly string[] = []): Sorted {
   const ranges = merges.map(range);
   const header = findHeader(rowsOf([HEADER]), [], lexicon, 'community');
   if (!header) throw new Error('no header');
+  const settled = settleColumns(header, 'survey.xlsx', '社区', recorder().context);
   const row: Row = { number: 2, cells };
   const across = ranges.find(({ left, right }) => left < 3 && right >= 3);
   const name = cellText(cells[2]) || cellText(across && cells[across.left - 1]);
-  return new RowSorter(header, ranges).kind(row, trimmed(name)) ?? 'center';
+  return new RowSorter(header, settled, ranges, 0, Number.POSITIVE_INFINITY).sort(row, trimmed(name));
 }
+
+/** What a row below the header is taken for. */
+const kind = (cells: readonly Cell[], merges: readonly string[] = []): string => sorted(cells, merges).is;
 
 describe('rows that are no centres', () => {
   it.each<[string, Cell[]]>([
@@ -75,8 +80,8 @@ describe('rows that are no centres', () => {
   });
 
   it('a numbered or located row without a name or answers is unnamed', () => {
-    expect(kind([7])).toBe('unnamed');
     expect(kind([7, '花园路街道', ' '])).toBe('unnamed');
+    expect(kind([undefined, undefined, undefined, 90])).toBe('unnamed');
   });
 });
 
@@ -105,14 +110,21 @@ describe('rows that are centres', () => {
     expect(kind([undefined, undefined, name, 120])).toBe('center');
   });
 
-  it.each(['燕庄村', '国泰花园', '合计村', '注册社区'])('%s without any answer', (name) => {
-    expect(kind([undefined, undefined, name])).toBe('center');
-    expect(kind([1, '花园路街道', name])).toBe('center');
-  });
+  it.each(['燕庄村', '国泰花园', '合计村', '注册社区'])(
+    '%s beside its number or office, without any answer',
+    (name) => {
+      expect(kind([1, '花园路街道', name])).toBe('center');
+      expect(kind([1, undefined, name])).toBe('center');
+    },
+  );
 
-  it('a row with answers and no name', () => {
-    expect(kind([1, '花园路街道', undefined, 120])).toBe('center');
-  });
+  it.each(['负责人：李四', '注：在建', '审核：王五', '总计150', '名称', '合计', '花园路街道小计'])(
+    '%s before a name with answers',
+    (lead) => {
+      expect(kind([lead, undefined, '燕庄村', 120, '有'])).toBe('center');
+      expect(kind([1, lead, '燕庄村', 120, '有'])).toBe('center');
+    },
+  );
 
   it('a row with a remark that reads like a note', () => {
     expect(kind([1, '花园路街道', '燕庄村', 120, '有', '注：在建'])).toBe('center');
@@ -121,9 +133,30 @@ describe('rows that are centres', () => {
   it('a row whose office is merged with its name', () => {
     expect(kind([1, '花园路街道', undefined, 320, '有'], ['B2:C2'])).toBe('center');
   });
+});
 
-  it('an unreadable answer is an answer', () => {
-    expect(kind([1, undefined, undefined, { is: 'error', text: '#REF!' }])).toBe('center');
-    expect(kind([1, undefined, undefined, false])).toBe('center');
+describe('rows of which the table has to decide', () => {
+  it.each(['燕庄村', '丰庆路街道（8个）', '社区级'])('%s by itself', (text) => {
+    expect(sorted([undefined, undefined, text])).toEqual({ is: 'lone', text });
+    expect(sorted([text])).toEqual({ is: 'lone', text });
+  });
+
+  it('a number by itself', () => {
+    expect(kind([7])).toBe('lone');
+  });
+
+  it('answers without a name', () => {
+    expect(kind([1, '花园路街道', undefined, 120])).toBe('nameless');
+    expect(kind([undefined, undefined, undefined, 120, '有'])).toBe('nameless');
+  });
+
+  it('unreadable answers without a name: they are answers, too', () => {
+    expect(kind([1, undefined, undefined, { is: 'error', text: '#REF!' }])).toBe('nameless');
+    expect(kind([1, undefined, undefined, false])).toBe('nameless');
+  });
+
+  it('共3个 as a name is one only where nothing says 合计', () => {
+    expect(kind(['合计', undefined, '3个', 360, 3])).toBe('total');
+    expect(kind([4, undefined, '110', 360, 3])).toBe('center');
   });
 });
