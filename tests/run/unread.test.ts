@@ -116,8 +116,8 @@ describe('a survey of which nothing could be judged', () => {
     const told: AuditRequest = {
       ...request,
       read(surveys, context, tell) {
-        context.cover({ file: 'survey.xlsx', sheet: '甲', centers: 0, ignored: { total: 2, blank: 9 } });
-        context.cover({ file: 'survey.xlsx', sheet: '乙', centers: 0, ignored: { total: 1, note: 1 } });
+        context.cover({ file: 'survey.xlsx', sheet: '甲', centers: 0, ignored: { total: 2, blank: 9 }, regions: [] });
+        context.cover({ file: 'survey.xlsx', sheet: '乙', centers: 0, ignored: { total: 1, note: 1 }, regions: [] });
         return request.read!(surveys, context, tell);
       },
     };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/model/rows.ts';
 import { settleColumns } from '../../src/survey/table/columns.ts';
 import { findHeader } from '../../src/survey/table/headers.ts';
+import { SheetPlaces } from '../../src/survey/table/sheet-place.ts';
 import { answers, fieldIndex, lexicon, type Rows, readRows, recorder, rowsOf } from './zhengzhou.ts';
 
 /** What a community answers under columns of one group. */
@@ -50,7 +51,10 @@ describe('columns of one field', () => {
   it('of years: the one that is asked for counts, and the others are another thing', () => {
     const header = findHeader(rowsOf([['名称', '建筑面积（2016年）', '建筑面积（2017年）']]), [], lexicon, 'community');
     const { context, problems } = recorder();
-    const { sources, fields } = settleColumns(header!, 'survey.xlsx', '社区', { ...context, year: 2017 });
+    const { sources, fields } = settleColumns(header!, new SheetPlaces('survey.xlsx', '社区', []), {
+      ...context,
+      year: 2017,
+    });
     expect(sources.map(({ columns }) => columns.map(({ number }) => number))).toEqual([[3]]);
     expect(fields[fieldIndex('building_area')]).toBe(3);
     expect(problems).toMatchObject([{ code: 'other-column', args: { word: '2016' }, location: { cell: 'B1' } }]);

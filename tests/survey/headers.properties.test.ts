@@ -5,6 +5,7 @@ import { blocksOf } from '../../src/survey/table/blocks.ts';
 import { settleColumns } from '../../src/survey/table/columns.ts';
 import { findHeader } from '../../src/survey/table/headers.ts';
 import { RowSorter } from '../../src/survey/table/row-sorter.ts';
+import { SheetPlaces } from '../../src/survey/table/sheet-place.ts';
 import { lexicon, recorder } from './zhengzhou.ts';
 
 const WORDS = [
@@ -57,8 +58,8 @@ describe('any grid', () => {
           const numbers = header.columns.map(({ number }) => number);
           expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
           for (const block of blocksOf(header)) {
-            const settled = settleColumns(block.header, 'survey.xlsx', '表', recorder().context);
-            const sorter = new RowSorter(block.header, settled, merges, block.left - 1, block.right);
+            const settled = settleColumns(block.header, new SheetPlaces('survey.xlsx', '表', []), recorder().context);
+            const sorter = new RowSorter(block.header, settled, merges, block.left - 1, block.right, lexicon);
             for (const row of zone) expect(() => sorter.sort(row, '')).not.toThrow();
           }
         },

@@ -5,6 +5,7 @@ import { settleColumns } from '../../src/survey/table/columns.ts';
 import { cellText } from '../../src/survey/table/grid.ts';
 import { findHeader } from '../../src/survey/table/headers.ts';
 import { RowSorter, type Sorted } from '../../src/survey/table/row-sorter.ts';
+import { SheetPlaces } from '../../src/survey/table/sheet-place.ts';
 import { lexicon, range, recorder, rowsOf } from './zhengzhou.ts';
 
 const HEADER = ['序号', '所属街道', '名称', '建筑面积', '图书室', '备注'];
@@ -13,11 +14,11 @@ function sorted(cells: readonly Cell[], merges: readonly string[] = []): Sorted 
   const ranges = merges.map(range);
   const header = findHeader(rowsOf([HEADER]), [], lexicon, 'community');
   if (!header) throw new Error('no header');
-  const settled = settleColumns(header, 'survey.xlsx', '社区', recorder().context);
+  const settled = settleColumns(header, new SheetPlaces('survey.xlsx', '社区', []), recorder().context);
   const row: Row = { number: 2, cells };
   const across = ranges.find(({ left, right }) => left < 3 && right >= 3);
   const name = cellText(cells[2]) || cellText(across && cells[across.left - 1]);
-  return new RowSorter(header, settled, ranges, 0, Number.POSITIVE_INFINITY).sort(row, trimmed(name));
+  return new RowSorter(header, settled, ranges, 0, Number.POSITIVE_INFINITY, lexicon).sort(row, trimmed(name));
 }
 
 /** What a row below the header is taken for. */

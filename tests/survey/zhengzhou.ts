@@ -7,7 +7,7 @@ import type { Cell, MergedRange, Row, Sheet } from '../../src/model/rows.ts';
 import type { Field } from '../../src/model/standard.ts';
 import type { Value } from '../../src/model/value.ts';
 import type { Coverage, SurveyContext } from '../../src/survey/context.ts';
-import { sheetCenters } from '../../src/survey/table/sheet-centers.ts';
+import { sheetCenters } from '../../src/survey/sheet-centers.ts';
 import type { SheetSays } from '../../src/survey/table/table.ts';
 import { Lexicon } from '../../src/survey/words/lexicon.ts';
 import type { Meaning } from '../../src/survey/words/meaning.ts';
@@ -105,8 +105,9 @@ export interface ReadSheet extends Recorded {
 export async function readRows(rows: Rows, layout: Layout = {}, batch?: number): Promise<ReadSheet> {
   const recorded = recorder();
   const sheet = sheetOf(rows, layout, batch);
-  const batches = await sheetCenters(sheet, saysOf(sheet.name), recorded.context);
-  if (!batches) throw new Error('no header found');
+  const found = await sheetCenters(sheet, saysOf(sheet.name), null, recorded.context);
+  if (!('centers' in found)) throw new Error('no header found');
+  const batches = found.centers;
   const centers: Center[] = [];
   for await (const batch of batches) centers.push(...batch);
   return { ...recorded, centers };

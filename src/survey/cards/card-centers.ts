@@ -12,6 +12,7 @@ import { cellText, Grid, isFilled } from '../table/grid.ts';
 import type { Column, Header } from '../table/headers.ts';
 import { RowPlace, SheetPlaces, yearsOf } from '../table/sheet-place.ts';
 import type { SheetSays } from '../table/table.ts';
+import { isAnswer } from '../values/answers.ts';
 import { rowWord } from '../words/row-words.ts';
 import { type Title, titleOf } from '../words/titles.ts';
 import { isField, Labels } from './labels.ts';
@@ -36,13 +37,25 @@ export function cardCenters(
   const sheaves = columnsOf(grid, context).flatMap(
     ({ left, right }) => new Sheaves(grid, context.lexicon, left, right).found,
   );
-  const most = sheaves.reduce((count, { items }) => Math.max(count, answered(items)), 0);
+  const most = sheaves.reduce(
+    (count, sheaf) => Math.max(count, isSomebodys(sheaf, grid) ? answered(sheaf.items) : 0),
+    0,
+  );
   if (most < 2 || most <= answers) return null;
   return new CardReader(grid, says, context).read(sheaves);
 }
 
 function answered(items: Sheaf['items']): number {
   return items.filter(({ meaning }) => meaning && isField(meaning)).length;
+}
+
+/** A guide explains the fields, too; there nobody answers. */
+function isSomebodys({ items }: Sheaf, grid: Grid): boolean {
+  if (items.some(({ meaning }) => meaning?.is === 'name')) return true;
+  const answers = items.filter(({ meaning, values: [at] }) => {
+    return meaning && isField(meaning) && at && isAnswer(grid.rows[at.index]!.cells[at.column - 1]);
+  });
+  return answers.length >= 2;
 }
 
 /** Cards beside each other begin with a label of names each. */
@@ -181,7 +194,7 @@ class CardReader {
   /** Answers, and nobody whose they are. */
   #nameless(sheaf: Sheaf): void {
     const { items, top } = sheaf;
-    if (answered(items) < 2) return;
+    if (!isSomebodys(sheaf, this.#grid)) return;
     const text = items[0]!.words.join(' / ');
     const where = this.#places.row(this.#grid.rows[top]!.number);
     this.#context.report(problem('unread', { text, of: 'block', reason: 'no-names', centers: 1 }, where));

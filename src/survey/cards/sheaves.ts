@@ -196,11 +196,15 @@ export class Sheaves {
     const groups: string[] = [];
     for (let column = this.#left; column < until; column++) {
       const text = this.#text(label.index, column);
-      if (text !== '' && text !== groups.at(-1) && text !== label.text && !/^[\d.（）()、]+$/.test(text))
-        groups.push(text);
+      if (text !== groups.at(-1) && text !== label.text && this.#isGroup(text)) groups.push(text);
     }
     const own = unit > 0 ? this.#text(label.index, unit) : '';
     return [...groups, label.text, ...(own === '' ? [] : [own])];
+  }
+
+  /** What stands to the left of a label, but for its number. */
+  #isGroup(text: string): boolean {
+    return text !== '' && !/^[\d.（）()、]+$/.test(text) && this.#lexicon.column([text])?.is !== 'ignored';
   }
 
   // Labels with their value to the right, one to four pairs in a row.
@@ -212,7 +216,7 @@ export class Sheaves {
       const next = labels[at + 1]?.column ?? this.#right + 1;
       for (let column = reached; column < label.column; column++) {
         const text = this.#text(index, column);
-        if (at === 0 && text !== '' && text !== groups.at(-1) && !/^[\d.（）()、]+$/.test(text)) groups.push(text);
+        if (at === 0 && text !== groups.at(-1) && this.#isGroup(text)) groups.push(text);
       }
       reached = next;
       const values = this.#valuesOf(label, next);
@@ -263,7 +267,8 @@ export class Sheaves {
     const filled = this.#grid.rows[index]!.cells.filter(
       (cell, at) => at + 1 >= this.#left && at < this.#right && isFilled(cell),
     );
-    return filled.length === labels.length && this.#within(this.#labels.in(index + 1)).length === 0;
+    const ignored = filled.filter((cell) => this.#lexicon.column([cellText(cell)])?.is === 'ignored');
+    return filled.length === labels.length + ignored.length && this.#within(this.#labels.in(index + 1)).length === 0;
   }
 
   #below(index: number, labels: readonly Label[]): number {

@@ -37,7 +37,7 @@ function beginningOf(columns: readonly Column[], start: number, name: number): n
   for (let index = name; index > start; index--) {
     const [before, here] = [columns[index - 1]!, columns[index]!];
     if (here.number > before.number + 1) return index;
-    if (holdsAnswers(before)) return index;
+    if (holdsAnswers(before) || isName(before)) return index;
   }
   return name;
 }

@@ -79,7 +79,7 @@ class Settlement {
     const names = columns.filter(({ meaning }) => meaning?.is === 'name');
     const byLevel = names.every(({ level }) => level !== undefined);
     return {
-      names: byLevel ? names : [this.#first('name')!],
+      names: byLevel && names.length > 0 ? names : [this.#first('name')!],
       level: this.#first('level')?.number ?? 0,
       office: this.#first('office')?.number ?? 0,
       sources,

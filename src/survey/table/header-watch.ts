@@ -44,7 +44,8 @@ export class HeaderWatch {
     for (let index = 0; index < cells.length; index++) {
       const cell = cells[index];
       if (!isFilled(cell)) continue;
-      if (isAnswer(cell) || (labels === 0 && others === ENOUGH)) return null;
+      // 负责人： is to be signed, and heads nothing.
+      if (isAnswer(cell) || (labels === 0 && others === ENOUGH) || /[:：]\s*$/.test(String(cell))) return null;
       const meaning = this.#meaning(cell as string);
       if (meaning === null) others++;
       else {

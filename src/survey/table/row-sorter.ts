@@ -65,12 +65,22 @@ export class RowSorter {
     const own = rowWord(name) ?? (answers > 0 && !isPlainName(name) ? this.#isNoName(name) : null);
     if (name !== '' && own !== 'placeholder') {
       if (own) return { is: own, text: name };
+      if (this.#isSigned(row, lead)) return { is: 'signature', text: lead };
       if (answers > 0) return NUMBERED.test(name) && this.#leads(row, lead) ? TOTAL(lead) : CENTER;
     }
     if (answers === 0) return this.#unanswered(row, lead, name, filled);
     const word = this.#leading(row, lead);
     if (word) return { is: word, text: lead };
     return { is: located || answers >= 2 ? 'nameless' : 'unnamed' };
+  }
+
+  /** 负责人： | 王五 | 复核人： | 赵六: a centre's row has one such cell at most. */
+  #isSigned({ cells }: Row, lead: string): boolean {
+    if (!/[:：]\s*$/.test(lead) || rowWord(lead) !== 'signature') return false;
+    const signs = cells.filter(
+      (cell) => typeof cell === 'string' && /[:：]\s*$/.test(cell) && rowWord(cell) === 'signature',
+    );
+    return signs.length > 1;
   }
 
   /** 2016年合计, 完成数, 社区级: said of other rows. */

@@ -32,7 +32,8 @@ export class SheetTables {
   readonly #all: Table[] = [];
   #watch!: HeaderWatch;
   /** Below the header of a table that says nothing of any field, or of one without names. */
-  #mode: 'table' | 'foreign' | 'nameless' = 'table';
+  #mode: 'table' | 'foreign' | 'nameless' | 'after' = 'table';
+  #last = 0;
   #hidden = 0;
 
   constructor(
@@ -75,7 +76,11 @@ export class SheetTables {
         // Where a header begins, the rows below it are looked at.
         const end = this.#stream.ended ? rows.length : rows.length - AHEAD;
         const centers: Center[] = [];
-        for (let at = 0; at < end; ) at += this.#row(rows, at, centers);
+        for (let at = 0; at < end; ) {
+          const count = this.#row(rows, at, centers);
+          this.#last = rows[at]!.number;
+          at += count;
+        }
         last = rows[end - 1] ?? last;
         this.#stream.skip(end);
         if (this.#stream.ended) for (const table of this.#tables) table.finish(centers);
@@ -140,11 +145,13 @@ export class SheetTables {
     return 1;
   }
 
-  /** A row below a header that is not this table's. A blank one ends it. */
+  /** A row below a header that is not this table's. Behind a blank one nobody knows under which header it stands. */
   #outside(row: Row): void {
     const [table] = this.#tables;
-    if (!row.cells.some(isFilled)) this.#mode = 'table';
-    if (this.#mode === 'nameless') table!.leaveUnread(row, 'no-names');
+    if (!row.cells.some(isFilled) || row.number > this.#last + 1) this.#mode = 'after';
+    const answers = row.cells.filter((cell) => isFilled(cell) && isAnswer(cell)).length;
+    if (this.#mode === 'nameless' && answers > 0) table!.leaveUnread(row, 'no-names');
+    else if (this.#mode === 'after' && answers >= 2) table!.leaveUnread(row, 'no-header');
     else table!.skip(row, 'other-table');
   }
 

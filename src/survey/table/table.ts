@@ -53,6 +53,7 @@ export class Table {
   /** Lone cells in the column of names: centres without answers, if more centres follow. */
   #pending: Row[] = [];
   #headless = 0;
+  #lastRow = 0;
   #centers = 0;
   #unread = 0;
 
@@ -110,6 +111,9 @@ export class Table {
 
   /** @param beforeHeader whether the next row is a header: then a cell by itself is its title */
   read(row: Row, beforeHeader: () => boolean, centers: Center[]): void {
+    // Readers may leave blank rows out.
+    if (row.number > this.#lastRow + 1) this.#forget();
+    this.#lastRow = row.number;
     const name = this.#layout.see(row);
     const sorted = this.#layout.sorter.sort(row, name);
     switch (sorted.is) {
