@@ -118,6 +118,7 @@ describe.each(Object.keys(COMMANDS))('audit %s on a survey that was not read who
     expect(lenient).toMatch(told);
     expect(lenient).toMatch(allowed);
     expect(lenient).not.toMatch(passed);
+    expect(lenient).not.toContain('--fail-on');
     expect((await run([], { lang })).text).not.toMatch(/未读|\d unread/);
   });
 });
@@ -151,6 +152,19 @@ describe('reports that tell of what was not read', () => {
     const allowed = await compare(OLD, { ...OLD, unread: 1 }, { allowUnread: true });
     expect(allowed.failed).toBe(false);
     expect(allowed.text).toMatch(/未通过：未读1处。\n+new\.json：未读 1 处，.*\n+按 --allow-unread/);
+  });
+
+  it('fail as the surveys do that they are compared with', async () => {
+    const sides = ['a.xlsx', 'b.xlsx'].map((named) => ({ named, files: requestOf([], []).surveys }));
+    const compared = async (asked: Asked) => {
+      const { surveys: _, ...request } = ask([unread(2)], asked);
+      const [before, now] = sides;
+      return diff({ ...request, sides: [before!, now!], format: 'terminal', frame: FRAME });
+    };
+    const { content, failed } = await compared({});
+    expect(failed).toBe(true);
+    expect(String(content)).toMatch(/未通过：未读4处。\n+a\.xlsx：未读 2 处.*\n+b\.xlsx：未读 2 处/);
+    expect((await compared({ allowUnread: true })).failed).toBe(false);
   });
 
   it('of a time that did not count it have nothing unread', async () => {
@@ -200,27 +214,57 @@ describe('what other programs read', () => {
     expect(JSON.parse(String(made.content)).unread).toBe(2);
     expect(made.closing[0]).toBe('未通过：未读2处。');
   });
+
+  it('stands in the workbook of progress, too', async () => {
+    const { content, failed } = await progress({
+      ...ask([unread(2)], {}),
+      asOf: '2017-05-01',
+      surveyedOn: '2017-05-01',
+      plan,
+      named: [],
+      format: 'xlsx',
+      frame: FRAME,
+      failOn: 'short',
+    });
+    expect(failed).toBe(true);
+    const book = XLSX.read(content, { type: 'array' });
+    const texts = XLSX.utils.sheet_to_csv(book.Sheets[book.SheetNames[0]!]!);
+    expect(texts).toContain('未通过：未读2处。');
+    expect(texts).toContain('未读 2 处，可能是中心');
+    expect(texts).not.toMatch(/通过：(还没有|已到期)/);
+  });
 });
 
-it('is told at the head of the sheet that audit annotate adds, and first among its problems', async () => {
+describe('audit annotate on a workbook that was not read whole', () => {
   const bytes = readFileSync(join(import.meta.dirname, '../../data/samples/messy-survey.xlsx'));
   const survey = heldBytes('survey.xlsx', new Uint8Array(bytes));
-  const { annotated, failed, run } = await annotate(await annotatable(survey.open()), {
-    surveys: [survey],
-    standard: await shippedStandard(),
-    selection: {},
-    lang: 'zh',
-    now: new Date(0),
-    failOn: 'noncompliant',
-    async *read(surveys, context, tell) {
-      yield* readSurveys(surveys, context, tell);
-      context.report(unread(5));
-    },
+  const opened = () => annotatable(survey.open());
+
+  it('says so at the head of the sheet that it adds, and first among the problems', async () => {
+    const { annotated, run } = await annotate(await opened(), {
+      surveys: [survey],
+      standard: await shippedStandard(),
+      selection: {},
+      lang: 'zh',
+      now: new Date(0),
+      failOn: 'noncompliant',
+      async *read(surveys, context, tell) {
+        yield* readSurveys(surveys, context, tell);
+        context.report(unread(5));
+      },
+    });
+    expect(run.summary.unread).toBe(5);
+    const sheet = XLSX.read(annotated.bytes, { type: 'array' }).Sheets[annotated.sheet]!;
+    const texts = XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1 }).map(([first]) => String(first ?? ''));
+    expect(texts[3]).toContain('未读 5 处');
+    expect(texts[texts.findIndex((text) => text.startsWith('表格本身的问题')) + 1]).toContain('某某站 120');
   });
-  expect(failed).toBe(true);
-  expect(run.summary.unread).toBe(5);
-  const sheet = XLSX.read(annotated.bytes, { type: 'array' }).Sheets[annotated.sheet]!;
-  const texts = XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1 }).map(([first]) => String(first ?? ''));
-  expect(texts[3]).toContain('未读 5 处');
-  expect(texts[texts.findIndex((text) => text.startsWith('表格本身的问题')) + 1]).toContain('某某站 120');
+
+  it('fails for it, unless it is allowed', async () => {
+    const failed = async (problems: readonly Problem[], asked: Asked) =>
+      (await annotate(await opened(), { ...ask(problems, asked), failOn: 'incomplete' })).failed;
+    expect(await failed([unread(1)], {})).toBe(true);
+    expect(await failed([unread(1)], { allowUnread: true })).toBe(false);
+    expect(await failed([], {})).toBe(false);
+  });
 });
