@@ -30,6 +30,7 @@ export interface AuditOptions extends Selection, ConfigOption {
   readonly baseline?: string;
   /** Whether what could hold a centre and was not read fails nothing. */
   readonly allowUnread?: boolean;
+  readonly year?: number;
   /** The name by which standard input is told. */
   readonly stdinName?: string;
   /** People's own words for columns. */
@@ -41,7 +42,7 @@ export async function judgingRequest(
   options: AuditOptions,
   { process, lang, place }: Setting,
 ): Promise<Omit<AuditRequest, 'surveys'>> {
-  const { headers, allowUnread } = options;
+  const { headers, allowUnread, year } = options;
   const [standard, waivers, baseline] = await Promise.all([
     findStandard(options.standard, place),
     options.waivers === undefined ? undefined : namedTextFile(options.waivers, place.cwd, MOST_BYTES.waivers),
@@ -54,6 +55,7 @@ export async function judgingRequest(
     now: instant(process, new Date()),
     progress: new ProgressLine(process.stderr, lang, Date.now),
     ...(headers && { headers }),
+    ...(year !== undefined && { year }),
     ...(allowUnread !== undefined && { allowUnread }),
     ...(waivers && { waivers }),
     ...(baseline && { baseline }),

@@ -1,10 +1,18 @@
 import type { Option } from 'commander';
 import { type ReportTarget, readTarget } from '../files/report-targets.ts';
 import { DEFAULT_STANDARD } from '../files/standards.ts';
+import { inAll } from '../messages/in-all.ts';
 import type { HelpWords } from '../messages/topics/help.ts';
+import { refuse } from '../model/problem.ts';
 import { FAIL_ON } from '../run/fail-on.ts';
 import { formatsOf } from '../run/outputs.ts';
 import { takes } from './choices.ts';
+
+/** Four figures. */
+function readYear(value: string): number {
+  if (!/^(?:19|20|21)\d\d$/.test(value)) refuse('usage', { detail: inAll('usage', (say) => say.noYear(value)) });
+  return Number(value);
+}
 
 type MakeOption = (flags: string, text: string) => Option;
 type MakeChoice = (flags: string, text: string, known: readonly string[]) => Option;
@@ -33,6 +41,7 @@ export function sharedOptions(option: MakeOption, choice: MakeChoice, help: Help
     selection: () => [level(), office(), list('--rule <rule>', help.rule)],
     failOn: () => choice('--fail-on <line>', help.failOn, FAIL_ON).default('incomplete'),
     allowUnread: () => option('--allow-unread', help.allowUnread),
+    year: () => option('--year <year>', help.year).argParser(readYear),
     waivers: () => option('--waivers <file>', help.waiversFile),
     config: () => [option('--config <file>', help.config), option('--no-config', help.noConfig)],
     output: (text: string = help.output, takesFolder = false) =>

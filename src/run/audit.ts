@@ -23,6 +23,8 @@ export interface AuditRequest extends AdjustmentFiles {
   readonly now: Date;
   /** Ids of fields that are read although no rule asks for them. */
   readonly alsoRead?: readonly string[];
+  /** Of figures of several years, the one that counts. */
+  readonly year?: number;
   /** People's own words for columns. */
   readonly headers?: readonly HeaderWord[];
   readonly progress?: ProgressListener;
@@ -75,6 +77,7 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
   const context: SurveyContext = {
     standard,
     lexicon,
+    ...(request.year !== undefined && { year: request.year }),
     needed: withFields(evaluation.needed, request.alsoRead ?? [], standard),
     report(problem) {
       // Of those beyond the most that are kept, too.

@@ -1,39 +1,69 @@
 import { inAll } from '../messages/in-all.ts';
 import { closest } from '../model/closest.ts';
+import { normalize } from '../model/fold.ts';
 import type { Location } from '../model/location.ts';
-import { refuse } from '../model/problem.ts';
+import { type Mistake, refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import { Lexicon } from '../survey/words/lexicon.ts';
+import { Lexicon, type Meaning } from '../survey/words/lexicon.ts';
+import { comparable, ownUnit, parseHeaderUnit } from '../survey/words/units.ts';
 
-/** A word that a person's sheets use for a column, and the field id or label that it stands for. */
+/** A word that a person's sheets use for a column, and what it stands for. */
 export interface HeaderWord {
   readonly word: string;
+  /** A field's id or label, or `ignore`. */
   readonly means: string;
+  readonly unit?: string;
+  /** What the codes in its cells stand for. */
+  readonly codes?: readonly (readonly [code: string, answer: string])[];
+  readonly year?: number;
   /** Of `means`, in the configuration. */
   readonly location: Location;
 }
+
+const IGNORE = 'ignore';
 
 /** A standard's words, and people's own; refuses one that stands for nothing the standard knows. */
 export function lexiconOf(standard: Standard, headers: readonly HeaderWord[] = []): Lexicon {
   const plain = new Lexicon(standard);
   if (headers.length === 0) return plain;
-  const errors = headers
-    .filter(({ means }) => plain.column([means]) === null)
-    .map(({ means, location }) => {
-      const nearest =
-        plain.nearest(means) ??
-        closest(
-          means,
-          standard.fields.map(({ id }) => id),
-        );
-      return {
-        location,
-        message: inAll('usage', (say) => say.noField(means, nearest)),
-      };
-    });
+  const errors: Mistake[] = [];
+  const own = headers.flatMap((header) => {
+    const meaning = meaningOf(header, plain, standard, errors);
+    return meaning === null ? [] : [[header.word, meaning] as const];
+  });
   if (errors.length > 0) refuse('config-invalid', { errors });
-  return new Lexicon(
-    standard,
-    headers.map(({ word, means }) => [word, means] as const),
-  );
+  return new Lexicon(standard, own);
+}
+
+function meaningOf(header: HeaderWord, plain: Lexicon, standard: Standard, errors: Mistake[]): Meaning | null {
+  const { means, unit: written, codes, year, location, word } = header;
+  if (means === IGNORE) return { is: 'ignored' };
+  const meaning = plain.column([means]);
+  if (meaning === null || meaning.is === 'other') {
+    const ids = standard.fields.map(({ id }) => id);
+    const nearest = plain.nearest(means) ?? closest(means, ids);
+    errors.push({ location, message: inAll('usage', (say) => say.noField(means, nearest)) });
+    return null;
+  }
+  if (meaning.is !== 'field') return meaning;
+  const own = ownUnit(standard.fields[meaning.field]!.unit);
+  const unit = written === undefined ? unitIn(word, plain) : parseHeaderUnit(normalize(written));
+  if (written !== undefined && (!unit || !own || !comparable(unit, own))) {
+    errors.push({ location, message: inAll('usage', (say) => say.noUnit(written, means)) });
+    return null;
+  }
+  return {
+    is: 'field',
+    field: meaning.field,
+    unit: unit ?? meaning.unit,
+    underId: false,
+    ...(codes && { codes: new Map(codes.map(([code, answer]) => [normalize(code), normalize(answer)])) }),
+    ...(year !== undefined && { years: [year, year] as const }),
+  };
+}
+
+/** 年度拨款（万元） bears its unit. */
+function unitIn(word: string, plain: Lexicon): ReturnType<typeof parseHeaderUnit> {
+  const aside = /[(（]([^()（）]+)[)）]\s*$/.exec(word)?.[1];
+  return aside === undefined || !plain.qualifies(aside) ? null : parseHeaderUnit(normalize(aside));
 }

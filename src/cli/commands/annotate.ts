@@ -36,6 +36,7 @@ export function addAnnotate({ command, shared, setting, exit, help }: Kit): void
       ...shared.selection(),
       shared.failOn(),
       shared.allowUnread(),
+      shared.year(),
       ...shared.config(),
     ],
   }).action(async (survey: string, given: AnnotateOptions, self) => {

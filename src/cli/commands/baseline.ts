@@ -27,6 +27,7 @@ export function addBaseline({ command, shared, setting, exit, help }: Kit): void
       shared.standard(),
       shared.waivers(),
       shared.allowUnread(),
+      shared.year(),
       ...shared.config(),
     ],
   }).action(async (surveys: string[], given: BaselineOptions, self) => {

@@ -40,6 +40,7 @@ export function addCheck({ command, option, choice, shared, setting, exit, help 
       ...shared.selection(),
       shared.failOn(),
       shared.allowUnread(),
+      shared.year(),
       choice('--findings <which>', help.findings, ['all', 'failing']).default('all'),
       option('--verbose', help.verbose),
       option('--limit <n>', help.limit).argParser(wholeNumber),

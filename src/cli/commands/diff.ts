@@ -28,6 +28,7 @@ export function addDiff({ command, shared, setting, exit, help }: Kit): void {
       ...shared.selection(),
       shared.waivers(),
       shared.allowUnread(),
+      shared.year(),
       ...shared.config(),
     ],
   }).action(async (before: string, now: string, given: DiffOptions, self) => {

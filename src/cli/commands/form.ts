@@ -32,6 +32,7 @@ export function addForm({ command, shared, setting, exit, help }: Kit): void {
       ...shared.selection(),
       shared.failOn(),
       shared.allowUnread(),
+      shared.year(),
       ...shared.config(),
     ],
   }).action(async (surveys: string[], given: FormOptions, self) => {

@@ -39,6 +39,7 @@ export function addProgress({ command, option, choice, shared, setting, exit, he
       ...shared.centers(),
       choice('--fail-on <line>', help.progressFailOn, PROGRESS_FAIL_ON).default('short'),
       shared.allowUnread(),
+      shared.year(),
       shared.waivers(),
       ...shared.config(),
     ],

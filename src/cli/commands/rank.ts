@@ -30,6 +30,7 @@ export function addRank({ command, option, shared, setting, exit, help }: Kit): 
       ...shared.centers(),
       shared.failOn(),
       shared.allowUnread(),
+      shared.year(),
       shared.waivers(),
       ...shared.config(),
     ],

@@ -45,6 +45,7 @@ export function addRectify({ command, option, shared, setting, exit, help }: Kit
       ...shared.selection(),
       shared.failOn(),
       shared.allowUnread(),
+      shared.year(),
       ...shared.config(),
     ],
   }).action(async (surveys: string[], given: RectifyOptions, self) => {

@@ -29,6 +29,7 @@ export function addTrend({ command, shared, setting, exit, help }: Kit): void {
       ...shared.centers(),
       shared.failOn(),
       shared.allowUnread(),
+      shared.year(),
       ...shared.config(),
     ],
   }).action(async (rounds: string[], given: TrendOptions, self) => {

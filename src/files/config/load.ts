@@ -7,7 +7,7 @@ import { checked } from '../../standards/checked.ts';
 import { parseYaml } from '../../standards/yaml-source.ts';
 import { type ReportTarget, readTarget } from '../report-targets.ts';
 import { readTextFile } from '../text-file.ts';
-import { configFile } from './schema.ts';
+import { type ConfigFile, configFile } from './schema.ts';
 
 /** A configuration, its paths as a person in the working directory would type them. Keys are those of the options. */
 export interface Config {
@@ -19,6 +19,7 @@ export interface Config {
   readonly format?: readonly ReportTarget[];
   readonly failOn?: FailOn;
   readonly allowUnread?: boolean;
+  readonly year?: number;
   readonly headers?: readonly HeaderWord[];
 }
 
@@ -30,7 +31,7 @@ export async function loadConfig(path: string, cwd: string): Promise<Config> {
   const config = source && checked(configFile, source, [], mistakes);
   if (!source || !config) return refuse('config-invalid', { errors: mistakes });
   const local = (name: string): string => relative(cwd, resolve(dirname(path), name)) || '.';
-  const { standard, inputs, waivers, baseline, plan, formats, allowUnread, headers } = config;
+  const { standard, inputs, waivers, baseline, plan, formats, allowUnread, year, headers } = config;
   const failOn = config['fail-on'];
   return {
     ...(inputs && { inputs: inputs.map((input) => (input === '-' ? input : local(input))) }),
@@ -43,13 +44,28 @@ export async function loadConfig(path: string, cwd: string): Promise<Config> {
     }),
     ...(failOn && { failOn }),
     ...(allowUnread !== undefined && { allowUnread }),
+    ...(year !== undefined && { year }),
     ...(headers && {
       headers: Object.entries(headers).map(([word, means]) => ({
         word,
-        means,
+        ...(typeof means === 'string' ? { means } : said(means)),
         location: source.at(['headers', word]),
       })),
     }),
+  };
+}
+
+function said({
+  as,
+  unit,
+  codes,
+  year,
+}: Exclude<NonNullable<ConfigFile['headers']>[string], string>): Omit<HeaderWord, 'word' | 'location'> {
+  return {
+    means: as,
+    ...(unit !== undefined && { unit }),
+    ...(codes && { codes: Object.entries(codes).map(([code, answer]) => [code, String(answer)] as const) }),
+    ...(year !== undefined && { year }),
   };
 }
 

@@ -17,6 +17,19 @@ function told(key: keyof ConfigFileWords): string {
   return LANGS.map((lang) => wordsOn('configFile', lang)[key]).join('');
 }
 
+const year = z.int().min(1900).max(2199);
+
+/** What a column of people's own is, where its name alone does not say it. */
+const headerWord = z.strictObject({
+  as: words.describe(told('headerAs')),
+  unit: words.optional().describe(told('headerUnit')),
+  codes: z
+    .record(words, z.union([words, z.boolean()]))
+    .optional()
+    .describe(told('headerCodes')),
+  year: year.optional().describe(told('headerYear')),
+});
+
 export const configFile = z.strictObject({
   standard: words.optional().describe(told('standard')),
   inputs: z.array(words).min(1).optional().describe(told('inputs')),
@@ -26,7 +39,11 @@ export const configFile = z.strictObject({
   formats: z.array(format).min(1).optional().describe(told('formats')),
   'fail-on': z.enum(FAIL_ON).optional().describe(told('failOn')),
   allowUnread: z.boolean().optional().describe(told('allowUnread')),
-  headers: z.record(words, words).optional().describe(told('headers')),
+  year: year.optional().describe(told('year')),
+  headers: z
+    .record(words, z.union([words, headerWord]))
+    .optional()
+    .describe(told('headers')),
 });
 
 export type ConfigFile = z.output<typeof configFile>;

@@ -10,4 +10,9 @@ export const configFile = (): ConfigFileWords => ({
   failOn: 'The verdict from which the exit code is 1.',
   allowUnread: 'What could be a centre and was not read does not make the exit code 1.',
   headers: 'Your own words for columns: the field id or label each stands for.',
+  year: 'Of figures of several years, the one that counts.',
+  headerAs: "A field's id or label; ignore for no answer.",
+  headerUnit: 'Its unit.',
+  headerCodes: 'What its codes mean, such as 1: 有.',
+  headerYear: 'The year of its figures.',
 });

@@ -29,6 +29,8 @@ export const usage = (): UsageWords => ({
   oneRound: 'It takes at least two rounds to compare.',
   standardId: (id) =>
     `The folder's name becomes the id of the standard: lower-case letters, digits and hyphens, not ${id}.`,
+  noUnit: (unit, means) => `“${unit}” is no unit in which “${means}” is measured`,
+  noYear: (value) => `--year takes a year of four figures, not “${value}”.`,
   noField: (means, nearest) =>
     `the standard has no field "${means}"${nearest === null ? '' : `; did you mean "${nearest}"?`}`,
   noBase: (id) => `the standard to extend, "${id}", is neither beside this folder nor shipped with the program`,

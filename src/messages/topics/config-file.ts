@@ -9,4 +9,9 @@ export interface ConfigFileWords {
   readonly failOn: string;
   readonly allowUnread: string;
   readonly headers: string;
+  readonly year: string;
+  readonly headerAs: string;
+  readonly headerUnit: string;
+  readonly headerCodes: string;
+  readonly headerYear: string;
 }

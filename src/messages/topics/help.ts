@@ -17,6 +17,7 @@ export type OptionsHelp = Readonly<
     | 'rule'
     | 'failOn'
     | 'allowUnread'
+    | 'year'
     | 'findings'
     | 'verbose'
     | 'limit'

@@ -25,6 +25,8 @@ export interface UsageWords {
   readonly roundTwice: (label: string) => string;
   readonly oneRound: string;
   readonly standardId: (id: string) => string;
+  readonly noUnit: (unit: string, means: string) => string;
+  readonly noYear: (value: string) => string;
   readonly noField: (means: string, nearest: string | null) => string;
   readonly noBase: (id: string) => string;
 }

@@ -10,4 +10,9 @@ export const configFile = (): ConfigFileWords => ({
   failOn: '从哪种结论起退出码为 1。',
   allowUnread: '可能是中心而没有读取的内容不影响退出码。',
   headers: '自己的列名：对应的项目编号或名称。',
+  year: '有几个年份的数时，用哪一年的。',
+  headerAs: '项目编号或名称；ignore 表示不是答案。',
+  headerUnit: '单位。',
+  headerCodes: '代码各是什么意思，如 1: 有。',
+  headerYear: '哪一年的数。',
 });

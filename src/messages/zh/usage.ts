@@ -27,6 +27,8 @@ export const usage = (): UsageWords => ({
   roundTwice: (label) => `${label} 写了两次：同一轮的几个文件请放进一个文件夹。`,
   oneRound: '至少要有两轮才能比较。',
   standardId: (id) => `文件夹的名字就是标准的编号，只能用小写字母、数字和连字符：${id}`,
+  noUnit: (unit, means) => `“${unit}”不是“${means}”能用的单位`,
+  noYear: (value) => `--year 应是四位数的年份，不能是“${value}”。`,
   noField: (means, nearest) => `标准里没有“${means}”这一项${nearest === null ? '' : `，是否想写“${nearest}”？`}`,
   noBase: (id) => `没有找到要扩展的标准“${id}”：旁边没有这个文件夹，程序也没有自带`,
 });

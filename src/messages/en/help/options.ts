@@ -15,6 +15,7 @@ export const optionsHelp: OptionsHelp = {
   office: 'only centres of an office (several: separate with commas)',
   rule: 'only a rule or a category (several); the verdict speaks of these only',
   failOn: 'the verdict from which the exit code is 1: none noncompliant incomplete conditional',
+  year: 'of figures of several years the one that counts, such as 2017',
   allowUnread: 'what could be a centre and was not read is told, and does not make the exit code 1',
   findings: 'all, or failing to leave out what passes (json, jsonl, csv, junit)',
   verbose: 'show what passed too, with remedies',

@@ -13,6 +13,7 @@ export const optionsHelp: OptionsHelp = {
   office: '只看某个街道（可写多个）',
   rule: '只查某条规则或某一类（可写多个），结论只就所选规则而言',
   failOn: '从哪种结论起退出码为 1：none noncompliant incomplete conditional',
+  year: '有几个年份的数时，用哪一年的，如 2017',
   allowUnread: '可能是中心而没有读取的内容不影响退出码，只在报告里说明',
   findings: 'all 列出全部，failing 不列合格项（用于 json、jsonl、csv、junit）',
   verbose: '连合格的项目、条文和整改办法一起显示',
