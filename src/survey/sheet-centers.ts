@@ -20,11 +20,13 @@ export interface ReadSheet {
 /**
  * Reads the centres of one sheet: its tables, or its cards. Gives the first rows where the sheet has neither; the caller
  * decides whether that is worth a word or a refusal.
+ * @param guide whether its name says that it explains: what looks like cards there is nobody's
  * @param before the header of the sheet before, for one that carries on without a header of its own
  */
 export async function sheetCenters(
   sheet: Sheet,
   says: SheetSays,
+  guide: boolean,
   before: Header | null,
   context: SurveyContext,
 ): Promise<ReadSheet | readonly Row[]> {
@@ -32,7 +34,7 @@ export async function sheetCenters(
   const zone = (await stream.ahead(HEADER_ZONE)).slice(0, HEADER_ZONE);
   const merges = hasBlanks(zone) ? await sheet.merges() : null;
   const header = findHeader(zone, merges ?? [], context.lexicon, says.level);
-  const cards = await readCards(stream, header, sheet, says, context);
+  const cards = guide ? null : await readCards(stream, header, sheet, says, context);
   if (cards) {
     await stream.close();
     return { centers: cards, header: null };

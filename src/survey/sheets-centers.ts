@@ -46,7 +46,7 @@ export async function* sheetsCenters(
       if (skipped !== 'chart') await tellHidden(sheet, says, where, context);
       continue;
     }
-    const found = await sheetCenters(sheet, says, before, context);
+    const found = await sheetCenters(sheet, says, isGuide(name), before, context);
     if ('centers' in found) {
       read++;
       before = found.header;
@@ -66,7 +66,7 @@ export async function* sheetsCenters(
 /** A hidden sheet is nobody's answer, and a survey in it may be what a person forgot. */
 async function tellHidden(sheet: Sheet, says: SheetSays, where: Location, context: SurveyContext): Promise<void> {
   const silent: SurveyContext = { ...context, report: () => {}, cover: () => {} };
-  const found = await sheetCenters(sheet, says, null, silent);
+  const found = await sheetCenters(sheet, says, isGuide(says.sheet ?? ''), null, silent);
   if (!('centers' in found)) return;
   let centers = 0;
   for await (const batch of found.centers) centers += batch.length;

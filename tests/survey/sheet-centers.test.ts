@@ -60,7 +60,13 @@ describe('the centres of a sheet', () => {
   });
 
   it('are not found on a sheet without a header', async () => {
-    const found = await sheetCenters(sheetOf([['说明'], ['填表要求']]), saysOf('社区'), null, recorder().context);
+    const found = await sheetCenters(
+      sheetOf([['说明'], ['填表要求']]),
+      saysOf('社区'),
+      false,
+      null,
+      recorder().context,
+    );
     expect(found).not.toHaveProperty('centers');
   });
 

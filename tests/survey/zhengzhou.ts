@@ -105,7 +105,7 @@ export interface ReadSheet extends Recorded {
 export async function readRows(rows: Rows, layout: Layout = {}, batch?: number): Promise<ReadSheet> {
   const recorded = recorder();
   const sheet = sheetOf(rows, layout, batch);
-  const found = await sheetCenters(sheet, saysOf(sheet.name), null, recorded.context);
+  const found = await sheetCenters(sheet, saysOf(sheet.name), false, null, recorded.context);
   if (!('centers' in found)) throw new Error('no header found');
   const batches = found.centers;
   const centers: Center[] = [];

@@ -125,7 +125,7 @@ class CardReader {
     let unread = 0;
     for (let at = 1; at <= sheaf.count; at++) {
       const row = this.#row(sheaf, at);
-      const reason = this.#center(row, places, settled, fills, title);
+      const reason = this.#center(row, places, settled, fills, title, sheaf.is === 'transposed');
       if (reason === null) read++;
       else if (reason !== 'known') {
         unread++;
@@ -160,6 +160,7 @@ class CardReader {
     settled: Settled,
     fills: ReturnType<typeof fillsOf>,
     title: Title,
+    sheafIsTable: boolean,
   ): UnreadReason | 'known' | null {
     const { standard, lexicon, needed } = this.#context;
     const name = this.#nameOf(row, settled);
@@ -168,6 +169,12 @@ class CardReader {
     );
     if (rowWord(name)) return isAnswered && rowWord(name) === 'placeholder' ? 'no-name' : 'known';
     if (name === '') return isAnswered ? 'no-name' : 'known';
+    if (sheafIsTable && !this.#isAnswering(row, settled)) {
+      this.#context.report(
+        problem('unknown-column', { label: name, nearest: null }, places.cell(row.number, settled.names[0]!.number)),
+      );
+      return 'known';
+    }
     const text = trimmed(cellText(row.cells[settled.level - 1]));
     const found = text === '' ? null : lexicon.levels.of(text);
     if (text !== '' && !found) return 'unknown-level';
@@ -189,6 +196,12 @@ class CardReader {
     });
     this.#coverage.centers++;
     return null;
+  }
+
+  /** 填写提示 and 佐证材料 head columns of words beside the centres'. */
+  #isAnswering({ cells }: Row, { sources }: Settled): boolean {
+    const filled = sources.flatMap(({ columns }) => columns.map(({ number }) => cells[number - 1])).filter(isFilled);
+    return filled.length === 0 || filled.filter(isAnswer).length * 2 >= filled.length;
   }
 
   /** Answers, and nobody whose they are. */

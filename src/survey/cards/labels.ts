@@ -16,7 +16,7 @@ export interface Label extends At {
 
 /** What heads the items of a form, a transposed table or a list of requirements. */
 const ITEMS = new Set(
-  '项目 指标 内容 指标名称 项目名称 检查项目 验收项目 调查项目 填报项目 评估指标 评估项目 建设内容 建设项目 指标内容 检查内容 验收内容 填报内容 调查内容 事项 item items indicator'.split(
+  '项目 指标 内容 指标名称 项目名称 检查项目 验收项目 调查项目 填报项目 评估指标 评估项目 建设内容 建设项目 指标内容 检查内容 验收内容 填报内容 调查内容 事项 栏目 填报栏目 字段 item items indicator'.split(
     ' ',
   ),
 );
