@@ -20,7 +20,7 @@ const NEAREST_ZERO = 1e-300;
  * Reads plain decimal notation, such as "-12.50" or "1e3"; the caller has checked the form. Of more than 15 significant
  * digits, the rest is cut off, and a last digit 0 becomes 1 where the rest is more than nothing: so the number stands on
  * its own side of every decimal of up to 14 digits. "99.99999999999999999" does not meet 100, nor is "100.00000000000000001"
- * at most 100.
+ * at most 100. A double's own notation, as programs write 0.1 + 0.7 into a text (0.7999999999999999), is settled like one.
  */
 export function parseDecimal(text: string): number {
   const value = text.length <= SIGNIFICANT ? settle(Number(text)) : 0;
@@ -31,12 +31,21 @@ function parseLong(text: string): number {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
     /^([-+]?)(\d*)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(text) ?? [];
   const digits = (whole + fraction).replace(/^0+/, '');
+  if (isLeftOver(Number(text), digits)) return settle(Number(text));
   const power = Number(exponent) - fraction.length + Math.max(0, digits.length - SIGNIFICANT);
   const rest = digits.slice(SIGNIFICANT);
   const kept = digits.slice(0, SIGNIFICANT).replace(/0$/, /[1-9]/.test(rest) ? '1' : '0');
   const value = settle(Number(`${kept || '0'}e${power}`));
   const held = value < NEAREST_ZERO && kept !== '' ? NEAREST_ZERO : value;
   return sign === '-' ? 0 - held : held;
+}
+
+/** Is this how a double is written that binary arithmetic left within four of its neighbours of a shorter decimal? */
+function isLeftOver(value: number, digits: string): boolean {
+  const near = settle(value);
+  if (value === near || Math.abs(value - near) > 4 * Number.EPSILON * Math.abs(near)) return false;
+  const own = String(value).replace(/e.*/, '').replace(/\D/g, '');
+  return own.replace(/^0+/, '') === digits.replace(/0+$/, '');
 }
 
 /** value × 10^power without binary error. */

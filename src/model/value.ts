@@ -13,6 +13,10 @@ export type InvalidReason =
   | 'conflict' // two columns or keys of one field with different values
   | 'several-years' // columns of several years, or of a span of them
   | 'not-a-code' // 3 under 1=有，2=无
+  | 'both-ticked' // ☑有☑无
+  | 'not-ticked' // □有□无
+  | 'several-values' // 300 and 200 on two lines, 1 200
+  | 'footnote' // 300①, 300[1], 300*
   | 'cell-error' // #REF!
   | 'no-result' // a formula without a stored result
   | 'date'

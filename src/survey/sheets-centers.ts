@@ -9,7 +9,7 @@ import { sheetCenters } from './sheet-centers.ts';
 import { isFilled } from './table/grid.ts';
 import type { Header } from './table/headers.ts';
 import type { SheetSays } from './table/table.ts';
-import { isAnswer } from './values/answers.ts';
+import { isAnswer } from './values/answer-like.ts';
 import { titleOf } from './words/titles.ts';
 
 /** Sheets that nobody expects to hold centres; a survey among them is still read. */

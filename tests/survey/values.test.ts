@@ -21,15 +21,69 @@ const COUNTS = ['bulletin_boards', 'mass_events', 'performances', 'full_time_sta
 const NUMBERS = ['building_area', 'annual_funding', 'stage_height', 'training_days'];
 
 describe('yes and no', () => {
-  it.each('有 是 √ ✓ 已 已建 已配备 达标 符合 Y y yes YES true TRUE １ 3 2个 两间 12'.split(' '))(
-    'reads %s as yes',
-    (text) => {
-      for (const id of YES_NO) expect(read(id, text), id).toBe(true);
-    },
-  );
+  it.each(
+    (
+      '有 是 √ ✓ 已 已建 已配备 达标 符合 Y y yes YES true TRUE １ 3 2个 两间 12 有。 是。 有1间 有2间 有两间 共有3间 有1间。 已有 ' +
+      '合格 符合要求 已达标'
+    ).split(' '),
+  )('reads %s as yes', (text) => {
+    for (const id of YES_NO) expect(read(id, text), id).toBe(true);
+  });
 
-  it.each('无 否 × 没有 未 未建 未见 不符合 N n no NO false FALSE 0 ０ 0个'.split(' '))('reads %s as no', (text) => {
+  it.each(
+    (
+      '无 否 × 没有 未 未建 未见 不符合 N n no NO false FALSE 0 ０ 0个 无。 否。 暂无 未设 有0间 不合格 未达标 ' +
+      '不符合要求'
+    ).split(' '),
+  )('reads %s as no', (text) => {
     for (const id of YES_NO) expect(read(id, text), id).toBe(false);
+  });
+
+  it.each<[string, unknown]>([
+    ['☑有□无', true],
+    ['√有 □无', true],
+    ['■有 □无', true],
+    ['✔\ufe0f有 ☐无', true],
+    ['有（√）无（ ）', true],
+    ['有【√】 无【　】', true],
+    ['（√）有 （ ）无', true],
+    ['有☑无□', true],
+    ['是☑否□', true],
+    ['☑是 □否', true],
+    ['有(√) 无(×)', true],
+    ['有√/无', true],
+    ['有√  无', true],
+    ['√有/无', true],
+    ['□√有 □无', true],
+    ['☑有', true],
+    ['有（√）', true],
+    ['无□ 有☑', true],
+    ['□有☑无', false],
+    ['□有 √无', false],
+    ['有（ ）无（√）', false],
+    ['是□否☑', false],
+    ['□是☑否', false],
+    ['有/√无', false],
+    ['有 无√', false],
+    ['□有 ☑没有', false],
+    ['√无', false],
+    ['☑有☑无', 'both-ticked'],
+    ['有（√）无（√）', 'both-ticked'],
+    ['是☑否☑', 'both-ticked'],
+    ['□有□无', 'not-ticked'],
+    ['有（ ）无（ ）', 'not-ticked'],
+    ['是□ 否□', 'not-ticked'],
+    ['□有', 'not-ticked'],
+    ['有√无', 'not-yes-no'],
+    ['有□无', 'not-yes-no'],
+    ['×有□无', 'not-yes-no'],
+    ['☒有☐无', 'not-yes-no'],
+    ['☑有□否', 'not-yes-no'],
+    ['☑有□有', 'not-yes-no'],
+    ['☑有□无□部分', 'not-yes-no'],
+    ['☑有（2间）□无', 'not-yes-no'],
+  ])('reads the boxes of %s as %s', (text, expected) => {
+    for (const id of YES_NO) expect(read(id, text), id).toBe(expected);
   });
 
   it.each([
@@ -44,12 +98,26 @@ describe('yes and no', () => {
     expect(read('library', cell)).toBe(expected);
   });
 
-  it.each(['建设中', '部分配备', '基本符合', '有？', '有无', '有/无', '30㎡', '2人', '2万元', '好'])(
-    'does not guess what %s means',
-    (text) => {
-      expect(read('library', text)).toBe('not-yes-no');
-    },
-  );
+  it.each([
+    '建设中',
+    '部分',
+    '部分配备',
+    '1套（损坏）',
+    '有1间（在建）',
+    '有一定',
+    '有。无',
+    '合格率',
+    '基本符合',
+    '有？',
+    '有无',
+    '有/无',
+    '30㎡',
+    '2人',
+    '2万元',
+    '好',
+  ])('does not guess what %s means', (text) => {
+    expect(read('library', text)).toBe('not-yes-no');
+  });
 });
 
 describe('missing', () => {
@@ -136,6 +204,9 @@ describe('money', () => {
     ['2999.99元', 0.299999],
     ['¥20000', 2],
     ['￥20,000元', 2],
+    ['CNY20000', 2],
+    ['RMB 20,000', 2],
+    ['人民币2万元', 2],
     ['2万元/年', 2],
     ['每年2万元', 2],
     ['十二万元', 12],
@@ -175,6 +246,13 @@ describe('money', () => {
     ['1000.01万元', '万元', 'implausible'],
     [1000, '万元', 1000],
     ['3亩', '万元', 'wrong-unit'],
+    ['$900', '万元', 'wrong-unit'],
+    ['900美元', '万元', 'wrong-unit'],
+    ['US$900', '万元', 'wrong-unit'],
+    ['€900', '万元', 'wrong-unit'],
+    ['JP¥900', '万元', 'wrong-unit'],
+    ['HK$2万', '万元', 'wrong-unit'],
+    ['USD900', '万元', 'wrong-unit'],
     ['2个', '万元', 'wrong-unit'],
     ['2-3万元', '万元', 'range'],
     ['2万多', '万元', 'approximate'],
@@ -235,8 +313,28 @@ describe('counts', () => {
   it('reads 无 as 0 and 有 as at least one', () => {
     for (const id of COUNTS) {
       for (const none of ['无', '没有', ' 无 ']) expect(read(id, none), id).toBe(0);
-      expect(read(id, '有'), id).toBe('some');
+      for (const some of ['有', '有。', '√', '✓', '☑有□无']) expect(read(id, some), `${id} ${some}`).toBe('some');
     }
+  });
+
+  it.each(['否', '未发生', '未见', '无事故', '未发生事故', '没有发生', '无。', '暂无', '□有☑无', '□是 ☑否', false])(
+    'reads %s as 0',
+    (none) => {
+      for (const id of COUNTS) expect(read(id, none), id).toBe(0);
+    },
+  );
+
+  it.each([
+    ['一般事故1起', 'unreadable'],
+    ['无重大事故', 'unreadable'],
+    ['1套（损坏）', 'unreadable'],
+    ['部分', 'unreadable'],
+    ['☑有☑无', 'both-ticked'],
+    ['□有□无', 'not-ticked'],
+    ['有2起', 2],
+    ['有约2起', 'approximate'],
+  ])('reads %s as %s', (text, expected) => {
+    expect(read('major_accidents', text)).toBe(expected);
   });
 
   it.each([
@@ -300,12 +398,28 @@ describe('what is never read as a number', () => {
     expect(read('building_area', text)).toBe(expected);
   });
 
-  it.each(['300\n200', '3 5', '1 200', '３　５', '300 .5', '1, 200'])(
+  it.each(['300\n200', '3 5', '1 200', '３　５', '300 .5', '1, 200', '室内300㎡\n室外200㎡', '300\r\n约200'])(
     'two figures in a cell are not joined: %j',
     (text) => {
-      expect(read('building_area', text)).toBe('unreadable');
+      expect(read('building_area', text)).toBe('several-values');
     },
   );
+
+  it.each([
+    '300①',
+    '300[1]',
+    '300［1］',
+    '300（1）',
+    '300*',
+    '300¹',
+    '300㎡①',
+    '300㎡*',
+    '300（注1）',
+    '1,200②',
+    '300※',
+  ])('nor is the mark of a footnote one of the figures: %j', (text) => {
+    expect(read('building_area', text)).toBe('footnote');
+  });
 
   it.each<[Cell, string]>([
     [{ is: 'error', text: '#REF!' }, 'cell-error'],

@@ -46,6 +46,11 @@ export const core = (): CoreWords => ({
     'several-years': 'is of several years; say with --year which one counts',
     'not-a-code': 'is none of the codes that the header names',
     'not-yes-no': 'is neither yes nor no',
+    'both-ticked': 'has both boxes ticked: tick one',
+    'not-ticked': 'has no box ticked: tick one',
+    'several-values':
+      'has blanks or line breaks between its figures, which may be one number or several: give one number',
+    footnote: 'has the mark of a footnote, which may be taken for a figure: remove the mark',
     'cell-error': 'is the error value of a formula',
     'no-result': 'is a formula without a stored result: open and save the file in a spreadsheet program',
     date: 'is a date, not a number: check the format of the cell',

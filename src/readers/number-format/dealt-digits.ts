@@ -1,4 +1,4 @@
-import type { Piece } from './shown-number.ts';
+import type { Piece } from './piece.ts';
 
 /**
  * A number's digits in the places of a format that has text among them: `0"-"0` shows 12 as 1-2. Digits are left over

@@ -1,4 +1,5 @@
-import { type NumberFormat, type Piece, shownBy } from './shown-number.ts';
+import type { Piece } from './piece.ts';
+import { type NumberFormat, shownBy } from './shown-number.ts';
 
 /** What one section of a number format makes of a number: the number itself, moved by powers of ten, or text. */
 export interface Section {

@@ -1,13 +1,9 @@
 import { shift } from '../../model/decimal.ts';
 import { dealtDigits } from './dealt-digits.ts';
+import type { Piece } from './piece.ts';
 
 /** What a number means to who sees it: text with its unit or sign, or a number of another scale. */
 export type NumberFormat = (value: number) => number | string;
-
-/** A piece that is shown: one or more digits, a point or comma among them, or text. */
-export type Piece =
-  | { readonly is: 'digit' | 'whole' | 'point' | 'comma' }
-  | { readonly is: 'text'; readonly text: string };
 
 /** How a section's pieces show a number; null where as it is stored. `percents` of its literals are signs of per cent. */
 export function shownBy(pieces: readonly Piece[], percents: number): NumberFormat | null {

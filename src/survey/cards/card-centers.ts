@@ -12,7 +12,7 @@ import { cellText, Grid, isFilled } from '../table/grid.ts';
 import type { Column, Header } from '../table/headers.ts';
 import { RowPlace, SheetPlaces, yearsOf } from '../table/sheet-place.ts';
 import type { SheetSays } from '../table/table.ts';
-import { isAnswer } from '../values/answers.ts';
+import { isAnswer } from '../values/answer-like.ts';
 import { rowWord } from '../words/row-words.ts';
 import { type Title, titleOf } from '../words/titles.ts';
 import { isField, Labels } from './labels.ts';

@@ -1,6 +1,6 @@
 import { normalize, trimmed } from '../../model/fold.ts';
 import { type Grid, isFilled } from '../table/grid.ts';
-import { isAnswer } from '../values/answers.ts';
+import { isAnswer } from '../values/answer-like.ts';
 import type { Lexicon, Meaning } from '../words/lexicon.ts';
 
 /** A cell by its row's index in the grid and its column. */

@@ -1,6 +1,6 @@
 import { normalize } from '../../model/fold.ts';
 import type { Row } from '../../model/rows.ts';
-import { isAnswer } from '../values/answers.ts';
+import { isAnswer } from '../values/answer-like.ts';
 import type { Lexicon, Meaning } from '../words/lexicon.ts';
 import { isFilled } from './grid.ts';
 import type { Column, Header } from './headers.ts';

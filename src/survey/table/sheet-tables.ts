@@ -3,7 +3,7 @@ import type { Center } from '../../model/center.ts';
 import { problem } from '../../model/problem.ts';
 import type { MergedRange, Row, Sheet } from '../../model/rows.ts';
 import type { Coverage, SurveyContext } from '../context.ts';
-import { isAnswer } from '../values/answers.ts';
+import { isAnswer } from '../values/answer-like.ts';
 import { type Title, titleOf } from '../words/titles.ts';
 import { blocksOf, holdsAnswers } from './blocks.ts';
 import { withChoiceLists } from './choice-lists.ts';

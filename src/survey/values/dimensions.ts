@@ -38,6 +38,8 @@ const unreadable = (raw: string): Invalid => ({ is: 'invalid', reason: 'unreadab
 
 function split(text: string, count: number): string[] | null {
   if (/[长宽高]/.test(text)) return byLetter(text);
+  // 1座（10×5×0.8）: what the words around the brackets make of the figures is not known.
+  if (/[()]/.test(text)) return null;
   const tail = /(?:cm|mm|m|厘米|毫米|米)$/.exec(text)?.[0] ?? '';
   const parts = text.split(/[×x*✕✖╳·]/);
   if (parts.length < 2 || parts.length > count || parts.some((part) => part === '')) return null;

@@ -1,7 +1,8 @@
 import type { Standard } from '../../model/standard.ts';
 import type { FieldMeaning } from '../words/meaning.ts';
 import { comparable, ownUnit, type Unit } from '../words/units.ts';
-import { codedReader, inverseReader, type ValueReader, valueReader } from './values.ts';
+import { codedReader, inverseReader } from './coded.ts';
+import { type ValueReader, valueReader } from './values.ts';
 
 /** A unit of the header's own counts; else one that a line above the table gives to all that is measured in it. */
 export function fieldReader(meaning: FieldMeaning, lineUnits: readonly Unit[], standard: Standard): ValueReader {

@@ -1,24 +1,17 @@
 import { parseDecimal, settle } from '../../model/decimal.ts';
-import { halfWidth, normalize, trimmed } from '../../model/fold.ts';
+import { normalize, trimmed } from '../../model/fold.ts';
 import type { Cell } from '../../model/rows.ts';
 import type { Field } from '../../model/standard.ts';
 import { EMPTY, type Invalid, type InvalidReason, SOME, type Value } from '../../model/value.ts';
 import { comparable, convert, parseHeaderUnit, parseUnit, type Unit } from '../words/units.ts';
+import { wordAnswer } from './answers.ts';
 import { parseChineseNumeral } from './numerals.ts';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-const MISSING = words('/ // \\ - -- --- — —— ――  ― – –– _ 不详 待填 未填 未填写 待填写 待补 待补充 n/a na null');
-const YES = words('有 是 √ ✓ ✔ ☑ 已 已建 已建成 已配备 已设置 已设 已落实 具备 设有 建有 达标 符合 y yes true');
-const NO = words('无 否 × ✗ ✘ ✕ ☒ 没有 未 未建 未建成 未配备 未设置 未落实 未见 不具备 不达标 不符合 n no false');
-const NONE = words('无 没有 false');
+import { isApart, whyUnreadable } from './unreadable.ts';
 
 const ARABIC = /^[+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d{1,3})?/;
 const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿]+/;
-/** Blanks that keep two figures apart, as on two lines of a cell: joined they would be a third one. */
-const APART = /[\d.,]\s+[\d.,]/;
-const RANGE = /\d\s*(?:[-~—–至到]|\.\.)\s*\d/;
-const APPROXIMATE = /约|大概|左右|上下|多|余|近|超|几|以上|以下|以内|不足|不到|[?？≈><≥≤+]/;
+/** 有2间: how many there are says that there are some. */
+const HAVING = /^(?:已有|现有|共有|设有|建有|有)(?=[\d零一二两三四五六七八九十])/;
 
 /** How a column's cells become values; null stands for "no unit said". */
 export interface ValueContext {
@@ -93,18 +86,13 @@ function bounded(field: Field, value: number, raw: Raw): Value {
 }
 
 function fromText(context: ValueContext, own: Unit | null, raw: string): Value {
-  const text = normalize(raw);
-  if (text === '' || MISSING.has(text)) return EMPTY;
   const { field } = context;
-  if (field.kind === 'yes-no') {
-    if (YES.has(text)) return true;
-    if (NO.has(text)) return false;
-  } else if (field.kind === 'count') {
-    if (text === '有' || text === 'true') return SOME;
-    if (NONE.has(text)) return 0;
-  }
-  const written = APART.test(halfWidth(raw)) ? null : splitNumber(text, field);
-  if (written === null) return invalid(whyUnreadable(field, text), raw);
+  const text = normalize(raw);
+  const answer = wordAnswer(field, text, raw);
+  if (typeof answer === 'string') return invalid(answer, raw);
+  if (answer !== null) return answer;
+  const written = isApart(raw) ? null : splitNumber(text, field);
+  if (written === null) return invalid(whyUnreadable(field, text, raw), raw);
   return written.rest === ''
     ? fromNumber(context, own, written.number, raw)
     : withUnit(context, own, written.number, written.rest, raw);
@@ -114,7 +102,8 @@ function fromText(context: ValueContext, own: Unit | null, raw: string): Value {
 function splitNumber(text: string, field: Field): { number: number; rest: string } | null {
   let body = text;
   if (field.yearly) body = body.replace(/^(每年|全年|年)(?=.)/, '').replace(/(\/|每)年$/, '');
-  if (field.quantity === 'money') body = body.replace(/^([+-]?)[¥￥](.+?)元?$/, '$1$2元');
+  if (field.quantity === 'money') body = body.replace(/^([+-]?)(?:[¥￥]|cny|rmb|人民币)(.+?)元?$/, '$1$2元');
+  if (field.kind !== 'number') body = body.replace(HAVING, '').replace(/。$/, '');
   body = body.replace(/^[−－](?=[\d.])/, '-');
   const arabic = ARABIC.exec(body)?.[0];
   if (arabic !== undefined) {
@@ -136,7 +125,7 @@ function splitNumeral(body: string, field: Field): { number: number; rest: strin
 function withUnit(context: ValueContext, own: Unit | null, number: number, rest: string, raw: string): Value {
   const { field } = context;
   const written = parseUnit(rest);
-  if (written === null) return invalid(whyUnreadable(field, normalize(raw)), raw);
+  if (written === null) return invalid(whyUnreadable(field, normalize(raw), raw), raw);
   if (field.kind === 'yes-no') {
     const counted = written.unit?.quantity === 'count' && !written.unit.people && written.power === 0;
     return counted ? yesNoCount(number, raw) : invalid('not-yes-no', raw);
@@ -149,36 +138,4 @@ function withUnit(context: ValueContext, own: Unit | null, number: number, rest:
   const unit = from ?? own;
   if (!comparable(unit, own)) return invalid('wrong-unit', raw);
   return bounded(field, convert(number, unit, written.power, own), raw);
-}
-
-function whyUnreadable(field: Field, text: string): InvalidReason {
-  if (RANGE.test(text)) return 'range';
-  if (/[\d零一二两三四五六七八九十百千万]/.test(text) && APPROXIMATE.test(text)) return 'approximate';
-  return field.kind === 'yes-no' ? 'not-yes-no' : 'unreadable';
-}
-
-/** Reads cells that hold codes, such as 1 under 1=有，2=无; a figure that is none of them is nothing. */
-export function codedReader(codes: ReadonlyMap<string, string>, read: ValueReader): ValueReader {
-  return (cell) => {
-    if (typeof cell !== 'string' && typeof cell !== 'number') return read(cell);
-    const text = normalize(String(cell));
-    const answer = codes.get(text);
-    if (answer !== undefined) return read(answer);
-    return /^[\d.]+$/.test(text) ? invalid('not-a-code', cell) : read(cell);
-  };
-}
-
-/** Reads the answers to 无重大安全和责任事故: 是 is none, 否 is at least one; a figure could be either. */
-export function inverseReader(field: Field): ValueReader {
-  const count = valueReader({ field, headerUnit: null, underId: false });
-  const read = valueReader({ field: { ...field, kind: 'yes-no' }, headerUnit: null, underId: false });
-  return (cell) => {
-    const text = typeof cell === 'string' ? normalize(cell) : '';
-    if (NONE.has(text) || text === '未发生') return 0;
-    if (/^\d+\D/.test(text)) return count(cell);
-    if (typeof cell === 'number' || text === '有') return invalid('not-yes-no', typeof cell === 'number' ? cell : text);
-    const value = read(cell);
-    if (value === true) return 0;
-    return value === false ? SOME : value;
-  };
 }
