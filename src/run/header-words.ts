@@ -64,6 +64,6 @@ function meaningOf(header: HeaderWord, plain: Lexicon, standard: Standard, error
 
 /** 年度拨款（万元） bears its unit. */
 function unitIn(word: string, plain: Lexicon): ReturnType<typeof parseHeaderUnit> {
-  const aside = /[(（]([^()（）]+)[)）]\s*$/.exec(word)?.[1];
+  const aside = /\(([^()]+)\)$/.exec(normalize(word))?.[1];
   return aside === undefined || !plain.qualifies(aside) ? null : parseHeaderUnit(normalize(aside));
 }

@@ -37,6 +37,7 @@ const OF_STANDARDS = [
   'src/run/explain.ts',
   'src/run/waivers-text.ts',
   'src/standards/schema.ts',
+  'src/survey/words/levels.ts',
   'src/survey/words/lexicon.ts',
 ];
 
