@@ -209,7 +209,12 @@ export class Sheaves {
 
   // Labels with their value to the right, one to four pairs in a row.
 
-  #pairs(index: number, labels: readonly Label[]): void {
+  #pairs(index: number, all: readonly Label[]): void {
+    // 在建 or 含兼职 behind a value is a word about it, though it names a field.
+    const labels = all.filter((label, at) => {
+      const said = label.meaning.is === 'other' && at > 0 && label.column > all[at - 1]!.column + 1;
+      return !said || this.#valuesOf(label, all[at + 1]?.column ?? this.#right + 1).length > 0;
+    });
     const groups: string[] = [];
     let reached = this.#left;
     for (const [at, label] of labels.entries()) {

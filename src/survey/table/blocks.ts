@@ -1,4 +1,5 @@
 import type { Column, Header } from './headers.ts';
+import { holdsAnswers } from './holds-answers.ts';
 
 /** One of the tables that stand side by side under one header. */
 export interface Block {
@@ -44,9 +45,4 @@ function beginningOf(columns: readonly Column[], start: number, name: number): n
 
 function isName({ meaning }: Column): boolean {
   return meaning?.is === 'name';
-}
-
-/** Does it name a field, be it for another thing? */
-export function holdsAnswers({ meaning }: Pick<Column, 'meaning'>): boolean {
-  return meaning?.is === 'field' || meaning?.is === 'combined' || meaning?.is === 'other' || meaning?.is === 'list';
 }

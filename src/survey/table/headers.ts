@@ -5,6 +5,7 @@ import type { Lexicon, Meaning } from '../words/lexicon.ts';
 import type { Unit } from '../words/units.ts';
 import { isColumnNumbers } from './column-numbers.ts';
 import { cellText, Grid, isFilled } from './grid.ts';
+import { holdsAnswers } from './holds-answers.ts';
 
 /** One column of a table: its words from top to bottom, and what they mean (null: not understood). */
 export interface Column {
@@ -218,7 +219,14 @@ class HeaderSearch {
     // Below a group of several columns, whatever stands there is a leaf.
     if (filled.some(([at]) => this.#underGroup(to, at + 1))) return true;
     const words = filled.map(([, cell]) => cell);
-    return words.length > 1 && !words.some((cell) => isAnswer(cell) || isLong(cell)) && !this.#isUnits(words);
+    const answered = filled.every(([at]) => this.#headsAnswers(from, to, at + 1));
+    return (
+      (words.length > 1 || answered) && !words.some((cell) => isAnswer(cell) || isLong(cell)) && !this.#isUnits(words)
+    );
+  }
+
+  #headsAnswers(from: number, to: number, number: number): boolean {
+    return this.columns(from, to).some((column) => column.number === number && holdsAnswers(column));
   }
 
   /** No words of its own in the header's last row, or those of a cell merged over several columns. */

@@ -185,7 +185,8 @@ class Reading {
 
   /** 经费保障（万元） over 免费开放保障经费落实: the unit is for what is measured in that group. */
   #isGroupsUnit({ role, word }: Segment): boolean {
-    return this.#target.yesNo && role?.measure !== true && word < this.#deciding.word && !this.#naming.has(word);
+    const isMoney = role?.unit?.quantity === 'money' && role.measure !== true;
+    return this.#target.yesNo && isMoney && word < this.#deciding.word && !this.#naming.has(word);
   }
 
   #measures(unit: Unit): boolean {

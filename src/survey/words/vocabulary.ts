@@ -35,7 +35,7 @@ export const TOPICS = list(`
 /** Make a column another thing than the field that it names. Unknown words do, too; these are known for what they are. */
 export const OTHER = list(`
   结论 是否达标 是否合格 合格 不合格 计划 规划 拟建 拟配 拟 在建 待建 筹建 目标 目标值 任务 任务数 指标值 应有 应配 应建 应达 标准 标准值 标准要求 要求 达标 不达标 未达标 预算 上年 上年度 去年 往年 历年 上期 同期 上年同期 下年 下年度 明年 次年
-  需求 需要 需 缺口 缺 差额 差 短缺 不足 分值 得分 评分 扣分 满分 分 权重 排名 名次 空编 年份 月份 月 季度 时间 日期 问题 存在问题 整改 整改前 整改后 占地 用地 使用 人均 户均 人次 人天 学时 小时 课时 册 延米
+  需求 需要 需 缺口 缺 差额 差 短缺 不足 分值 得分 评分 扣分 满分 分 权重 排名 名次 空编 含兼职 含 兼 年份 月份 月 季度 时间 日期 问题 存在问题 整改 整改前 整改后 占地 用地 使用 人均 户均 人次 人天 学时 小时 课时 册 延米
   平均 平均值 平均数 均值 最高 最低 最大 最小 户数 空白 以下空白 小结 汇总 统计 核定 满分 评分 扣分 偏差 方差 修正 更正 作废 删除 停用 测试 口径 全部 所有 总体 应完成 未完成 test end
   增长 增加 减少 新增 同比 占比 比例 完成率 达标率 覆盖率 未建 未建成 未配备 未落实 未 无 没有 不得 不 非 拟新建 需新建 需改造 约 大约 支出 自筹 赠送 借用 名单 照片 管理员 面积要求 备案
   plan planned target budget required_value last previous score
@@ -50,7 +50,7 @@ export const PARTS = list(`
   1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月
 `);
 /** Say nothing of a thing that is there or is not: 室内 over 图书阅览室. */
-export const PLACES = list('其中 室内 室外 户外');
+export const PLACES = list('室内 室外 户外');
 
 export const WHOLE = list('合计 总计 总 总数 共计 累计 小计');
 
