@@ -31,6 +31,7 @@ it('reads hidden rows and columns and says so; hidden sheets are not read, which
     ['hidden-rows', '工作表“调查表”有1行被隐藏，已照常读取。'],
     ['hidden-columns', '工作表“调查表”有1列被隐藏，已照常读取。'],
     ['skipped-sheet', '没有读取工作表“2016年”：是深度隐藏的工作表。'],
+    ['unread', '这张工作表没有读取：“2016年”，是隐藏的，里面有调查表。'],
   ]);
 });
 

@@ -143,7 +143,7 @@ describe('what is asked for', () => {
     expect(rectify(cwd, 0, 'a.csv', '-o', 'a.xlsx').code).toBe(2);
     expect(readFileSync(join(cwd, 'a.xlsx'), 'utf8')).toBe('mine');
     expect(rectify(cwd, 0, 'a.csv', '-o', 'nowhere/a.xlsx').code).toBe(2);
-    writeFileSync(join(cwd, 'bad.csv'), `${survey(['甲社区', SHORT])}乙,未知级别,丙\n`);
+    writeFileSync(join(cwd, 'bad.csv'), `${survey(['甲社区', SHORT])}"乙,未知级别,丙\n`);
     expect(rectify(cwd, 0, 'bad.csv', '-o', 'bad.xlsx').code).toBe(2);
     expect(rectify(cwd, 0, 'bad.csv', '-o', 'bad', '--split', 'office').code).toBe(2);
     expect(readdirSync(cwd).sort()).toEqual(['a.csv', 'a.xlsx', 'bad.csv']);
@@ -168,9 +168,9 @@ describe('--split office', () => {
   it('writes a workbook an office, under names that every file system takes, all or none', async () => {
     const cwd = folder({
       'a.csv': survey(
+        ['丙', SHORT, ''],
         ['甲', SHORT, '东街'],
         ['乙', SHORT, '西/街'],
-        ['丙', SHORT, ''],
         ['丁', SHORT_TWICE, '东 街'],
         ['戊', GOOD, '北街'],
       ),

@@ -71,9 +71,10 @@ describe('the samples', () => {
     expect(problems).toMatchObject([
       { code: 'unknown-column', args: { label: '其他 / 藏书量（册）' } },
       { code: 'skipped-sheet', args: { sheet: '2016年', reason: 'hidden' } },
+      { code: 'unread', args: { text: '2016年', of: 'sheet', reason: 'hidden', centers: 8 } },
     ]);
     const doubled = new Duplicates((found) => problems.push(found));
     for (const center of centers) doubled.see(center);
-    expect(problems.slice(2)).toMatchObject([{ code: 'duplicate-center', args: { first: { row: 20 } } }]);
+    expect(problems.slice(3)).toMatchObject([{ code: 'duplicate-center', args: { first: { row: 20 } } }]);
   });
 });

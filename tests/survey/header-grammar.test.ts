@@ -25,6 +25,8 @@ describe('a column that says only what it may', () => {
     ['室内图书阅览室', 'reading_room'],
     ['专职工作人员（街道核查）', 'full_time_staff'],
     ['业务经费（2017年）', 'annual_funding'],
+    ['Reading room (yes/no)', 'reading_room'],
+    ['备注 (remarks)', 'ignored'],
   ])('%s', (label, field) => {
     expect(column(label)).toBe(field);
   });

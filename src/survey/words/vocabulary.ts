@@ -13,7 +13,7 @@ export const IGNORED = list(`
   meta/instanceid instanceid
 `);
 /** Of these, the ones that say nothing of the field above them; a person or a telephone below a field is another thing. */
-export const REMARKS = list('备注 说明 附注');
+export const REMARKS = list('remarks remark 备注 说明 附注');
 
 /** Say nothing that changes what a field means. */
 export const NEUTRAL = list(`
@@ -22,7 +22,7 @@ export const NEUTRAL = list(`
   必填 选填 必答 选答 可填 填 填写 请填 请填写 请输入 请选择 请勾选 选择 勾选 填有或无 填数字 数字 数值 填整数 整数 小数 保留一位小数 保留两位小数 保留2位小数 保留1位小数
   打√ 打勾 划√ 有打√ 有打勾 有的打√ 单选 多选 单选题 多选题 填空 填空题 矩阵题 必填项
   您 您的 您所在 您所在的 贵 贵单位 本 本单位 本中心 该 该中心 所在 中心 中心的 的 请问 是 为 多少 是多少 有多少 是几 几 吗 呢 各 单位 计量单位
-  required optional actual current number of the
+  yes/no y/n required optional actual current number of the
 `);
 
 /** What groups and titles are called; beside a field's name they would narrow or change it. */
