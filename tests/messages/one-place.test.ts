@@ -23,10 +23,30 @@ const READ = [
   'src/reports/csv.ts', // signs by which a formula begins
   'src/reports/github.ts', // a sign in place of one that GitHub would obey
   'src/reports/terminal/layout.ts', // signs that begin or end no line
+  'src/run/header-words.ts', // brackets around the unit of a word
   'src/run/standard/scaffold.ts', // a standard to begin with, in both languages as a standard is
   'src/standards/schema.ts', // units
   'src/standards/uniqueness.ts', // brackets
-  'src/survey/',
+  'src/survey/sheets-centers.ts', // names of sheets that nobody expects to hold centres
+  'src/survey/cards/', // labels that stand beside their values
+  'src/survey/table/choice-lists.ts', // signs by which form collectors join choices
+  'src/survey/table/column-numbers.ts', // 甲 乙, 栏次: how columns are numbered
+  'src/survey/table/down.ts', // 同上 and its signs
+  'src/survey/table/grid.ts', // 单位：, and the signs of titles
+  'src/survey/table/header-watch.ts', // labels with a colon, which are signed and head no column
+  'src/survey/table/headers.ts', // signs of sentences, which are no header
+  'src/survey/table/row-sorter.ts', // signs of notes, and how many of something stand where a name would
+  'src/survey/table/table.ts', // endings of names that stand alone, and what is counted behind an office
+  'src/survey/values/', // figures, dimensions, ways to write yes and no
+  'src/survey/words/codes.ts', // codes that a header explains
+  'src/survey/words/header-grammar.ts', // choices to tick, and multipliers of money
+  'src/survey/words/levels.ts', // what stands around a level in a title
+  'src/survey/words/lexicon.ts',
+  'src/survey/words/row-words.ts', // what a row that is no centre calls itself
+  'src/survey/words/segments.ts', // numbering, years and dimensions in headers
+  'src/survey/words/titles.ts', // what stands around an office in a title
+  'src/survey/words/units.ts', // spellings of units
+  'src/survey/words/vocabulary.ts', // words of headers that belong to no standard
   'src/workbooks/annotate/sheet/comments.ts', // the name of a font
   'src/workbooks/annotate/sheet/styles.ts',
   'src/workbooks/template/style.ts',

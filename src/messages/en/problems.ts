@@ -100,7 +100,7 @@ export const problems = (): ProblemWords => ({
     ...maybe(nearest),
   }),
   'duplicate-column': ({ label, first }) => ({
-    what: `“${label}” stands for the same field as “${first}”; only the first was read.`,
+    what: `“${label}” stands for the same field as “${first}”. Both were read: equal values count once, different ones are invalid.`,
     hint: 'Remove or rename one of them.',
   }),
   'absent-column': ({ label, levels }) => ({

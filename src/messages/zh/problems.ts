@@ -81,7 +81,7 @@ export const problems = (): ProblemWords => ({
   }),
   'unknown-key': ({ label, nearest }) => ({ what: `不认识“${label}”这一项，没有读取。`, ...maybe(nearest) }),
   'duplicate-column': ({ label, first }) => ({
-    what: `“${label}”与前面的“${first}”是同一个项目，只读取了前一个。`,
+    what: `“${label}”与前面的“${first}”是同一个项目，两处都读取：相同的算一个，不同的记为数据有误。`,
     hint: '请删去或改名其中一个。',
   }),
   'absent-column': ({ label, levels }) => ({
