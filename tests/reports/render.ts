@@ -8,6 +8,7 @@ import type { Problem } from '../../src/model/problem.ts';
 import { readYaml } from '../../src/readers/yaml/careful.ts';
 import type { ReadSheet, ReportContext, ReportEnd } from '../../src/reports/report.ts';
 import { type CheckFormat, loadReport } from '../../src/run/outputs.ts';
+import type { Coverage } from '../../src/survey/context.ts';
 import { Duplicates } from '../../src/survey/duplicates.ts';
 import { entryCenters } from '../../src/survey/entry-centers.ts';
 import { evaluation, lexicon, standard } from '../standard/liuhu.ts';
@@ -42,7 +43,7 @@ export async function render(
     lexicon,
     needed: evaluation.needed,
     report: (problem: Problem) => problems.push(problem),
-    cover: (sheet: ReadSheet) => sheets.push(sheet),
+    cover: ({ regions: _, ...sheet }: Coverage) => sheets.push(sheet),
   };
   const survey = readYaml(yaml, 'survey.yaml');
   const duplicates = new Duplicates(context.report);

@@ -253,11 +253,14 @@ describe('audit annotate on a workbook that was not read whole', () => {
         context.report(unread(5));
       },
     });
-    expect(run.summary.unread).toBe(5);
+    // Eight more stand on a hidden sheet.
+    expect(run.summary.unread).toBe(13);
     const sheet = XLSX.read(annotated.bytes, { type: 'array' }).Sheets[annotated.sheet]!;
     const texts = XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1 }).map(([first]) => String(first ?? ''));
-    expect(texts[3]).toContain('未读 5 处');
-    expect(texts[texts.findIndex((text) => text.startsWith('表格本身的问题')) + 1]).toContain('某某站 120');
+    expect(texts[3]).toContain('未读 13 处');
+    const first = texts.findIndex((text) => text.startsWith('表格本身的问题')) + 1;
+    expect(texts[first]).toContain('这张工作表没有读取：“2016年”');
+    expect(texts[first + 1]).toContain('某某站 120');
   });
 
   it('fails for it, unless it is allowed', async () => {
