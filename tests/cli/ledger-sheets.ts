@@ -55,7 +55,7 @@ export async function textsOf(file: string): Promise<Map<string, string[][]>> {
     },
   };
   const found = new Map<string, string[][]>();
-  for (const sheet of (await openXlsx(source)).sheets) {
+  for (const sheet of (await openXlsx(source, { numbers: 'stored' })).sheets) {
     const rows: string[][] = [];
     for await (const batch of sheet.rows()) {
       for (const row of batch) {

@@ -10,6 +10,9 @@ const date: CellFormat = (value, date1904) => {
   return text === null ? value : { is: 'date', text };
 };
 
+/** Does a format make dates of its numbers? */
+export const isDate = (format: CellFormat): boolean => format === date;
+
 export function formatOfCode(code: string): CellFormat {
   return isDateFormatCode(code) ? date : numberFormat(code);
 }

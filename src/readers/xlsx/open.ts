@@ -8,11 +8,13 @@ import { readDirectory } from '../../ooxml/zip/directory.ts';
 import { isCompoundFile, isEncryptedPackage } from '../compound.ts';
 import { type Area, RowScanner } from './sheet/row-scanner.ts';
 import { readStrings, type SharedStrings } from './sheet/strings.ts';
-import { type CellFormats, NO_FORMATS, readCellFormats } from './sheet/styles.ts';
+import { type CellFormats, NO_FORMATS, onlyDates, readCellFormats } from './sheet/styles.ts';
 
 export interface XlsxOptions {
   /** Limits other than the usual. */
   readonly limits?: Partial<Limits>;
+  /** `stored`: numbers come as they are stored, whatever unit their format shows; dates are dates all the same. */
+  readonly numbers?: 'shown' | 'stored';
 }
 
 const BATCH = 256;
@@ -29,7 +31,7 @@ export async function openXlsx(source: ByteSource, options: XlsxOptions = {}): P
   const entries = await readDirectory(source, limits);
   const parts = new Package({ source, limits, unpacked: 0, started: Date.now() }, entries);
   const workbook = await readWorkbookPart(parts);
-  const shared = new SharedParts(parts, workbook);
+  const shared = new SharedParts(parts, workbook, options.numbers === 'stored');
   return { sheets: workbook.sheets.map((entry) => new XlsxSheet(parts, entry, shared)), problems: [] };
 }
 
@@ -43,11 +45,13 @@ async function refuseCompound(source: ByteSource): Promise<void> {
 class SharedParts {
   private readonly parts: Package;
   private readonly workbook: WorkbookPart;
+  private readonly stored: boolean;
   /** Of all sheets together. */
   readonly area: Area = { read: 0 };
   private loading: Promise<[SharedStrings | null, CellFormats]> | null = null;
 
-  constructor(parts: Package, workbook: WorkbookPart) {
+  constructor(parts: Package, workbook: WorkbookPart, stored: boolean) {
+    this.stored = stored;
     this.parts = parts;
     this.workbook = workbook;
   }
@@ -67,7 +71,8 @@ class SharedParts {
   private async readStyles(): Promise<CellFormats> {
     if (this.workbook.styles === null) return NO_FORMATS;
     const { chunks, tokens } = this.parts.xml(this.workbook.styles);
-    return readCellFormats(chunks, tokens, this.parts.limits);
+    const formats = await readCellFormats(chunks, tokens, this.parts.limits);
+    return this.stored ? onlyDates(formats) : formats;
   }
 }
 

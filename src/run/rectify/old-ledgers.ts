@@ -12,7 +12,7 @@ export async function readOldLedgers(ledgers: readonly NamedBytes[], lang: Lang)
   for (const ledger of ledgers) {
     const source = ledger.open();
     try {
-      const workbook = await openXlsx(source);
+      const workbook = await openXlsx(source, { numbers: 'stored' });
       const sheets: OldSheet[] = [];
       for (const sheet of workbook.sheets) if (sheet.tabular) sheets.push(await readWhole(sheet));
       const found = readOldLedger(ledger.name, sheets, wordsOn('ledger', lang), old);

@@ -1,7 +1,7 @@
 import { exceeded, type Limits } from '../../../ooxml/limits.ts';
 import { hashName } from '../../../ooxml/xml/names.ts';
 import { OPEN, readTokens, type XmlTokens } from '../../../ooxml/xml/tokens.ts';
-import { type CellFormat, formatOfCode, formatOfId } from '../../number-format/cell-format.ts';
+import { type CellFormat, formatOfCode, formatOfId, isDate } from '../../number-format/cell-format.ts';
 
 const NUM_FMTS = hashName('numFmts');
 const NUM_FMT = hashName('numFmt');
@@ -18,6 +18,16 @@ export interface CellFormats {
 }
 
 export const NO_FORMATS: CellFormats = { special: new Uint8Array(), formats: [] };
+
+/** The same for who needs the numbers that are stored: a date is still a date. */
+export function onlyDates({ formats }: CellFormats): CellFormats {
+  const dates = formats.map((format) => (isDate(format) ? format : null));
+  return { special: specialOf(dates), formats: dates };
+}
+
+function specialOf(formats: readonly CellFormat[]): Uint8Array {
+  return Uint8Array.from(formats, (format) => (format === null ? 0 : 1));
+}
 
 /** Reads the styles part for nothing but what numbers mean. Throws a `Refusal`. */
 export async function readCellFormats(
@@ -49,5 +59,5 @@ function cellFormats(ids: readonly number[], custom: ReadonlyMap<number, string>
     made.set(id, format);
     return format;
   });
-  return { special: Uint8Array.from(formats, (format) => (format === null ? 0 : 1)), formats };
+  return { special: specialOf(formats), formats };
 }
