@@ -53,7 +53,7 @@ function headed(header: string, { text }: Qualifier, way: number): string {
   return [`${header}（${text}）`, `${text}${header}`, `${header}${text}`][way % 3]!;
 }
 
-/** One sheet: some fields under qualified headers, some centres, junk between, in one of three layouts. */
+/** One sheet: some fields under qualified headers, some centres, junk between, in one of five layouts. */
 const drawn: fc.Arbitrary<Drawn & { readonly layout: number }> = fc
   .record({
     fields: subset,
@@ -62,7 +62,7 @@ const drawn: fc.Arbitrary<Drawn & { readonly layout: number }> = fc
     names: fc.subarray(NAMES.slice(), { minLength: 1, maxLength: 5 }),
     picks: fc.array(fc.nat(100), { minLength: 60, maxLength: 60 }),
     junk: fc.array(fc.constantFrom(...JUNK), { maxLength: 3 }),
-    layout: fc.nat(2),
+    layout: fc.nat(4),
   })
   .map(({ fields, qualifiers, ways, names, picks, junk, layout }) => {
     const headers = fields.map(([, header], at) => headed(header, qualifiers[at]!, ways[at]!));
@@ -86,6 +86,14 @@ const drawn: fc.Arbitrary<Drawn & { readonly layout: number }> = fc
         [],
       ]);
       return { rows: cards, names, others, layout };
+    }
+    const plain = fields.map(([, header]) => header);
+    const words = fields.map((_, at) => qualifiers[at]!.text || undefined);
+    // A word in a row of its own, above the headers or below them, and nothing merged.
+    if (layout === 3) return { rows: [['名称', ...words], [undefined, ...plain], ...centers], names, others, layout };
+    if (layout === 4) {
+      const below = words.some((word) => word !== undefined) ? [[undefined, ...words]] : [];
+      return { rows: [['名称', ...plain], ...below, ...centers], names, others, layout };
     }
     const body = centers.flatMap((center, who): (readonly Cell[])[] => (junk[who] ? [center, junk[who]] : [center]));
     return { rows: [['社区文化服务中心情况表'], ['名称', ...headers], ...body], names, others, layout };
