@@ -7,7 +7,7 @@ import type { Row, Sheet } from '../model/rows.ts';
 import type { SurveyContext } from './context.ts';
 import { sheetCenters } from './sheet-centers.ts';
 import { isFilled } from './table/grid.ts';
-import type { Header } from './table/headers.ts';
+import type { Header } from './table/header.ts';
 import type { SheetSays } from './table/table.ts';
 import { isAnswer } from './values/answer-like.ts';
 import { titleOf } from './words/titles.ts';

@@ -6,11 +6,11 @@ import type { MergedRange, Row } from '../../model/rows.ts';
 import { ABSENT, type Value } from '../../model/value.ts';
 import { cellName, takenFor } from '../account.ts';
 import type { Coverage, SurveyContext } from '../context.ts';
-import { type Settled, settleColumns } from '../table/columns.ts';
+import { type Settled, settleColumns, yearsOf } from '../table/columns.ts';
 import { fillsOf } from '../table/fills.ts';
 import { cellText, Grid, isFilled } from '../table/grid.ts';
-import type { Column, Header } from '../table/headers.ts';
-import { RowPlace, SheetPlaces, yearsOf } from '../table/sheet-place.ts';
+import type { Column, Header } from '../table/header.ts';
+import { RowPlace, SheetPlaces } from '../table/sheet-place.ts';
 import type { SheetSays } from '../table/table.ts';
 import { isAnswer } from '../values/answer-like.ts';
 import { rowWord } from '../words/row-words.ts';
@@ -169,10 +169,9 @@ class CardReader {
     );
     if (rowWord(name)) return isAnswered && rowWord(name) === 'placeholder' ? 'no-name' : 'known';
     if (name === '') return isAnswered ? 'no-name' : 'known';
-    if (sheafIsTable && !this.#isAnswering(row, settled)) {
-      this.#context.report(
-        problem('unknown-column', { label: name, nearest: null }, places.cell(row.number, settled.names[0]!.number)),
-      );
+    if (sheafIsTable && isAnswered && !this.#isAnswering(row, settled)) {
+      const where = places.cell(row.number, settled.names[0]!.number);
+      this.#context.report(problem('unknown-column', { label: name, nearest: null }, where));
       return 'known';
     }
     const text = trimmed(cellText(row.cells[settled.level - 1]));
@@ -198,10 +197,10 @@ class CardReader {
     return null;
   }
 
-  /** 填写提示 and 佐证材料 head columns of words beside the centres'. */
+  /** 填写提示 and 佐证材料 head columns of words beside the centres': no cell of them answers anything. */
   #isAnswering({ cells }: Row, { sources }: Settled): boolean {
     const filled = sources.flatMap(({ columns }) => columns.map(({ number }) => cells[number - 1])).filter(isFilled);
-    return filled.length === 0 || filled.filter(isAnswer).length * 2 >= filled.length;
+    return filled.some((cell) => isAnswer(cell) || /^[\d.]/.test(cellText(cell)));
   }
 
   /** Answers, and nobody whose they are. */

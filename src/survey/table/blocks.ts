@@ -1,4 +1,4 @@
-import type { Column, Header } from './headers.ts';
+import type { Column, Header } from './header.ts';
 import { holdsAnswers } from './holds-answers.ts';
 
 /** One of the tables that stand side by side under one header. */

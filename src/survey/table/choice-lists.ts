@@ -4,7 +4,7 @@ import type { Standard } from '../../model/standard.ts';
 import type { Value } from '../../model/value.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { cellText, isFilled } from './grid.ts';
-import type { Header } from './headers.ts';
+import type { Header } from './header.ts';
 
 const BETWEEN = /[┋|、,，;；\n]/;
 /** Options are gathered from the first answers; one that comes later is known when it comes. */

@@ -1,7 +1,7 @@
 import { normalize } from '../../model/fold.ts';
 import type { Row } from '../../model/rows.ts';
 import { cellText } from './grid.ts';
-import type { Column } from './headers.ts';
+import type { Column } from './header.ts';
 
 const SAYS_NUMBER = /^[甲乙丙丁戊己庚辛壬癸]$|^(栏次|列号|栏号|序号|行次)$/;
 const NAME = /^(\(?\d{1,3}\)?|[甲乙丙丁]|[a-z]|栏次|列号|行次|)$/;

@@ -2,7 +2,7 @@ import { trimmed } from '../../model/fold.ts';
 import { problem } from '../../model/problem.ts';
 import { combinedFields, type SurveyContext } from '../context.ts';
 import type { FieldMeaning } from '../words/meaning.ts';
-import type { Column, Header } from './headers.ts';
+import type { Column, Header } from './header.ts';
 import type { Places } from './sheet-place.ts';
 
 export type FieldColumn = Column & { readonly meaning: FieldMeaning };
@@ -202,4 +202,14 @@ class Settlement {
   #at({ number }: Column): ReturnType<Places['cell']> {
     return this.#places.cell(this.#header.leafRow, number);
   }
+}
+
+/** By field: the year that its column's words name. */
+export function yearsOf(sources: readonly Source[]): Map<number, number> {
+  return new Map(sources.flatMap(yearOf));
+}
+
+function yearOf({ field, columns, severalYears }: Source): [number, number][] {
+  const years = columns[0]?.meaning.years;
+  return years && !severalYears ? [[field, years[0]]] : [];
 }

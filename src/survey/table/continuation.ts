@@ -4,7 +4,7 @@ import type { SurveyContext } from '../context.ts';
 import { settleColumns } from './columns.ts';
 import { fillsOf } from './fills.ts';
 import { cellText, isFilled } from './grid.ts';
-import type { Header } from './headers.ts';
+import type { Header } from './header.ts';
 import { SheetPlaces } from './sheet-place.ts';
 
 /** Answers of fewer kinds could stand under many headers. */

@@ -3,7 +3,7 @@ import type { Row } from '../../model/rows.ts';
 import { isAnswer } from '../values/answer-like.ts';
 import type { Lexicon, Meaning } from '../words/lexicon.ts';
 import { isFilled } from './grid.ts';
-import type { Column, Header } from './headers.ts';
+import type { Column, Header } from './header.ts';
 
 const MEMORY = 4096;
 /** A row of data shows itself by so many texts that are no labels. */

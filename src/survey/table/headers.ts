@@ -1,34 +1,11 @@
 import { normalize } from '../../model/fold.ts';
 import type { Cell, MergedRange, Row } from '../../model/rows.ts';
 import { isAnswer } from '../values/answer-like.ts';
-import type { Lexicon, Meaning } from '../words/lexicon.ts';
-import type { Unit } from '../words/units.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 import { isColumnNumbers } from './column-numbers.ts';
 import { cellText, Grid, isFilled } from './grid.ts';
+import type { Column, Header } from './header.ts';
 import { holdsAnswers } from './holds-answers.ts';
-
-/** One column of a table: its words from top to bottom, and what they mean (null: not understood). */
-export interface Column {
-  /** 1-based. */
-  readonly number: number;
-  readonly words: readonly string[];
-  readonly meaning: Meaning | null;
-  /** Of a column of names that is headed by a level (社区): that level. */
-  readonly level?: string;
-}
-
-/** Where a sheet's header stands. Data begins below `bottom`. */
-export interface Header {
-  readonly top: number;
-  /** The last row of the words themselves: where a column's own header cell stands. */
-  readonly leafRow: number;
-  /** The last header row, with rows of units and column numbers. */
-  readonly bottom: number;
-  readonly columns: readonly Column[];
-  /** From a line such as 单位：万元 above the table. */
-  readonly lineUnits: readonly Unit[];
-  readonly rows: readonly Row[];
-}
 
 /** The header stands in the first rows, whatever titles come before it. */
 export const HEADER_ZONE = 40;

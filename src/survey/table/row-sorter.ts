@@ -4,7 +4,7 @@ import type { Lexicon } from '../words/lexicon.ts';
 import { isPlainName, loneWord, type RowWord, rowWord } from '../words/row-words.ts';
 import type { Settled } from './columns.ts';
 import { cellText } from './grid.ts';
-import type { Header } from './headers.ts';
+import type { Header } from './header.ts';
 
 /** What a row shows of itself before anything is read of it. */
 export type Sorted =

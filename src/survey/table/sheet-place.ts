@@ -1,7 +1,6 @@
 import type { Place } from '../../model/center.ts';
 import { columnLetters, type Location, type Region } from '../../model/location.ts';
 import type { Cell, Row } from '../../model/rows.ts';
-import type { Source } from './columns.ts';
 import { fieldRegion } from './field-region.ts';
 
 /** Where what a table or card says stands. */
@@ -23,11 +22,16 @@ export class SheetPlaces implements Places {
   /** By field: the year that its column's words name. */
   readonly #years: ReadonlyMap<number, number>;
 
-  constructor(file: string, sheet: string | null, columns: readonly number[], sources: readonly Source[] = []) {
+  constructor(
+    file: string,
+    sheet: string | null,
+    columns: readonly number[],
+    years: ReadonlyMap<number, number> = new Map(),
+  ) {
     this.#file = file;
     this.#sheet = sheet;
     this.#columns = columns;
-    this.#years = yearsOf(sources);
+    this.#years = years;
   }
 
   column(field: number): number {
@@ -54,16 +58,6 @@ export class SheetPlaces implements Places {
   sheet(): Location {
     return this.#sheet === null ? { file: this.#file } : { file: this.#file, sheet: this.#sheet };
   }
-}
-
-/** By field: the year that its column's words name. */
-export function yearsOf(sources: readonly Source[]): Map<number, number> {
-  return new Map(sources.flatMap(yearOf));
-}
-
-function yearOf({ field, columns, severalYears }: Source): [number, number][] {
-  const years = columns[0]?.meaning.years;
-  return years && !severalYears ? [[field, years[0]]] : [];
 }
 
 /** One row of a sheet as a centre's place. */

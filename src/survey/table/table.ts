@@ -10,7 +10,7 @@ import type { Lexicon } from '../words/lexicon.ts';
 import { isBareNumber, type Title, titleOf } from '../words/titles.ts';
 import type { Unit } from '../words/units.ts';
 import type { Block } from './blocks.ts';
-import { type Settled, settleColumns } from './columns.ts';
+import { type Settled, settleColumns, yearsOf } from './columns.ts';
 import { DownColumn } from './down.ts';
 import { type Fill, fillsOf } from './fills.ts';
 import { cellText, isFilled } from './grid.ts';
@@ -71,7 +71,7 @@ export class Table {
     this.#context = context;
     this.#coverage = coverage;
     this.#settled = settleColumns(block.header, new SheetPlaces(says.file, says.sheet, []), context);
-    this.#places = new SheetPlaces(says.file, says.sheet, this.#settled.fields, this.#settled.sources);
+    this.#places = new SheetPlaces(says.file, says.sheet, this.#settled.fields, yearsOf(this.#settled.sources));
     this.#blank = this.#blankValues();
     this.#totals = new Totals(this.#settled.sources);
     this.measure(block.header.lineUnits);
