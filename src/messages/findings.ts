@@ -1,3 +1,4 @@
+import type { Place } from '../model/center.ts';
 import { formatDecimal } from '../model/decimal.ts';
 import type { Finding, Part } from '../model/finding.ts';
 import type { Field, SeveralTest, SingleTest, Standard, Test, TestOf } from '../model/standard.ts';
@@ -122,8 +123,14 @@ export class FindingWords {
     return `${textIn(this.#fields[part.field]!.label, this.#words.lang)} ${this.#amount(part)}`;
   }
 
-  /** The finding in one sentence. */
-  message(finding: Finding): string {
+  /** The finding in one sentence; of a figure whose column names a year, with that year. */
+  message(finding: Finding, place?: Place): string {
+    const year = place?.year?.(finding.part.field) ?? null;
+    const text = this.#sentence(finding);
+    return year === null ? text : this.#words.finding.ofYear(text, year);
+  }
+
+  #sentence(finding: Finding): string {
     const { finding: say, lang } = this.#words;
     const { part, parts, requirement, status } = finding;
     const label = parts === null || status === 'pass' ? textIn(finding.rule.title, lang) : this.#deciding(finding);

@@ -1,5 +1,6 @@
 import type { FindingWords } from '../messages/findings.ts';
 import { sayProblem } from '../messages/index.ts';
+import type { Center } from '../model/center.ts';
 import type { CenterResult, Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Value } from '../model/value.ts';
@@ -41,11 +42,17 @@ function findingJson(finding: Finding, { center }: CenterResult, context: Report
     ...(finding.grade === undefined ? {} : { grade: finding.grade?.id ?? null }),
     ...(requirement.when === undefined ? {} : { condition: words.condition(requirement) }),
     location: center.place.field(part.field),
-    message: words.message(finding),
+    ...yearOf(center, part.field),
+    message: words.message(finding, center.place),
     remediation: words.remediation(finding),
     clause: requirement.clause,
     ...(finding.waiver === undefined ? {} : { waiver: waiverJson(finding.waiver) }),
   };
+}
+
+function yearOf({ place }: Center, field: number): { readonly year?: number } {
+  const year = place.year?.(field) ?? null;
+  return year === null ? {} : { year };
 }
 
 function waiverJson({ reason, approver, document, expires, timezone, location }: Waiver): object {

@@ -93,7 +93,7 @@ export function rowWords(
     required: say.required(requirement),
     observed: safe(say.observed(finding)),
     gap: say.gap(finding),
-    message: safe(say.message(finding)),
+    message: safe(say.message(finding, center.place)),
     remediation: safe(say.remediation(finding)),
   };
 }

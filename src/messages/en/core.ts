@@ -89,6 +89,7 @@ export const core = (): CoreWords => ({
       `${label}: observed ${observed}, required ${required}${gap && `, ${gap}`}.`,
     lacking: ({ label }) => `${label}: there is none, and it is required.`,
     empty: ({ label, required }) => `${label}: not filled in (required ${required}).`,
+    ofYear: (sentence, year) => `${sentence} (The figure of ${year}.)`,
     otherColumn: ({ label, required }, other) =>
       `${label}: the column “${other.label}” says “${other.word}” and is another thing; there is no other (required ${required}).`,
     absentColumn: ({ label, required }) => `${label}: the survey has no such column or key (required ${required}).`,

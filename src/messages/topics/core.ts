@@ -48,6 +48,7 @@ export interface CoreWords {
     readonly lacking: (texts: FindingTexts) => string;
     readonly empty: (texts: FindingTexts) => string;
     readonly absentColumn: (texts: FindingTexts) => string;
+    readonly ofYear: (sentence: string, year: number) => string;
     readonly otherColumn: (texts: FindingTexts, other: NonNullable<Absent['other']>) => string;
     readonly invalid: (texts: FindingTexts, reason: string) => string;
     readonly pass: (texts: FindingTexts) => string;

@@ -71,6 +71,7 @@ export const core = (): CoreWords => ({
     over: ({ label, observed, required, gap }) => `${label}：实测${observed}，${ask(required)}${gap && `，${gap}`}。`,
     lacking: ({ label }) => `${label}：没有，要求必须有。`,
     empty: ({ label, required }) => `${label}：未填写（${ask(required)}）。`,
+    ofYear: (sentence, year) => `${sentence}（${year}年的数。）`,
     otherColumn: ({ label, required }, other) =>
       `${label}：“${other.label}”这一列写了“${other.word}”，不能当作这一项，没有别的列（${ask(required)}）。`,
     absentColumn: ({ label, required }) => `${label}：表中没有这一列或这一项（${ask(required)}）。`,

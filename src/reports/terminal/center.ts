@@ -95,7 +95,7 @@ function findingLines(
   const cell = pad(cellOf(finding, result, context), columns.cell);
   const lead = `    ${cell}  ${paint.status[status](pad(statusText(finding, context), columns.label))}  `;
   const indent = widthOf(lead);
-  const message = wrap(findingWords.message(finding), Math.max(24, width - indent));
+  const message = wrap(findingWords.message(finding, result.center.place), Math.max(24, width - indent));
   const clause = quoted ? quote(finding, context) : '';
   const beside = indent + widthOf(message[0] as string) + 2;
   if (status === 'pass') return [`${lead}${message.join('')}`];
