@@ -57,6 +57,17 @@ describe('the samples', () => {
     expect(new Set(statuses)).toEqual(new Set(['pass', 'fail', 'missing', 'invalid']));
   });
 
+  it.each(['cards-survey.xlsx', 'transposed-survey.xlsx', 'side-by-side-survey.xlsx', 'collector-survey.xlsx'])(
+    'come out the same in the layout of %s',
+    async (name) => {
+      const clean = outcomes((await results('jinshui-survey.xlsx')).results);
+      const own = await results(name);
+      expect(own.results.length).toBeGreaterThanOrEqual(4);
+      expect(own.problems.filter(({ code }) => code !== 'absent-column')).toEqual([]);
+      for (const [key, outcome] of outcomes(own.results)) expect(outcome, key).toBe(clean.get(key));
+    },
+  );
+
   it('come out the same however untidily they are written', async () => {
     const clean = outcomes((await results('jinshui-survey.xlsx')).results);
     const messy = await results('messy-survey.xlsx');
