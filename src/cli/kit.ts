@@ -88,3 +88,9 @@ export function knownValue(flags: string, value: string, known: readonly string[
   const option = /--[a-z-]+/.exec(flags)?.[0] ?? flags;
   return refuse('unknown-value', { option, value, known, nearest: closest(value, known) });
 }
+
+/** A number of things to list. */
+export function wholeNumber(option: string, value: string): number {
+  if (!/^\d{1,9}$/.test(value)) knownValue(option, value, ['0', '1', '200', '…']);
+  return Number(value);
+}

@@ -10,6 +10,7 @@ import { addForm } from './commands/form.ts';
 import { addInit } from './commands/init.ts';
 import { addProgress } from './commands/progress.ts';
 import { addRank } from './commands/rank.ts';
+import { addRead } from './commands/read.ts';
 import { addRectify } from './commands/rectify.ts';
 import { addRules } from './commands/rules.ts';
 import { addDocs } from './commands/standard/docs.ts';
@@ -31,7 +32,7 @@ type AddCommand = (kit: Kit) => void;
 const JUDGING: readonly AddCommand[] = [addCheck, addWaivers, addBaseline, addDiff];
 const PAPER: readonly AddCommand[] = [addRectify, addTemplate, addAnnotate, addForm];
 const ROUNDS: readonly AddCommand[] = [addProgress, addTrend, addRank];
-const READING: readonly AddCommand[] = [addRules, addExplain];
+const READING: readonly AddCommand[] = [addRead, addRules, addExplain];
 const OF_STANDARD: readonly AddCommand[] = [addMap, addLint, addTest, addDocs, addSchema, addNew];
 const REPOSITORY: readonly AddCommand[] = [addInit, addCompletion];
 

@@ -112,6 +112,8 @@ export interface RefusalArgs {
   'output-failed': { path: string; reason: string };
   'output-is-input': { path: string };
   'output-extension': { path: string; extension: string };
+  /** A centre that a table cannot hold: it would be read as another, or as none. */
+  'not-for-table': { name: string };
   'cannot-annotate': { reason: 'format' | 'strict' | 'encoding' | 'styles' | 'drawing' };
 }
 

@@ -82,7 +82,7 @@ function isAbsent(value: Value): boolean {
   return typeof value === 'object' && value.is === 'absent';
 }
 
-export function problemJson(problem: Problem, context: ReportContext): object {
+export function problemJson(problem: Problem, context: Pick<ReportContext, 'words'>): object {
   const { what, hint } = sayProblem(problem, context.words);
   return { code: problem.code, message: what, ...(hint === undefined ? {} : { hint }), location: problem.location };
 }

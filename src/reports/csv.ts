@@ -3,7 +3,7 @@ import type { MakeReport } from './report.ts';
 import { headOf, REPORT_COLUMNS, rowWords } from './row-words.ts';
 
 /** Without it Excel takes UTF-8 for the local code page. */
-const BYTE_ORDER_MARK = '\ufeff';
+export const BYTE_ORDER_MARK = '\ufeff';
 /** What a spreadsheet would run as a formula; it knows the full-width signs too. */
 const FORMULA = /^[=+\-@＝＋－＠]/;
 
@@ -11,10 +11,10 @@ const FORMULA = /^[=+\-@＝＋－＠]/;
 export const csv: MakeReport = (context) => {
   const row = (result: CenterResult, finding: Finding): string => {
     const words = rowWords(result, finding, context);
-    return line(REPORT_COLUMNS.map((column) => words[column]));
+    return csvLine(REPORT_COLUMNS.map((column) => inertText(words[column])));
   };
   return {
-    begin: () => BYTE_ORDER_MARK + line(REPORT_COLUMNS.map((column) => headOf(column, context))),
+    begin: () => BYTE_ORDER_MARK + csvLine(REPORT_COLUMNS.map((column) => inertText(headOf(column, context)))),
     center: (result) =>
       result.findings
         .filter(({ status }) => context.findings === 'all' || status !== 'pass')
@@ -24,11 +24,12 @@ export const csv: MakeReport = (context) => {
   };
 };
 
-function line(cells: readonly string[]): string {
-  return `${cells.map(cell).join(',')}\r\n`;
+/** A record of RFC 4180. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')}\r\n`;
 }
 
-function cell(text: string): string {
-  const inert = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+/** A text that a spreadsheet takes for a text, whatever it begins with. */
+export function inertText(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
 }

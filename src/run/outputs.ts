@@ -3,6 +3,7 @@ import type { DiffReport } from '../reports/diff/context.ts';
 import type { Block } from '../reports/page/page.ts';
 import type { ProgressReport } from '../reports/progress/context.ts';
 import type { RankReport } from '../reports/rank/context.ts';
+import type { ReadReport } from '../reports/read/context.ts';
 import type { MakeReport } from '../reports/report.ts';
 import type { DrawTable, StandardView } from '../reports/standard/rules.ts';
 import type { TrendReport } from '../reports/trend/context.ts';
@@ -23,6 +24,7 @@ export interface Reported {
   readonly trend: TrendReport;
   readonly rank: RankReport;
   readonly progress: ProgressReport;
+  readonly read: ReadReport;
   readonly waivers: WaiverList;
   readonly rules: ToldStandard & { readonly levels: readonly Level[]; readonly draw: DrawTable };
   readonly explain: ToldStandard & {
@@ -32,7 +34,7 @@ export interface Reported {
   readonly docs: ToldStandard;
 }
 
-type Render<R> = (report: R, frame: Frame) => string | Promise<Uint8Array>;
+type Render<R> = (report: R, frame: Frame) => string | Promise<string | Uint8Array>;
 type Load<R> = () => Promise<Render<R>>;
 type LoadPage<R> = () => Promise<(report: R) => readonly Block[]>;
 
@@ -53,6 +55,7 @@ const diffPage: LoadPage<DiffReport> = async () => (await import('../reports/dif
 const trendPage: LoadPage<TrendReport> = async () => (await import('../reports/trend/page.ts')).trendPage;
 const rankPage: LoadPage<RankReport> = async () => (await import('../reports/rank/page.ts')).rankPage;
 const progressPage: LoadPage<ProgressReport> = async () => (await import('../reports/progress/page.ts')).progressPage;
+const readPage: LoadPage<ReadReport> = async () => (await import('../reports/read/page.ts')).readPage;
 const waiversPage: LoadPage<WaiverList> = async () => (await import('../reports/waivers/page.ts')).waiversPage;
 
 /**
@@ -95,6 +98,20 @@ const OUTPUTS = {
         import('../workbooks/bytes.ts'),
       ]);
       return (report: ProgressReport) => workbookBytes(progressWorkbook(report));
+    },
+  },
+  read: {
+    terminal: forTerminal(readPage),
+    json: async () => (await import('../reports/read/json.ts')).readJson,
+    yaml: async () => (await import('../reports/read/yaml.ts')).readYaml,
+    jsonl: async () => (await import('../reports/read/jsonl.ts')).readJsonl,
+    csv: async () => (await import('../reports/read/csv.ts')).readCsv,
+    xlsx: async () => {
+      const [{ plainWorkbook }, { workbookBytes }] = await Promise.all([
+        import('../workbooks/plain/index.ts'),
+        import('../workbooks/bytes.ts'),
+      ]);
+      return async ({ tables, standard }: ReadReport) => workbookBytes(plainWorkbook(await tables(false), standard.id));
     },
   },
   waivers: {

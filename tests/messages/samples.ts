@@ -73,5 +73,6 @@ export const SAMPLES: { readonly [C in keyof ProblemArgs]: ProblemArgs[C] } = {
   'output-failed': { path: 'q-path', reason: 'q-reason' },
   'output-is-input': { path: 'q-path' },
   'output-extension': { path: 'q-path', extension: 'q-extension' },
+  'not-for-table': { name: '合计' },
   'cannot-annotate': { reason: 'strict' },
 };

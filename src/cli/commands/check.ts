@@ -11,7 +11,7 @@ import type { CheckFormat } from '../../run/outputs.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { frameOf, type Setting } from '../io.ts';
-import { type Kit, knownValue } from '../kit.ts';
+import { type Kit, wholeNumber } from '../kit.ts';
 import { print, printed } from '../print.ts';
 import type { AuditOptions } from '../request.ts';
 import { type OutputOptions, staged } from '../staged.ts';
@@ -43,7 +43,7 @@ export function addCheck({ command, option, choice, shared, setting, exit, help 
       shared.year(),
       choice('--findings <which>', help.findings, ['all', 'failing']).default('all'),
       option('--verbose', help.verbose),
-      option('--limit <n>', help.limit).argParser(wholeNumber),
+      option('--limit <n>', help.limit).argParser((value: string) => wholeNumber('--limit', value)),
       shared.waivers(),
       option('--baseline <file>', help.baselineFile),
       option('--prune', help.prune),
@@ -61,11 +61,6 @@ export function addCheck({ command, option, choice, shared, setting, exit, help 
     const { named, options } = await configured(surveys, given, self, setting.place.cwd);
     exit(await check(named, options, setting));
   });
-}
-
-function wholeNumber(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) knownValue('--limit', value, ['0', '1', '200', '…']);
-  return Number(value);
 }
 
 async function check(named: readonly string[], options: CheckOptions, setting: Setting): Promise<ExitCode> {

@@ -305,6 +305,10 @@ export const problems = (): ProblemWords => ({
     what: `${path} has to end in ${extension}: Excel would not open it.`,
     hint: `Name a file that ends in ${extension} with -o.`,
   }),
+  'not-for-table': ({ name }) => ({
+    what: `“${name}” would not be read as it is from a table (a name like a total or a note, say, or one that begins with =).`,
+    hint: 'Use --format yaml or jsonl.',
+  }),
   'cannot-annotate': ({ reason }) => ANNOTATE_REASONS[reason],
 });
 

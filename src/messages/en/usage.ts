@@ -33,5 +33,7 @@ export const usage = (): UsageWords => ({
   noYear: (value) => `--year takes a year of four figures, not “${value}”.`,
   noField: (means, nearest) =>
     `the standard has no field "${means}"${nearest === null ? '' : `; did you mean "${nearest}"?`}`,
+  splitFormat: '--split center goes with --format yaml.',
+  splitFolder: '--split center needs a folder, given with -o.',
   noBase: (id) => `the standard to extend, "${id}", is neither beside this folder nor shipped with the program`,
 });

@@ -97,9 +97,22 @@ export type RoundsHelp = Readonly<
   >
 >;
 
-/** Commands that read a standard aloud. What stands below a command's options is its key with `After`. */
+/** Commands that read a survey or a standard aloud. What stands below a command's options is its key with `After`. */
 export type ReadingHelp = Readonly<
-  Record<'rules' | 'rulesAfter' | 'explain' | 'explainAfter' | 'ruleArgument', string>
+  Record<
+    | 'read'
+    | 'readAfter'
+    | 'readFormat'
+    | 'readOutput'
+    | 'readSplit'
+    | 'readLimit'
+    | 'rules'
+    | 'rulesAfter'
+    | 'explain'
+    | 'explainAfter'
+    | 'ruleArgument',
+    string
+  >
 >;
 
 /** Commands for whoever sets a repository or a shell up. What stands below a command's options is its key with `After`. */

@@ -12,6 +12,7 @@ import type { BookWords } from './ledger-book.ts';
 import type { MistakeWords } from './mistakes.ts';
 import type { ProgressWords } from './progress.ts';
 import type { RankWords } from './rank.ts';
+import type { ReadWords } from './read.ts';
 import type { ReportFileWords } from './report-files.ts';
 import type { RepositoryWords } from './repository.ts';
 import type { DocsWords, MapWords } from './standard-pages.ts';
@@ -36,6 +37,7 @@ export interface Topics {
   readonly mistakes: MistakeWords;
   readonly progress: ProgressWords;
   readonly rank: RankWords;
+  readonly read: ReadWords;
   readonly reportFiles: ReportFileWords;
   readonly repository: RepositoryWords;
   readonly docs: DocsWords;

@@ -28,5 +28,7 @@ export interface UsageWords {
   readonly noUnit: (unit: string, means: string) => string;
   readonly noYear: (value: string) => string;
   readonly noField: (means: string, nearest: string | null) => string;
+  readonly splitFormat: string;
+  readonly splitFolder: string;
   readonly noBase: (id: string) => string;
 }

@@ -13,6 +13,7 @@ import { ledgerBook } from './ledger-book.ts';
 import { mistakes } from './mistakes.ts';
 import { progress } from './progress.ts';
 import { rank } from './rank.ts';
+import { read } from './read.ts';
 import { reportFiles } from './report-files.ts';
 import { repository } from './repository.ts';
 import { docs, map } from './standard-pages.ts';
@@ -36,6 +37,7 @@ export const zh: Language = {
   mistakes,
   progress,
   rank,
+  read,
   reportFiles,
   repository,
   docs,

@@ -270,6 +270,10 @@ export const problems = (): ProblemWords => ({
     what: `${path} 的扩展名应当是 ${extension}，否则 Excel 打不开。`,
     hint: `请用 -o 写一个以 ${extension} 结尾的文件名。`,
   }),
+  'not-for-table': ({ name }) => ({
+    what: `“${name}”写进表格后，再读出来就不是原样了（例如名称像合计、说明，或以 = 开头）。`,
+    hint: '请改用 --format yaml 或 jsonl。',
+  }),
   'cannot-annotate': ({ reason }) => ANNOTATE_REASONS[reason],
 });
 

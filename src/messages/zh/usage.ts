@@ -30,5 +30,7 @@ export const usage = (): UsageWords => ({
   noUnit: (unit, means) => `“${unit}”不是“${means}”能用的单位`,
   noYear: (value) => `--year 应是四位数的年份，不能是“${value}”。`,
   noField: (means, nearest) => `标准里没有“${means}”这一项${nearest === null ? '' : `，是否想写“${nearest}”？`}`,
+  splitFormat: '--split center 要与 --format yaml 同用。',
+  splitFolder: '--split center 要用 -o 写明文件夹。',
   noBase: (id) => `没有找到要扩展的标准“${id}”：旁边没有这个文件夹，程序也没有自带`,
 });

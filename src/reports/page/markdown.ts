@@ -1,5 +1,14 @@
 import { printable } from '../../messages/printable.ts';
-import { type Block, barParts, isBar, type PageCell, type PageTable, type PageTimeline, pageCellText } from './page.ts';
+import {
+  type Block,
+  barParts,
+  isBar,
+  type PageCell,
+  type PageFacts,
+  type PageTable,
+  type PageTimeline,
+  pageCellText,
+} from './page.ts';
 
 const BAR = 20;
 
@@ -22,6 +31,8 @@ function blockText(block: Block): string {
       return tableText(block);
     case 'timeline':
       return timelineText(block);
+    case 'facts':
+      return factsText(block);
   }
 }
 
@@ -43,6 +54,11 @@ function cellText(cell: PageCell | undefined): string {
 function timelineText({ heads, rows }: PageTimeline): string {
   const lines = rows.map(({ title, start, end, now }) => row([now ? `**${safe(title)}**` : safe(title), start, end]));
   return [row(heads.map(safe)), row(['---', '---', '---']), ...lines].join('\n');
+}
+
+function factsText({ title, note, facts }: PageFacts): string {
+  const lines = facts.map(({ label, value }) => `- ${safe(label)} ${safe(value)}`);
+  return [`**${safe(title)}** ${safe(note)}`, '', ...lines].join('\n');
 }
 
 function row(cells: readonly string[]): string {

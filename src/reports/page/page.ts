@@ -37,6 +37,14 @@ export interface PageTimeline {
   readonly day: string;
 }
 
+/** One thing, and what is known of it. */
+export interface PageFacts {
+  readonly is: 'facts';
+  readonly title: string;
+  readonly note: string;
+  readonly facts: readonly { readonly label: string; readonly value: string; readonly tone?: Tone }[];
+}
+
 /** A report for reading as plain data, for a terminal and for Markdown. Texts from files are not yet made printable. */
 export type Block =
   | { readonly is: 'title'; readonly text: string }
@@ -44,7 +52,8 @@ export type Block =
   | { readonly is: 'text'; readonly text: string; readonly tone?: Tone }
   | { readonly is: 'list'; readonly items: readonly string[] }
   | PageTable
-  | PageTimeline;
+  | PageTimeline
+  | PageFacts;
 
 export function isBar(cell: PageCell | undefined): cell is Bar {
   return typeof cell === 'object' && 'parts' in cell;

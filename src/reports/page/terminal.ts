@@ -2,6 +2,7 @@ import { printable } from '../../messages/printable.ts';
 import { widthOf, wrap } from '../terminal/layout.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 import { heading } from '../terminal/summary.ts';
+import { factsLines } from './facts.ts';
 import {
   type Bar,
   type Block,
@@ -22,8 +23,10 @@ const WIDEST_BAR = 60;
 export function pageTerminal(blocks: readonly Block[], { width, colour }: { width: number; colour: boolean }): string {
   const paint = palette(colour);
   const lines = blocks.flatMap((block, index) => {
-    const apart =
-      index > 0 && (block.is === 'heading' || (block.is === 'table' && blocks[index - 1]?.is !== 'heading'));
+    const above = blocks[index - 1];
+    const isHeaded = above?.is === 'heading' || (block.is === 'table' && above?.is === 'facts');
+    const standsApart = block.is === 'heading' || block.is === 'table' || block.is === 'facts';
+    const apart = index > 0 && standsApart && (block.is === 'heading' || !isHeaded);
     return [...(apart ? [''] : []), ...blockLines(block, width, paint)];
   });
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
@@ -46,6 +49,8 @@ function blockLines(block: Block, width: number, paint: Palette): string[] {
       return tableLines(block, width, paint);
     case 'timeline':
       return timelineLines(block, width, paint);
+    case 'facts':
+      return factsLines(block, width, paint, (tone) => painter(tone, paint));
   }
 }
 

@@ -1,0 +1,105 @@
+import { wordsOn } from '../../messages/languages.ts';
+import { textIn } from '../../messages/text-in.ts';
+import type { Words } from '../../messages/words.ts';
+import type { Center } from '../../model/center.ts';
+import type { PlainCenter, PlainTable, PlainValue } from '../../model/plain.ts';
+import type { Level, Standard } from '../../model/standard.ts';
+import { inertText } from '../../reports/csv.ts';
+import { originText, shortOrigin } from '../../reports/read/origin.ts';
+import { PlainWriter } from '../../survey/plain/index.ts';
+import { Lexicon } from '../../survey/words/lexicon.ts';
+import { formOfTable } from './plain-form.ts';
+import { readAgain, refuseChanged } from './read-again.ts';
+
+/** What tables are made of. */
+export interface TableSource {
+  readonly standard: Standard;
+  readonly words: Words;
+  readonly needed: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly centers: readonly Center[];
+}
+
+/**
+ * The centres as one table, or as one a level. Each is read again before it is written: where that does not give the same
+ * centres, the output is refused, so that no file says another thing than the survey.
+ */
+export async function plainTables(source: TableSource, isText: boolean): Promise<PlainTable[]> {
+  const { standard, centers } = source;
+  const groups = isText ? [null] : standard.levels.filter(({ id }) => centers.some(({ level }) => level === id));
+  const tables: PlainTable[] = [];
+  for (const level of groups) tables.push(await plainTable(source, level, isText));
+  return tables;
+}
+
+async function plainTable(source: TableSource, level: Level | null, isText: boolean): Promise<PlainTable> {
+  const { standard, words, needed } = source;
+  const own = source.centers.filter((center) => level === null || center.level === level.id);
+  // A blank below an office would take it over.
+  const centers = [...own.filter(({ office }) => office === null), ...own.filter(({ office }) => office !== null)];
+  const writer = new PlainWriter(standard, needed, formOfTable(words, isText));
+  const plain = centers.map((center) => writer.center(center));
+  const sheet = level === null ? null : sheetName(level, words);
+  const make = (asTexts: ReadonlySet<number>): PlainTable => ({
+    sheet,
+    rows: rowsOf(plain, writer.heads, source, isText, asTexts),
+  });
+  const asTexts = new Set<number>();
+  for (;;) {
+    const table = make(asTexts);
+    const changed = await readAgain(table, centers, standard);
+    if (changed.size === 0) return table;
+    // Figures that happen to be the sums of those above make a row a total; texts do not.
+    refuseChanged(
+      [...changed].filter((at) => isText || asTexts.has(at)),
+      centers,
+    );
+    for (const at of changed) asTexts.add(at);
+  }
+}
+
+function rowsOf(
+  centers: readonly PlainCenter[],
+  heads: readonly string[],
+  { standard, words }: TableSource,
+  isText: boolean,
+  asTexts: ReadonlySet<number>,
+): PlainValue[][] {
+  const fields = [...new Set(centers.flatMap(({ answers }) => answers.map(({ field }) => field)))].sort(
+    (a, b) => a - b,
+  );
+  const levels = new Map(standard.levels.map((level) => [level.id, levelName(level, standard, words)]));
+  const { name, level, office } = standard.identity;
+  const identity = [name, level, office].map(({ label }) => textIn(label, words.lang));
+  const header = [...identity, ...fields.map((field) => heads[field]!), wordsOn('read', words.lang).origin];
+  const rows = centers.map((center, at): PlainValue[] => {
+    const answers = new Map(center.answers.map(({ field, value }) => [field, value]));
+    const values = fields.map((field) => answers.get(field) ?? null);
+    const told = asTexts.has(at) ? values.map((value) => (typeof value === 'number' ? String(value) : value)) : values;
+    return [center.name, levels.get(center.level)!, center.office, ...told, originsOf(center, standard)];
+  });
+  return [header, ...rows].map((row) => (isText ? row.map(inert) : row));
+}
+
+function originsOf({ origin, answers }: PlainCenter, { fields }: Standard): string {
+  const parts = answers.map(({ field, origin: at }) => `${fields[field]!.id}=${shortOrigin(at)}`);
+  return [originText(origin), ...parts].join(' ');
+}
+
+const FIGURE = /^-\d+(?:\.\d+)?$/;
+
+/** A figure below nought is no formula to a spreadsheet. */
+function inert(value: PlainValue): PlainValue {
+  return typeof value !== 'string' || FIGURE.test(value) ? value : inertText(value);
+}
+
+/** The label, where a reader knows the level by it. */
+function levelName({ id, label }: Level, standard: Standard, { lang }: Words): string {
+  const text = textIn(label, lang);
+  const found = new Lexicon(standard).levels.of(text);
+  return found && 'id' in found && found.id === id ? text : id;
+}
+
+function sheetName({ id, label }: Level, { lang }: Words): string {
+  const name = textIn(label, lang);
+  return name.length > 31 || /[\\/*?:[\]]|^'|'$/.test(name) ? id : name;
+}
