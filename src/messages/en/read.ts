@@ -71,8 +71,8 @@ export const read = (): ReadWords => ({
   moreCenters: (count) =>
     `${many(count, 'centre is', 'centres are')} not listed: --limit sets how many are, --format json gives all.`,
   invalid: (raw, reason) => `“${raw}” ${reason}`,
-  blank: 'left empty',
-  absent: 'not in the survey',
+  blank: 'left empty:',
+  absent: 'not in the survey:',
   unread: (count) => `Not read (${count})`,
   problems: (count) => `Also to know (${count})`,
   allRead: 'All was read.',

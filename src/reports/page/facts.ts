@@ -17,7 +17,7 @@ export function factsLines(
 ): string[] {
   const texts = facts.map(({ label, value, tone }) => {
     const [name, told] = [printable(label), printable(value)];
-    return { plain: `${name} ${told}`, painted: `${paint.dim(name)} ${colour(tone)(told)}`, tone };
+    return { name, plain: `${name} ${told}`, painted: `${paint.dim(name)} ${colour(tone)(told)}`, tone };
   });
   const room = width - INDENT.length;
   const short = texts.map(({ plain }) => widthOf(plain)).filter((columns) => columns <= WIDEST);
@@ -29,11 +29,14 @@ export function factsLines(
     if (line.length > 0) lines.push(INDENT + line.join(GAP));
     line = [];
   };
-  for (const { plain, painted, tone } of texts) {
+  for (const { name, plain, painted, tone } of texts) {
     const columnsUsed = widthOf(plain);
     if (columnsUsed > column) {
       close();
-      lines.push(...wrap(plain, room).map((part) => INDENT + colour(tone)(part)));
+      const [first = '', ...more] = wrap(plain, room);
+      const isWhole = first.startsWith(name);
+      lines.push(INDENT + (isWhole ? paint.dim(name) + colour(tone)(first.slice(name.length)) : colour(tone)(first)));
+      lines.push(...more.map((part) => INDENT + colour(tone)(part)));
       continue;
     }
     line.push(painted + pad('', column - columnsUsed));

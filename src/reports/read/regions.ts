@@ -16,7 +16,8 @@ const TONES: Readonly<Record<RegionAccount['is'], Tone>> = {
 };
 
 /** The picture of a sheet, a line a region, and below it the columns and the rows of each. */
-export function regionBlocks({ sheet, regions }: SheetAccount, report: ReadReport): Block[] {
+export function regionBlocks({ sheet, regions: all }: SheetAccount, report: ReadReport): Block[] {
+  const regions = all.toSorted((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
   const say = wordsOn('read', report.words.lang);
   const told = (range: CellRange): string => rangeText(range, sheet === null, say);
   const blocks: Block[] = [pictureOf(regions, say, told)];

@@ -66,6 +66,6 @@ function lacking({ level, values }: Center, { words, standard, needed }: ReadRep
   return (['empty', 'absent'] as const).flatMap((is): Fact[] => {
     const found = labels(is);
     const label = is === 'empty' ? say.blank : say.absent;
-    return found.length === 0 ? [] : [{ label: `${label}:`, value: words.list(found), tone: 'warn' }];
+    return found.length === 0 ? [] : [{ label, value: words.list(found), tone: 'warn' }];
   });
 }
