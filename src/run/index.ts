@@ -18,6 +18,7 @@ export type { CheckFormat, FormatOf, Frame } from './outputs.ts';
 export { formatsOf } from './outputs.ts';
 export { progress } from './progress.ts';
 export { rank } from './rank.ts';
+export { read } from './read/read.ts';
 export { rectify } from './rectify/rectify.ts';
 export { repositoryFiles } from './repository.ts';
 export { docs, explain, map, rules } from './rules.ts';

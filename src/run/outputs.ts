@@ -103,6 +103,7 @@ const OUTPUTS = {
   read: {
     terminal: forTerminal(readPage),
     json: async () => (await import('../reports/read/json.ts')).readJson,
+    markdown: inMarkdown(readPage),
     yaml: async () => (await import('../reports/read/yaml.ts')).readYaml,
     jsonl: async () => (await import('../reports/read/jsonl.ts')).readJsonl,
     csv: async () => (await import('../reports/read/csv.ts')).readCsv,

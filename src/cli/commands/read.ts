@@ -19,7 +19,7 @@ import { sayWritten } from '../written.ts';
 interface ReadOptions extends AuditOptions, OutputOptions {
   readonly format: FormatOf<'read'>;
   readonly split: 'none' | 'center';
-  readonly limit: number;
+  readonly limit?: number;
   /** What was not read is no failure. */
   readonly allowUnread?: boolean;
 }
@@ -37,9 +37,7 @@ export function addRead({ command, option, choice, shared, setting, exit, help }
       shared.output(help.readOutput, true),
       choice('--split <by>', help.readSplit, ['none', 'center']).default('none'),
       shared.force(),
-      option('--limit <n>', help.readLimit)
-        .argParser((value: string) => wholeNumber('--limit', value))
-        .default(LISTED),
+      option('--limit <n>', help.readLimit).argParser((value: string) => wholeNumber('--limit', value)),
       shared.standard(),
       ...shared.centers(),
       option('--stdin-name <name>', help.stdinName),
@@ -52,7 +50,7 @@ export function addRead({ command, option, choice, shared, setting, exit, help }
 }
 
 async function read(named: readonly string[], options: ReadOptions, setting: Setting): Promise<ExitCode> {
-  const { format, limit, split } = options;
+  const { format, limit = LISTED, split } = options;
   if (split === 'center') checkSplit(options);
   const isWorkbook = format === 'xlsx';
   const output = options.output ?? (isWorkbook ? wordsOn('read', setting.lang).file : undefined);

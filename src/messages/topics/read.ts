@@ -1,4 +1,5 @@
 import type { RegionAccount, RowKind } from '../../model/account.ts';
+import type { ToldArgs } from '../../model/problem.ts';
 import type { InvalidReason } from '../../model/value.ts';
 
 /** Words of the account of what was understood of a survey. */
@@ -9,6 +10,8 @@ export interface ReadWords {
   /** Above what was read of one sheet, or of one file without sheets. */
   readonly place: (file: string, sheet: string | null) => string;
   readonly centers: (count: number) => string;
+  /** Of a sheet of which nothing was read. */
+  readonly skipped: Readonly<Record<ToldArgs['skipped-sheet']['reason'], string>>;
   readonly noRegions: (centers: number) => string;
   readonly heads: {
     readonly region: string;

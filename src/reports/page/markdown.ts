@@ -58,7 +58,8 @@ function timelineText({ heads, rows }: PageTimeline): string {
 
 function factsText({ title, note, facts }: PageFacts): string {
   const lines = facts.map(({ label, value }) => `- ${safe(label)} ${safe(value)}`);
-  return [`**${safe(title)}** ${safe(note)}`, '', ...lines].join('\n');
+  const head = `**${safe(title)}** ${safe(note)}`.trimEnd();
+  return lines.length === 0 ? head : [head, '', ...lines].join('\n');
 }
 
 function row(cells: readonly string[]): string {

@@ -24,7 +24,8 @@ function sheetsOf(file: string, report: ReadReport): object[] {
   return report.sheets.filter((sheet) => sheet.file === file).map((sheet) => sheetJson(sheet, report));
 }
 
-function sheetJson({ file, sheet, ignored, regions }: SheetAccount, report: ReadReport): object {
+function sheetJson({ file, sheet, ignored, regions, skipped }: SheetAccount, report: ReadReport): object {
+  if (skipped !== undefined) return { sheet, skipped };
   const own = report.centers.filter(({ place }) => {
     const at = place.center();
     return at.file === file && (at.sheet ?? null) === sheet;

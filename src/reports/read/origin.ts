@@ -11,7 +11,8 @@ export function originText(at: Location): string {
 
 /** A place for reading: of several files which one. */
 export function placeText(at: Location, { words, files }: Pick<ReadReport, 'words' | 'files'>): string {
-  return files.length === 1 ? words.location(at) : `${at.file} ${words.location(at)}`.trim();
+  const where = words.location(at);
+  return files.length === 1 ? where || at.file : `${at.file} ${where}`.trim();
 }
 
 /** The same without the file and the sheet, which a centre and its answers share. */

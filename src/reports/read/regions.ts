@@ -15,28 +15,47 @@ const TONES: Readonly<Record<RegionAccount['is'], Tone>> = {
   unread: 'bad',
 };
 
+/** Where columns with the same words stood first: a hundred cards have the same. */
+export type KnownColumns = Map<
+  string,
+  { readonly file: string; readonly sheet: string | null; readonly range: string }
+>;
+
 /** The picture of a sheet, a line a region, and below it the columns and the rows of each. */
-export function regionBlocks({ sheet, regions: all }: SheetAccount, report: ReadReport): Block[] {
+export function regionBlocks(
+  { file, sheet, regions: all }: SheetAccount,
+  known: KnownColumns,
+  report: ReadReport,
+): Block[] {
   const regions = all.toSorted((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
   const say = wordsOn('read', report.words.lang);
   const told = (range: CellRange): string => rangeText(range, sheet === null, say);
   const blocks: Block[] = [pictureOf(regions, say, told)];
-  const known = new Map<string, string>();
   for (const region of regions) {
     const [name, range] = [say.regions[region.is], told(region.range)];
     const key = JSON.stringify(region.columns.map(({ words, taken }) => [words, taken]));
     const same = known.get(key);
     if (region.columns.length > 0) {
       if (same === undefined) {
-        known.set(key, range);
+        known.set(key, { file, sheet, range });
         blocks.push(subtitle(say.columnsOf(name, range)), columnsBlock(region, report));
-      } else blocks.push({ is: 'text', text: say.sameColumns(name, range, same), tone: 'dim' });
+      } else blocks.push({ is: 'text', text: say.sameColumns(name, range, placed(same, file, sheet)), tone: 'dim' });
     }
     // A title's only row is in the picture.
     const rows = rowsBlock(region, say);
     if (rows !== null) blocks.push(subtitle(say.rowsOf(name, range)), rows);
   }
   return blocks;
+}
+
+function placed(
+  same: { file: string; sheet: string | null; range: string },
+  file: string,
+  sheet: string | null,
+): string {
+  const within =
+    same.sheet === null || (same.file === file && same.sheet === sheet) ? same.range : `${same.sheet}!${same.range}`;
+  return same.file === file ? within : `${same.file} ${within}`;
 }
 
 function pictureOf(regions: readonly RegionAccount[], say: ReadWords, told: (range: CellRange) => string): Block {

@@ -41,7 +41,7 @@ function entry(key: string, value: PlainValue, origin: Location | null): string 
 }
 
 /** A text that nothing but a text can be meant by, and that no sign in it cuts short. */
-const PLAIN = /^[\u4e00-\u9fff][\u4e00-\u9fff\w（）·]*$/;
+const PLAIN = /^[\u4e00-\u9fff][\u4e00-\u9fff\w\uff08\uff09\u00b7]*$/;
 const PLAIN_WORD = /^(?!true$|false$|null$|yes$|no$|on$|off$|y$|n$)[a-z][a-z-]*$/;
 /** What stands in a text of JSON as it is, and not in one of YAML. */
 const ODD = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\p{Cf}\p{Co}\p{Cs}]/gu;

@@ -2,9 +2,10 @@ import { compile } from '../../audit/evaluate.ts';
 import { FindingWords } from '../../messages/findings.ts';
 import { wordsOf } from '../../messages/index.ts';
 import type { Center } from '../../model/center.ts';
+import type { Summary } from '../../model/finding.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
-import type { ReadReport } from '../../reports/read/context.ts';
+import type { ReadReport, SheetAccount } from '../../reports/read/context.ts';
 import { PlainWriter } from '../../survey/plain/index.ts';
 import { type AuditRequest, type AuditRun, startAudit } from '../audit.ts';
 import { formOfKeys } from './plain-form.ts';
@@ -31,7 +32,7 @@ export async function read(request: ReadRequest): Promise<ReadReport> {
     findingWords: new FindingWords(standard, words),
     filters: run.filters,
     files: surveys.map(({ name }) => name),
-    sheets: run.sheets,
+    sheets: [...run.sheets, ...skippedSheets(run)],
     unread: unreadIn(run),
     problems: asked(run.problems, standard, needed),
     omittedProblems: run.omittedProblems,
@@ -41,8 +42,20 @@ export async function read(request: ReadRequest): Promise<ReadReport> {
   };
 }
 
+/** Sheets of which nothing was read. */
+function skippedSheets({ problems, sheets }: AuditRun): SheetAccount[] {
+  return problems.flatMap((one): SheetAccount[] => {
+    if (one.code !== 'skipped-sheet' || one.location === null) return [];
+    const { file, sheet = null } = one.location;
+    if (sheets.some((read) => read.file === file && read.sheet === sheet)) return [];
+    return [{ file, sheet, centers: 0, ignored: {}, regions: [], skipped: one.args.reason }];
+  });
+}
+
 /** How many centres what was not read could hold. */
-function unreadIn({ problems, omittedProblems }: AuditRun): number {
+function unreadIn({ problems, omittedProblems, summary }: AuditRun): number {
+  const { unread } = summary as Summary & { readonly unread?: number };
+  if (unread !== undefined) return unread;
   let count = omittedProblems.get('unread') ?? 0;
   for (const one of problems) if (one.code === 'unread') count += one.args.centers;
   return count;

@@ -1,7 +1,7 @@
 import { formatDecimal } from '../../model/decimal.ts';
 import type { PlainValue } from '../../model/plain.ts';
 import type { Field } from '../../model/standard.ts';
-import type { InvalidReason, Value } from '../../model/value.ts';
+import type { Invalid, InvalidReason, Value } from '../../model/value.ts';
 import type { ValueReader } from '../values/values.ts';
 import { sameReading } from './same-reading.ts';
 
@@ -28,8 +28,19 @@ const SOME_TEXT = '有';
  */
 export function spell(value: Value, spelling: Spelling): PlainValue | undefined {
   if (typeof value === 'object' && value.is === 'absent') return undefined;
-  return candidates(value, spelling).find((text) => sameReading(spelling.read(text ?? undefined), value)) ?? null;
+  return candidates(value, spelling).find((text) => isSame(spelling.read(text ?? undefined), value)) ?? null;
 }
+
+/** A figure that is beyond the bounds here is invalid by chance where it was so for another reason. */
+const BY_CHANCE: readonly InvalidReason[] = ['implausible', 'negative', 'not-whole'];
+
+function isSame(read: Value, value: Value): boolean {
+  if (!sameReading(read, value)) return false;
+  if (!isInvalid(read) || !isInvalid(value)) return true;
+  return read.reason === value.reason || !BY_CHANCE.includes(read.reason);
+}
+
+const isInvalid = (value: Value): value is Invalid => typeof value === 'object' && value.is === 'invalid';
 
 function candidates(value: Value, { isText, yes, no, why }: Spelling): PlainValue[] {
   if (typeof value === 'boolean') return value ? [yes, SOME_TEXT] : [no, '无'];

@@ -14,7 +14,7 @@ What yaml, jsonl, csv and xlsx write is ready for audit check, with the verdicts
 be used keep the text that a person wrote.
 
 Exit codes: 0 all that could be a centre was read; 1 some of it was not; 2 the survey could not be read.`,
-  readFormat: 'terminal or json; or the survey as it was understood, as yaml jsonl csv xlsx',
+  readFormat: 'terminal json markdown; or the survey as it was understood, as yaml jsonl csv xlsx',
   readOutput: 'write to a file (understood.xlsx for a workbook); with --split, a folder',
   readSplit: 'with --format yaml: none for one file, center for one a centre',
   readLimit: 'most centres whose values are listed (20)',
