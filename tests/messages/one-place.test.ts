@@ -27,6 +27,7 @@ const READ = [
   'src/run/standard/scaffold.ts', // a standard to begin with, in both languages as a standard is
   'src/standards/schema.ts', // units
   'src/standards/uniqueness.ts', // brackets
+  'src/survey/plain/spelling.ts', // what is written so that it is read again as it was
   'src/survey/sheets-centers.ts', // names of sheets that nobody expects to hold centres
   'src/survey/cards/', // labels that stand beside their values
   'src/survey/table/choice-lists.ts', // signs by which form collectors join choices

@@ -45,7 +45,11 @@ function answerOf({ kind, min = 0, max = 1e9 }: Field): fc.Arbitrary<Value> {
   const known: fc.Arbitrary<Value> =
     kind === 'yes-no'
       ? fc.boolean()
-      : fc.constantFrom(min, max, ...[1e-25, 1e-7, 0.3, 1, 2, 5, 7.25, 99.9, 100, 1000].filter((n) => n >= min && n <= max));
+      : fc.constantFrom(
+          min,
+          max,
+          ...[1e-25, 1e-7, 0.3, 1, 2, 5, 7.25, 99.9, 100, 1000].filter((n) => n >= min && n <= max),
+        );
   const whole = kind === 'count' ? known.filter((value) => Number.isInteger(value)) : known;
   const other = fc.constantFrom<Value>(EMPTY, ABSENT, { is: 'absent', other: { label: '计划', word: '计划' } });
   return fc.oneof(whole, other, invalid, ...(kind === 'count' ? [fc.constant<Value>(SOME)] : []));
