@@ -1,38 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Row, Sheet } from '../../../src/model/rows.ts';
-import { openOds } from '../../../src/readers/ods/open.ts';
+import type { Row } from '../../../src/model/rows.ts';
 import { audited, shippedStandard } from '../../workbooks/shipped.ts';
-import { bytesOf } from '../byte-sources.ts';
+import { ods, row, rowsOf as rowsOfBook, sheetsOf } from '../ods-books.ts';
 import { refusalOf } from '../xlsx/workbooks.ts';
-import { makeZip } from '../xlsx/zip-writer.ts';
 import { bytesOfBook, surveyBook } from './surveys.ts';
 
-const NAMES = ['office', 'table', 'text', 'style', 'calcext'].map((name) => `xmlns:${name}="${name}"`).join(' ');
-const SPREADSHEET = 'application/vnd.oasis.opendocument.spreadsheet';
-
-function ods(tables: string, styles = '', { mimetype = SPREADSHEET, manifest = '<manifest/>' } = {}): Buffer {
-  const content = `<office:document-content ${NAMES}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`;
-  const files = [
-    ['mimetype', mimetype],
-    ['META-INF/manifest.xml', manifest],
-    ['content.xml', content],
-  ] as const;
-  return makeZip(files.map(([name, data]) => ({ name, data })));
-}
-
-async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  return (await openOds(bytesOf(bytes, 'survey.ods'))).sheets;
-}
-
 async function rowsOf(table: string): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const sheet of await sheetsOf(ods(`<table:table table:name="社区">${table}</table:table>`))) {
-    for await (const batch of sheet.rows()) rows.push(...batch);
-  }
-  return rows;
+  return rowsOfBook(ods(`<table:table table:name="社区">${table}</table:table>`));
 }
 
-const row = (cells: string, attributes = '') => `<table:table-row ${attributes}>${cells}</table:table-row>`;
 const text = (shown: string, attributes = '') =>
   `<table:table-cell office:value-type="string" ${attributes}><text:p>${shown}</text:p></table:table-cell>`;
 
@@ -138,7 +114,7 @@ describe('a workbook in .ods', () => {
     const [shown, hidden] = await sheetsOf(
       ods(
         `<table:table table:name="社区">${columns}${row(text('一'))}${spanned}</table:table><table:table table:name="旧" table:style-name="ta2"/>`,
-        style,
+        { automatic: style },
       ),
     );
     expect([shown?.name, shown?.visibility, hidden?.name, hidden?.visibility]).toEqual([
@@ -167,9 +143,9 @@ describe('a workbook in .ods', () => {
   });
 
   it('is refused where it is protected, another document, or out of bounds', async () => {
-    const encrypted = ods('', '', { manifest: '<manifest><encryption-data/></manifest>' });
+    const encrypted = ods('', { manifest: '<manifest><encryption-data/></manifest>' });
     expect(await refusalOf(sheetsOf(encrypted))).toMatchObject({ code: 'workbook-encrypted' });
-    const letter = ods('', '', { mimetype: 'application/vnd.oasis.opendocument.text' });
+    const letter = ods('', { mimetype: 'application/vnd.oasis.opendocument.text' });
     expect(await refusalOf(sheetsOf(letter))).toMatchObject({ code: 'unsupported-format', args: { actual: 'odt' } });
     const bomb = row(text('有', 'table:number-columns-repeated="16384"'), 'table:number-rows-repeated="1048576"');
     expect(await refusalOf(rowsOf(bomb))).toMatchObject({ code: 'bound-exceeded' });
