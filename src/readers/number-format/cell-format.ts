@@ -5,7 +5,7 @@ import { builtInNumberFormat, numberFormat } from './format.ts';
 /** What a format makes of a number in a cell; null where the number is all there is to it. */
 export type CellFormat = ((value: number, date1904: boolean) => Cell) | null;
 
-const date: CellFormat = (value, date1904) => {
+export const dateFormat: CellFormat = (value, date1904) => {
   const text = serialToText(value, date1904);
   return text === null ? value : { is: 'date', text };
 };
@@ -14,10 +14,10 @@ const date: CellFormat = (value, date1904) => {
 export const isDate = (format: CellFormat): boolean => format === date;
 
 export function formatOfCode(code: string): CellFormat {
-  return isDateFormatCode(code) ? date : numberFormat(code);
+  return isDateFormatCode(code) ? dateFormat : numberFormat(code);
 }
 
 /** Of a format that the file does not spell out. */
 export function formatOfId(id: number): CellFormat {
-  return isBuiltInDateFormat(id) ? date : builtInNumberFormat(id);
+  return isBuiltInDateFormat(id) ? dateFormat : builtInNumberFormat(id);
 }

@@ -1,10 +1,12 @@
 import type { Piece } from './piece.ts';
 import { type NumberFormat, shownBy } from './shown-number.ts';
 
+export type Condition = (value: number) => boolean;
+
 /** What one section of a number format makes of a number: the number itself, moved by powers of ten, or text. */
 export interface Section {
   /** Null where the section binds by its place alone. */
-  readonly condition: ((value: number) => boolean) | null;
+  readonly condition: Condition | null;
   readonly show: NumberFormat | null;
   /** Whether it is for texts: it has an `@`. */
   readonly forText: boolean;
@@ -46,9 +48,8 @@ export function parseSection(code: string): Section {
     const { quoted, escaped, bracket, whole, digit, sign, other } = groups;
     if (quoted !== undefined || escaped !== undefined || other !== undefined) literal(quoted ?? escaped ?? other ?? '');
     else if (bracket !== undefined) {
-      const [, relation = '', than] = CONDITION.exec(bracket) ?? [];
-      const holds = HOLDS[relation];
-      if (holds) condition = (value) => holds(value, Number(than));
+      const holds = conditionOf(bracket);
+      if (holds) condition = holds;
       else if (bracket.startsWith('$')) literal(currency(bracket));
     } else if (whole !== undefined) pieces.push({ is: 'whole' });
     else if (digit !== undefined) pieces.push({ is: 'digit' });
@@ -61,6 +62,13 @@ export function parseSection(code: string): Section {
     }
   }
   return { condition, forText, show: forText ? null : shownBy(pieces, percents) };
+}
+
+/** What `>=100` asks of a number; null for what is no such condition. */
+export function conditionOf(text: string): Condition | null {
+  const [, relation = '', than] = CONDITION.exec(text) ?? [];
+  const holds = HOLDS[relation];
+  return holds === undefined ? null : (value) => holds(value, Number(than));
 }
 
 /** `$¥-804`: the sign before the number of the language. The yen has the same sign, and is no yuan. */
