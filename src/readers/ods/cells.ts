@@ -1,6 +1,8 @@
 import { settle, shift } from '../../model/decimal.ts';
 import type { Cell } from '../../model/rows.ts';
 import { isoToText } from '../dates.ts';
+import type { CellFormat } from '../number-format/cell-format.ts';
+import { framed } from '../number-format/shown-number.ts';
 import { shownNumber } from './shown-number.ts';
 
 /** What a cell's tag says of it. */
@@ -16,8 +18,19 @@ export interface StoredCell {
   readonly failed: boolean;
 }
 
-/** A cell from its tag and the text that it shows. */
-export function odsCell({ type, value, currency, formula, failed }: StoredCell, shown: string): Cell {
+/** Whether a cell's style can say more of it than its tag does. */
+export function isStyled(type: string | undefined): boolean {
+  return type === 'float' || type === 'currency';
+}
+
+/** What a cell's style makes of a number, in the epoch of its file. */
+export interface Style {
+  readonly format: CellFormat;
+  readonly date1904: boolean;
+}
+
+/** A cell from its tag and the text that it shows, or else the style by which it would. */
+export function odsCell({ type, value, currency, formula, failed }: StoredCell, shown: string, style: Style): Cell {
   if (failed) return { is: 'error', text: shown };
   switch (type) {
     case 'float':
@@ -26,7 +39,8 @@ export function odsCell({ type, value, currency, formula, failed }: StoredCell, 
       const number = numberOf(value);
       if (number === undefined) return textOf(shown);
       if (type === 'percentage') return `${shift(number, 2)}%`;
-      return type === 'currency' ? money(number, currency, shown) : shownNumber(number, shown);
+      const told = shown === '' ? styled(number, style) : shownNumber(number, shown);
+      return type === 'currency' ? money(told, currency, shown !== '') : told;
     }
     case 'boolean':
       return value === undefined ? textOf(shown) : value === 'true' || value === '1';
@@ -46,10 +60,14 @@ function textOf(text: string): Cell {
   return text === '' ? undefined : text;
 }
 
-/** The sign of the yuan is that of the yen, too. */
-function money(number: number, currency: string | undefined, shown: string): number | string {
-  const told = shownNumber(number, shown === '' && currency === 'CNY' ? `¥${number}` : shown);
-  if (currency === undefined || currency === 'CNY') return told;
+function styled(number: number, { format, date1904 }: Style): Cell {
+  return format === null ? number : format(number, date1904);
+}
+
+/** The sign of the yuan is that of the yen, too. Where a text is shown, yuan without their sign are mere numbers. */
+function money(told: Cell, currency: string | undefined, isShown: boolean): Cell {
+  if (currency === undefined || (typeof told !== 'number' && typeof told !== 'string')) return told;
+  if (currency === 'CNY') return typeof told === 'number' && !isShown ? framed('¥', '')(told, told) : told;
   return typeof told === 'number' || /[¥￥]/.test(told) ? `${currency}${told}` : told;
 }
 

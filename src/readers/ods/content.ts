@@ -3,11 +3,14 @@ import type { Cell } from '../../model/rows.ts';
 import { exceeded, type Limits } from '../../ooxml/limits.ts';
 import { hashName } from '../../ooxml/xml/names.ts';
 import { CLOSE, OPEN, TEXT, type XmlTokens } from '../../ooxml/xml/tokens.ts';
-import { odsCell, type StoredCell } from './cells.ts';
+import type { CellFormat } from '../number-format/cell-format.ts';
+import { isStyled, odsCell, type StoredCell } from './cells.ts';
 import { OdsSheet } from './sheet.ts';
+import { OdsStyles } from './styles.ts';
 
 const names = <const N extends readonly string[]>(...all: N) => all.map(hashName) as { [K in keyof N]: number };
 const [STYLE, TABLE_PROPERTIES, SPREADSHEET, TABLE] = names('style', 'table-properties', 'spreadsheet', 'table');
+const NULL_DATE = hashName('null-date');
 const [COLUMN, ROW, CELL, COVERED] = names('table-column', 'table-row', 'table-cell', 'covered-table-cell');
 const GROUPS = new Set(
   names(
@@ -35,6 +38,7 @@ const CELLS = 4_000_000;
 const ATTRIBUTES = {
   name: 'table:name',
   style: 'table:style-name',
+  cellStyle: 'table:default-cell-style-name',
   display: 'table:display',
   visibility: 'table:visibility',
   columnsRepeated: 'table:number-columns-repeated',
@@ -52,33 +56,54 @@ const ATTRIBUTES = {
   string: 'office:string-value',
   styleName: 'style:name',
   count: 'text:c',
+  nullDate: 'table:date-value',
 } as const;
 const HASHES = new Map(Object.values(ATTRIBUTES).map((name) => [name, hashName(name)]));
+
+interface OpenRow {
+  readonly depth: number;
+  readonly repeated: number;
+  readonly hidden: boolean;
+  /** Of its cells that have none of their own. */
+  readonly style: string | undefined;
+  readonly cells: Cell[];
+}
+
+interface OpenCell {
+  readonly depth: number;
+  readonly repeated: number;
+  readonly stored: StoredCell;
+  readonly style: string | undefined;
+  shown: string;
+}
 
 /** Reads the tokens of the part that holds all sheets. */
 export class OdsContent {
   readonly sheets: OdsSheet[] = [];
   readonly #tokens: XmlTokens;
   readonly #limits: Limits;
+  readonly #styles: OdsStyles;
   readonly #hiddenStyles = new Set<string>();
   #style = '';
   #spreadsheet = false;
+  #date1904 = false;
   #sheet: OdsSheet | null = null;
-  #row: { readonly depth: number; readonly repeated: number; readonly hidden: boolean; readonly cells: Cell[] } | null =
-    null;
-  #cell: { readonly depth: number; readonly repeated: number; readonly stored: StoredCell; shown: string } | null =
-    null;
+  #row: OpenRow | null = null;
+  #cell: OpenCell | null = null;
   #paragraphs = 0;
   /** Depth of an element that is passed over with all it holds; 0 for none. */
   #passed = 0;
   #cells = 0;
 
-  constructor(tokens: XmlTokens, limits: Limits) {
+  /** `common` are the styles of another part, which those of this one build upon. */
+  constructor(tokens: XmlTokens, limits: Limits, common: OdsStyles | null) {
     this.#tokens = tokens;
     this.#limits = limits;
+    this.#styles = new OdsStyles(tokens, limits, 'automatic-styles', common);
   }
 
   see(kind: number): void {
+    if (!this.#spreadsheet) this.#styles.see(kind);
     if (kind === CLOSE) this.#close();
     else if (this.#passed > 0) return;
     else if (kind === OPEN) this.#open();
@@ -98,6 +123,7 @@ export class OdsContent {
       if (name === STYLE) this.#style = this.#attribute('styleName') ?? '';
     } else if (depth === TABLE_DEPTH && name === TABLE && this.#spreadsheet) this.#openSheet();
     else if (name === TABLE_PROPERTIES && this.#attribute('display') === 'false') this.#hiddenStyles.add(this.#style);
+    else if (name === NULL_DATE) this.#date1904 = this.#attribute('nullDate') === '1904-01-01';
   }
 
   #openSheet(): void {
@@ -111,9 +137,14 @@ export class OdsContent {
   #openInSheet(sheet: OdsSheet): void {
     const { depth, name } = this.#tokens;
     const hidden = /^(?:collapse|filter)$/.test(this.#attribute('visibility') ?? '');
-    if (name === COLUMN) sheet.addColumns(this.#repeated('columnsRepeated'), hidden);
-    else if (name === ROW) this.#row = { depth, repeated: this.#repeated('rowsRepeated'), hidden, cells: [] };
-    else if (!GROUPS.has(name)) this.#passed = depth;
+    if (name === COLUMN) {
+      sheet.addColumns(this.#repeated('columnsRepeated'), hidden, this.#attribute('cellStyle'));
+      const { listed } = this.#limits;
+      if (sheet.columnStyleCount > listed) exceeded(this.#tokens.origin, 'listed', listed);
+    } else if (name === ROW) {
+      const style = this.#attribute('cellStyle');
+      this.#row = { depth, repeated: this.#repeated('rowsRepeated'), hidden, style, cells: [] };
+    } else if (!GROUPS.has(name)) this.#passed = depth;
   }
 
   #openCell(): void {
@@ -132,7 +163,8 @@ export class OdsContent {
       formula: this.#attribute('formula'),
       failed: this.#attribute('checkedType') === 'error',
     };
-    this.#cell = { depth: this.#tokens.depth, repeated: this.#repeated('columnsRepeated'), stored, shown: '' };
+    const style = isStyled(stored.type) ? this.#attribute('style') : undefined;
+    this.#cell = { depth: this.#tokens.depth, repeated: this.#repeated('columnsRepeated'), stored, style, shown: '' };
     this.#paragraphs = 0;
   }
 
@@ -170,15 +202,31 @@ export class OdsContent {
     const cell = this.#cell;
     this.#cell = null;
     if (sheet === null || row === null || cell === null) return;
-    const value = odsCell(cell.stored, cell.shown);
+    let format = this.#format(cell, row, sheet.column);
+    let value = this.#value(cell, format);
     if (value !== undefined) {
       const last = sheet.column + cell.repeated - 1;
       const { columns } = this.#limits;
       if (last > columns) exceeded(this.#tokens.origin, 'columns', columns);
       while (row.cells.length < sheet.column - 1) row.cells.push(undefined);
-      while (row.cells.length < last) row.cells.push(value);
+      while (row.cells.length < last) {
+        const next = this.#format(cell, row, row.cells.length + 1);
+        if (next !== format) value = this.#value(cell, next);
+        format = next;
+        row.cells.push(value);
+      }
     }
     sheet.column += cell.repeated;
+  }
+
+  #value({ stored, shown }: OpenCell, format: CellFormat): Cell {
+    return odsCell(stored, shown, { format, date1904: this.#date1904 });
+  }
+
+  /** What a number in a cell would be shown by; it is asked for only where the cell does not tell how it is shown. */
+  #format({ stored, style, shown }: OpenCell, row: OpenRow, column: number): CellFormat {
+    if (shown !== '' || !isStyled(stored.type)) return null;
+    return this.#styles.format(style ?? row.style ?? this.#sheet?.columnStyle(column));
   }
 
   #closeRow(): void {

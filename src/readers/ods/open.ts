@@ -6,6 +6,7 @@ import { Package } from '../../ooxml/package.ts';
 import { readTokens } from '../../ooxml/xml/tokens.ts';
 import { readDirectory } from '../../ooxml/zip/directory.ts';
 import { OdsContent } from './content.ts';
+import { OdsStyles } from './styles.ts';
 
 const MIMETYPE = 'application/vnd.oasis.opendocument.';
 const OTHER = new Map([
@@ -31,10 +32,20 @@ export async function openOds(source: ByteSource, limits: Limits = LIMITS): Prom
   if ((await startOf(parts, 'meta-inf/manifest.xml')).includes('encryption-data')) {
     refuse('workbook-encrypted', {}, location);
   }
+  const common = await commonStyles(parts);
   const { chunks, tokens } = parts.xml('content.xml');
-  const content = new OdsContent(tokens, limits);
+  const content = new OdsContent(tokens, limits, common);
   await readTokens(chunks, tokens, (token) => content.see(token));
   return { sheets: content.sheets, problems: [] };
+}
+
+/** The styles that those beside the cells build upon; null where they have no part. */
+async function commonStyles(parts: Package): Promise<OdsStyles | null> {
+  if (!parts.has('styles.xml')) return null;
+  const { chunks, tokens } = parts.xml('styles.xml');
+  const styles = new OdsStyles(tokens, parts.limits, 'styles', null);
+  await readTokens(chunks, tokens, (token) => styles.see(token));
+  return styles;
 }
 
 /** The first half MiB or so of a part as text; '' where there is none. */

@@ -10,6 +10,8 @@ export class OdsSheet implements Sheet {
   readonly #merges: MergedRange[] = [];
   readonly #hiddenColumns: ColumnSpan[] = [];
   readonly #rows: Row[] = [];
+  /** What the cells of columns are styled by, each to its last column; in order. */
+  readonly #columnStyles: { last: number; readonly style: string | undefined }[] = [];
   #columns = 0;
   /** The number of the row that comes next, and of the column in it; 1-based. */
   row = 1;
@@ -20,9 +22,29 @@ export class OdsSheet implements Sheet {
     this.visibility = visibility;
   }
 
-  addColumns(count: number, hidden: boolean): void {
+  /** `style` is that of the cells in the columns that have none of their own. */
+  addColumns(count: number, hidden: boolean, style: string | undefined): void {
     if (hidden) this.#hiddenColumns.push({ first: this.#columns + 1, last: this.#columns + count });
     this.#columns += count;
+    const before = this.#columnStyles.at(-1);
+    if (before !== undefined && before.style === style) before.last = this.#columns;
+    else this.#columnStyles.push({ last: this.#columns, style });
+  }
+
+  /** How many times the style of the columns changes. */
+  get columnStyleCount(): number {
+    return this.#columnStyles.length;
+  }
+
+  columnStyle(column: number): string | undefined {
+    const styles = this.#columnStyles;
+    let [low, high] = [0, styles.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (styles[middle]!.last < column) low = middle + 1;
+      else high = middle;
+    }
+    return styles[low]?.style;
   }
 
   /** Merges as many rows and columns from the place that comes next. */

@@ -68,6 +68,7 @@ describe('a cell of .ods', () => {
     ['CNY', '¥900.00', '¥900'],
     ['CNY', '￥900', '￥900'],
     ['CNY', '-¥900', '-¥900'],
+    ['CNY', '900', 900],
     ['USD', '$900.00', '$900'],
     ['JPY', '¥900', 'JPY¥900'],
   ])('of money in %s that shows %s is %s', async (currency, shown, expected) => {
