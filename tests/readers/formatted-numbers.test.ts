@@ -4,6 +4,7 @@ import type { Cell } from '../../src/model/rows.ts';
 import { openLegacy } from '../../src/readers/legacy/open.ts';
 import { bytesOf } from './byte-sources.ts';
 import { bytesOfBook } from './legacy/surveys.ts';
+import { rowsOf as odsRows } from './ods-books.ts';
 import { cellsOf, makeBook, rowsOf } from './xlsx/workbooks.ts';
 
 /** Stored number, format, and what the survey is told. */
@@ -69,6 +70,35 @@ describe('numbers whose format says more than they hold', () => {
       for await (const batch of one.rows()) rows.push(...batch.map(({ cells }) => cells));
     }
     expect(rows).toEqual([EXPECTED]);
+  });
+
+  it('are read from .ods, as far as the library writes their formats', async () => {
+    // It has no sign of currency but a leading $, no scale, and of several sections the first.
+    const cells: typeof CELLS = [
+      [900, '$#,##0', '$900'],
+      [-900, '$#,##0.00', '-$900'],
+      [0.4, '0%', '40%'],
+      [0.92, '0.00%', '92%'],
+      [900, '0"元"', '900元'],
+      [0, '0"元"', '0元'],
+      [1.5, '0.0"亩"', '1.5亩'],
+      [0.1 + 0.2, '0"万元"', '0.3万元'],
+      [0.1 + 0.7, '0"万元"', '0.8万元'],
+      [1e21, '0"元"', '1e+21元'],
+      [1, '"有";;"无"', '有'],
+      [1.5, '# ?/?', 1.5],
+      [43070, 'yyyy/m/d', { is: 'date', text: '2017-12-01' }],
+      [299.6, '0', 299.6],
+      [300, 'General', 300],
+    ];
+    const sheet = utils.aoa_to_sheet([cells.map(([v, z]) => ({ t: 'n', v, z }))]);
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, '社区');
+    const [row] = await odsRows(bytesOfBook(book, 'ods'));
+    expect(row?.cells).toEqual(cells.map(([, , cell]) => cell));
+    // A text that the writer was given is what is shown.
+    utils.sheet_add_aoa(sheet, [[{ t: 'n', v: 900, z: '$#,##0', w: '900元' }]]);
+    expect((await odsRows(bytesOfBook(book, 'ods')))[0]?.cells[0]).toBe('900元');
   });
 
   it('leave texts, truths and errors as they are', async () => {

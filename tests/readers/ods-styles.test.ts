@@ -74,6 +74,12 @@ describe('a number of .ods without the text that it shows', () => {
       '0.1_25',
     ],
     [
+      'text at no place',
+      12,
+      dataStyle('N1', digits('', '<number:embedded-text number:position="x">-</number:embedded-text>')),
+      '12-',
+    ],
+    [
       'as many digits as it likes',
       12,
       dataStyle('N1', '<number:number number:min-integer-digits="999999999" number:decimal-places="999999999"/>'),
@@ -160,6 +166,22 @@ describe('a number of .ods without the text that it shows', () => {
     const automatic = YUAN + cellStyle('ce1', 'style:data-style-name="N1"');
     const cell = `<table:table-cell office:value-type="float" office:value="900" table:style-name="ce1"><text:p>900元</text:p></table:table-cell>`;
     expect(await cellsOf(row(cell), { automatic })).toEqual([['900元']]);
+  });
+
+  it.each<[string, string, Cell]>([
+    ['900', '<text:p>900</text:p>', '¥900'],
+    ['900', '<text:p> 900 </text:p>', '¥900'],
+    ['900', '<text:p/>', '¥900'],
+    ['900', '<text:p> </text:p>', '¥900'],
+    ['0.30000000000000004', '<text:p>0.30000000000000004</text:p>', '¥0.3'],
+    ['9e2', '<text:p>900</text:p>', '¥900'],
+    ['900', '<text:p>900.00</text:p>', '¥900'],
+    ['900', '<text:p>9</text:p>', 9],
+    ['900', '<text:p>9 00</text:p>', '9 00'],
+  ])('or with no more than its figures: %s in %s', async (value, shown, expected) => {
+    const automatic = YUAN + cellStyle('ce1', 'style:data-style-name="N1"');
+    const cell = `<table:table-cell office:value-type="float" office:value="${value}" table:style-name="ce1">${shown}</table:table-cell>`;
+    expect(await cellsOf(row(cell), { automatic })).toEqual([[expected]]);
   });
 
   it('is a day of the epoch of its file', async () => {

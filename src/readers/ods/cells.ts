@@ -23,9 +23,9 @@ export function isStyled(type: string | undefined): boolean {
   return type === 'float' || type === 'currency';
 }
 
-/** What a cell's style makes of a number, in the epoch of its file. */
+/** What a cell's style makes of a number, in the epoch of its file; it is looked for only where it counts. */
 export interface Style {
-  readonly format: CellFormat;
+  readonly format: () => CellFormat;
   readonly date1904: boolean;
 }
 
@@ -39,8 +39,10 @@ export function odsCell({ type, value, currency, formula, failed }: StoredCell, 
       const number = numberOf(value);
       if (number === undefined) return textOf(shown);
       if (type === 'percentage') return `${shift(number, 2)}%`;
-      const told = shown === '' ? styled(number, style) : shownNumber(number, shown);
-      return type === 'currency' ? money(told, currency, shown !== '') : told;
+      const text = shown.trim();
+      // Some programs write the number itself for its text; others show it by its style.
+      const told = text === '' || numberOf(text) === number ? styled(number, style) : shownNumber(number, text);
+      return type === 'currency' ? money(told, currency, text !== '') : told;
     }
     case 'boolean':
       return value === undefined ? textOf(shown) : value === 'true' || value === '1';
@@ -60,7 +62,9 @@ function textOf(text: string): Cell {
   return text === '' ? undefined : text;
 }
 
-function styled(number: number, { format, date1904 }: Style): Cell {
+function styled(number: number, style: Style): Cell {
+  const { date1904 } = style;
+  const format = style.format();
   return format === null ? number : format(number, date1904);
 }
 

@@ -3,7 +3,6 @@ import type { Cell } from '../../model/rows.ts';
 import { exceeded, type Limits } from '../../ooxml/limits.ts';
 import { hashName } from '../../ooxml/xml/names.ts';
 import { CLOSE, OPEN, TEXT, type XmlTokens } from '../../ooxml/xml/tokens.ts';
-import type { CellFormat } from '../number-format/cell-format.ts';
 import { isStyled, odsCell, type StoredCell } from './cells.ts';
 import { OdsSheet } from './sheet.ts';
 import { OdsStyles } from './styles.ts';
@@ -202,31 +201,25 @@ export class OdsContent {
     const cell = this.#cell;
     this.#cell = null;
     if (sheet === null || row === null || cell === null) return;
-    let format = this.#format(cell, row, sheet.column);
-    let value = this.#value(cell, format);
+    let value = this.#value(cell, row, sheet);
     if (value !== undefined) {
       const last = sheet.column + cell.repeated - 1;
       const { columns } = this.#limits;
       if (last > columns) exceeded(this.#tokens.origin, 'columns', columns);
       while (row.cells.length < sheet.column - 1) row.cells.push(undefined);
+      const ofColumn = isStyled(cell.stored.type) && (cell.style ?? row.style) === undefined;
       while (row.cells.length < last) {
-        const next = this.#format(cell, row, row.cells.length + 1);
-        if (next !== format) value = this.#value(cell, next);
-        format = next;
         row.cells.push(value);
+        sheet.column++;
+        if (ofColumn && row.cells.length < last) value = this.#value(cell, row, sheet);
       }
-    }
-    sheet.column += cell.repeated;
+    } else sheet.column += cell.repeated;
   }
 
-  #value({ stored, shown }: OpenCell, format: CellFormat): Cell {
+  /** In the column that comes next. */
+  #value({ stored, style, shown }: OpenCell, row: OpenRow, sheet: OdsSheet): Cell {
+    const format = () => this.#styles.format(style ?? row.style ?? sheet.columnStyle(sheet.column));
     return odsCell(stored, shown, { format, date1904: this.#date1904 });
-  }
-
-  /** What a number in a cell would be shown by; it is asked for only where the cell does not tell how it is shown. */
-  #format({ stored, style, shown }: OpenCell, row: OpenRow, column: number): CellFormat {
-    if (shown !== '' || !isStyled(stored.type)) return null;
-    return this.#styles.format(style ?? row.style ?? this.#sheet?.columnStyle(column));
   }
 
   #closeRow(): void {
