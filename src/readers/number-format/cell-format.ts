@@ -11,7 +11,7 @@ export const dateFormat: CellFormat = (value, date1904) => {
 };
 
 /** Does a format make dates of its numbers? */
-export const isDate = (format: CellFormat): boolean => format === date;
+export const isDate = (format: CellFormat): boolean => format === dateFormat;
 
 export function formatOfCode(code: string): CellFormat {
   return isDateFormatCode(code) ? dateFormat : numberFormat(code);
