@@ -1,7 +1,10 @@
+import type { TextOutput } from '../files/buffered-text.ts';
 import { Staging } from '../files/staging.ts';
+import { stagedText } from '../files/text-outputs.ts';
+import { isPieces, type Pieces } from '../run/outputs.ts';
 import { onInterrupt } from './interrupt.ts';
 import type { Setting } from './io.ts';
-import { print } from './print.ts';
+import { print, printed } from './print.ts';
 
 /**
  * Does work whose files come into place together when it is done, and not at all where it fails or the person stops the
@@ -47,11 +50,26 @@ export interface OutputOptions {
 
 /** Prints a text, or writes it to the file that `-o` names. */
 export async function deliver(
-  content: string | Uint8Array,
+  content: string | Uint8Array | Pieces,
   { output, force }: OutputOptions,
   setting: Setting,
 ): Promise<void> {
-  if (output !== undefined) await writeFile(output, content, force, setting);
+  if (isPieces(content)) await deliverPieces(content, output, force, setting);
+  else if (output !== undefined) await writeFile(output, content, force, setting);
   else if (typeof content === 'string') await print(setting.process.stdout, content);
   else throw new TypeError('a workbook goes to a file');
+}
+
+async function deliverPieces(
+  { pieces }: Pieces,
+  output: string | undefined,
+  force: boolean | undefined,
+  setting: Setting,
+): Promise<void> {
+  const write = async (text: TextOutput): Promise<void> => {
+    for (const piece of pieces) await text.write(piece);
+    await text.finish();
+  };
+  if (output === undefined) await write(printed(setting.process.stdout));
+  else await staged(force, setting, async (staging) => write(await stagedText(staging, output)));
 }

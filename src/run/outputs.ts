@@ -34,7 +34,12 @@ export interface Reported {
   readonly docs: ToldStandard;
 }
 
-type Render<R> = (report: R, frame: Frame) => string | Promise<string | Uint8Array>;
+/** A text that may be too long to be one. */
+export interface Pieces {
+  readonly pieces: Iterable<string>;
+}
+
+type Render<R> = (report: R, frame: Frame) => string | Pieces | Promise<string | Uint8Array>;
 type Load<R> = () => Promise<Render<R>>;
 type LoadPage<R> = () => Promise<(report: R) => readonly Block[]>;
 
@@ -181,6 +186,21 @@ export async function render<C extends keyof Reported>(
   report: Reported[C],
   frame: Frame,
 ): Promise<string | Uint8Array> {
+  const content = await renderPieces(command, format, report, frame);
+  return isPieces(content) ? [...content.pieces].join('') : content;
+}
+
+/** The same, a long text piece by piece. */
+export async function renderPieces<C extends keyof Reported>(
+  command: C,
+  format: FormatOf<C>,
+  report: Reported[C],
+  frame: Frame,
+): Promise<string | Uint8Array | Pieces> {
   const formats = OUTPUTS[command] as Readonly<Record<string, Load<Reported[C]>>>;
   return (await formats[format]!())(report, frame);
+}
+
+export function isPieces(content: string | Uint8Array | Pieces): content is Pieces {
+  return typeof content === 'object' && 'pieces' in content;
 }

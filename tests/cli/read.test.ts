@@ -139,7 +139,7 @@ describe('the plain form in files', () => {
     const csv = audit(cwd, 'read', 'a.csv', '-f', 'csv').out;
     expect(csv.split('\r\n').slice(0, 2)).toEqual([
       '\ufeff名称,级别,所属街道,建筑面积（㎡）,图书阅览室（有/无）,业务经费（万元/年）,来源',
-      '四月天社区,社区,丰庆路街道,80,有,5000（未写明单位）,a.csv:2 building_area=2:4 reading_room=2:6 annual_funding=2:7',
+      '四月天社区,社区,丰庆路街道,80,有,5000（未写明单位）,a.csv:2 D=2:4 E=2:6 F=2:7',
     ]);
   });
 

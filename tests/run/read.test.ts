@@ -6,7 +6,7 @@ import { compile } from '../../src/audit/evaluate.ts';
 import type { Center } from '../../src/model/center.ts';
 import type { CenterResult } from '../../src/model/finding.ts';
 import type { Standard } from '../../src/model/standard.ts';
-import { EMPTY, type Value } from '../../src/model/value.ts';
+import { ABSENT, EMPTY, type Value } from '../../src/model/value.ts';
 import { heldBytes } from '../../src/run/named-bytes.ts';
 import { type FormatOf, render } from '../../src/run/outputs.ts';
 import { read } from '../../src/run/read/read.ts';
@@ -129,6 +129,16 @@ describe('a survey in the plain form is judged as the survey itself', () => {
     const centers = summed(['甲社区', '乙社区', '丙社区']);
     const { results } = await again(format, reportOf(zhengzhou, centers), zhengzhou);
     expect(inOrder(results.map(report))).toEqual(inOrder(judged(centers, zhengzhou)));
+  });
+
+  it('csv of few answers, whose origins are not taken for labels', async () => {
+    const few = summed(['丰庆路街道', '甲社区', '西史赵村']).map((center, row) => ({
+      ...center,
+      level: zhengzhou.levels[row]!.id,
+      values: center.values.map((value, field): Value => (field < 2 ? value : ABSENT)),
+    }));
+    const { results } = await again('csv', reportOf(zhengzhou, few), zhengzhou);
+    expect(inOrder(results.map(report))).toEqual(inOrder(judged(few, zhengzhou)));
   });
 
   it.each(['csv', 'xlsx'] as const)('%s is refused for a name that a table cannot hold', async (format) => {

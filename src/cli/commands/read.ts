@@ -59,8 +59,8 @@ async function read(named: readonly string[], options: ReadOptions, setting: Set
   const report = await run.read({ ...request, limit });
   if (split === 'center') await writeFolder(report, output!, request.surveys as readonly Input[], options, setting);
   else {
-    const { render } = await import('../../run/outputs.ts');
-    const content = await render('read', format, report, frameOf(setting.process, output === undefined));
+    const { renderPieces } = await import('../../run/outputs.ts');
+    const content = await renderPieces('read', format, report, frameOf(setting.process, output === undefined));
     await deliver(content, { ...options, ...(output !== undefined && { output }) }, setting);
     if (isWorkbook) await sayWritten(output!, [nextStep(output!, setting)], setting);
   }

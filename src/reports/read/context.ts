@@ -35,7 +35,7 @@ export interface ReadReport {
   /** Most centres that a report for reading lists. */
   readonly limit: number;
   /** The centres in the plain form, under field ids. */
-  readonly plain: () => readonly PlainCenter[];
+  readonly plain: () => Iterable<PlainCenter>;
   /** The same as tables: one for a text file, or one a level. */
   readonly tables: (isText: boolean) => Promise<readonly PlainTable[]>;
 }

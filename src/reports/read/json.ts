@@ -5,32 +5,60 @@ import { problemJson } from '../center-json.ts';
 import { jsonText } from '../json-text.ts';
 import type { ReadReport, SheetAccount } from './context.ts';
 
-/** What was understood, for other programs: schema `audit-read/1`. */
-export function readJson(report: ReadReport): string {
+/** What was understood, for other programs: schema `audit-read/1`, a centre a line. */
+export function readJson(report: ReadReport): { pieces: Iterable<string> } {
+  return { pieces: pieces(report) };
+}
+
+function* pieces(report: ReadReport): Generator<string> {
   const { standard, words, filters, centers, unread, problems, omittedProblems } = report;
-  const account = {
+  const head = {
     schema: 'audit-read/1',
     standard: { id: standard.id, title: textIn(standard.title, words.lang), reference: standard.reference },
     ...(filters === '' ? {} : { filters }),
     summary: { centers: centers.length, unread },
-    files: report.files.map((file) => ({ file, sheets: sheetsOf(file, report) })),
+  };
+  const tail = {
     problems: problems.map((problem) => problemJson(problem, { words })),
     ...(omittedProblems.size === 0 ? {} : { omittedProblems: Object.fromEntries(omittedProblems) }),
   };
-  return `${jsonText(account, 2)}\n`;
+  const bySheet = sorted(report);
+  yield `${jsonText(head, 2).slice(0, -2)},\n  "files": [`;
+  for (const [at, file] of report.files.entries()) {
+    yield `${at === 0 ? '' : ','}\n{"file":${nameText(file)},"sheets":[`;
+    const sheets = report.sheets.filter((sheet) => sheet.file === file);
+    for (const [index, sheet] of sheets.entries()) {
+      yield index === 0 ? '\n' : ',\n';
+      yield* sheetPieces(sheet, bySheet.get(keyOf(sheet.file, sheet.sheet)) ?? [], report);
+    }
+    yield ']}';
+  }
+  yield `],\n${jsonText(tail, 2).slice(2)}\n`;
 }
 
-function sheetsOf(file: string, report: ReadReport): object[] {
-  return report.sheets.filter((sheet) => sheet.file === file).map((sheet) => sheetJson(sheet, report));
+const nameText = (name: string): string => jsonText([name]).slice(1, -1);
+const keyOf = (file: string, sheet: string | null): string => JSON.stringify([file, sheet]);
+
+function sorted({ centers }: ReadReport): Map<string, Center[]> {
+  const sheets = new Map<string, Center[]>();
+  for (const center of centers) {
+    const { file, sheet = null } = center.place.center();
+    const own = sheets.get(keyOf(file, sheet));
+    if (own) own.push(center);
+    else sheets.set(keyOf(file, sheet), [center]);
+  }
+  return sheets;
 }
 
-function sheetJson({ file, sheet, ignored, regions, skipped }: SheetAccount, report: ReadReport): object {
-  if (skipped !== undefined) return { sheet, skipped };
-  const own = report.centers.filter(({ place }) => {
-    const at = place.center();
-    return at.file === file && (at.sheet ?? null) === sheet;
-  });
-  return { sheet, ignored, regions, centers: own.map((center) => centerJson(center, report)) };
+function* sheetPieces(account: SheetAccount, centers: readonly Center[], report: ReadReport): Generator<string> {
+  const { sheet, ignored, regions, skipped } = account;
+  if (skipped !== undefined) {
+    yield jsonText({ sheet, skipped });
+    return;
+  }
+  yield `${jsonText({ sheet, ignored, regions }).slice(0, -1)},"centers":[`;
+  for (const [at, center] of centers.entries()) yield `${at === 0 ? '' : ','}\n${jsonText(centerJson(center, report))}`;
+  yield ']}';
 }
 
 function centerJson({ name, level, office, values, place }: Center, { standard }: ReadReport): object {

@@ -7,10 +7,12 @@ import { shortOrigin } from './origin.ts';
 import { decimal } from './yaml.ts';
 
 /** A centre a line; `_origin` and `_origins` say where it and its answers were read, and are no answers. */
-export function readJsonl({ plain, standard }: ReadReport): string {
-  return plain()
-    .map((center) => `${centerText(center, standard)}\n`)
-    .join('');
+export function readJsonl(report: ReadReport): { pieces: Iterable<string> } {
+  return { pieces: pieces(report) };
+}
+
+function* pieces({ plain, standard }: ReadReport): Generator<string> {
+  for (const center of plain()) yield `${centerText(center, standard)}\n`;
 }
 
 function centerText({ name, level, office, origin, answers }: PlainCenter, { fields }: Standard): string {

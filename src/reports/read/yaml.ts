@@ -8,10 +8,16 @@ import type { ReadReport } from './context.ts';
 import { originText } from './origin.ts';
 
 /** All centres in one file. */
-export function readYaml(report: ReadReport): string {
-  const centers = report.plain().map((center) => centerLines(center, report.standard));
-  const items = centers.map((lines) => lines.map((line, at) => `${at === 0 ? '  - ' : '    '}${line}\n`).join(''));
-  return `${yamlHead(report)}${items.length === 0 ? 'centers: []\n' : `centers:\n${items.join('')}`}`;
+export function readYaml(report: ReadReport): { pieces: Iterable<string> } {
+  return { pieces: pieces(report) };
+}
+
+function* pieces(report: ReadReport): Generator<string> {
+  yield `${yamlHead(report)}centers:\n`;
+  for (const center of report.plain()) {
+    const lines = centerLines(center, report.standard);
+    yield lines.map((line, at) => `${at === 0 ? '  - ' : '    '}${line}\n`).join('');
+  }
 }
 
 /** One centre in a file of its own. */

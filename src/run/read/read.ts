@@ -37,7 +37,9 @@ export async function read(request: ReadRequest): Promise<ReadReport> {
     problems: asked(run.problems, standard, needed),
     omittedProblems: run.omittedProblems,
     limit,
-    plain: () => centers.map((center) => writer.center(center)),
+    plain: function* () {
+      for (const center of centers) yield writer.center(center);
+    },
     tables: (isText) => plainTables(source, isText),
   };
 }

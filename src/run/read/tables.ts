@@ -2,6 +2,7 @@ import { wordsOn } from '../../messages/languages.ts';
 import { textIn } from '../../messages/text-in.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Center } from '../../model/center.ts';
+import { columnLetters } from '../../model/location.ts';
 import type { PlainCenter, PlainTable, PlainValue } from '../../model/plain.ts';
 import type { Level, Standard } from '../../model/standard.ts';
 import { inertText } from '../../reports/csv.ts';
@@ -39,21 +40,16 @@ async function plainTable(source: TableSource, level: Level | null, isText: bool
   const writer = new PlainWriter(standard, needed, formOfTable(words, isText));
   const plain = centers.map((center) => writer.center(center));
   const sheet = level === null ? null : sheetName(level, words);
-  const make = (asTexts: ReadonlySet<number>): PlainTable => ({
-    sheet,
-    rows: rowsOf(plain, writer.heads, source, isText, asTexts),
-  });
-  const asTexts = new Set<number>();
+  const plainer = new Set<number>();
   for (;;) {
-    const table = make(asTexts);
+    const table = { sheet, rows: rowsOf(plain, writer.heads, source, isText, plainer) };
     const changed = await readAgain(table, centers, standard);
     if (changed.size === 0) return table;
-    // Figures that happen to be the sums of those above make a row a total; texts do not.
     refuseChanged(
-      [...changed].filter((at) => isText || asTexts.has(at)),
+      [...changed].filter((at) => plainer.has(at)),
       centers,
     );
-    for (const at of changed) asTexts.add(at);
+    for (const at of changed) plainer.add(at);
   }
 }
 
@@ -62,7 +58,7 @@ function rowsOf(
   heads: readonly string[],
   { standard, words }: TableSource,
   isText: boolean,
-  asTexts: ReadonlySet<number>,
+  plainer: ReadonlySet<number>,
 ): PlainValue[][] {
   const fields = [...new Set(centers.flatMap(({ answers }) => answers.map(({ field }) => field)))].sort(
     (a, b) => a - b,
@@ -74,17 +70,26 @@ function rowsOf(
   const rows = centers.map((center, at): PlainValue[] => {
     const answers = new Map(center.answers.map(({ field, value }) => [field, value]));
     const values = fields.map((field) => answers.get(field) ?? null);
-    const told = asTexts.has(at) ? values.map((value) => (typeof value === 'number' ? String(value) : value)) : values;
-    return [center.name, levels.get(center.level)!, center.office, ...told, originsOf(center, standard)];
+    const origins = originsOf(center, fields);
+    if (!plainer.has(at)) return [center.name, levels.get(center.level)!, center.office, ...values, origins];
+    // Figures that happen to be the sums of those above make a row a total, and a level's label may be a column's; not so
+    // texts and ids.
+    const texts = values.map((value) => (typeof value === 'number' ? String(value) : value));
+    return [center.name, center.level, center.office, ...texts, origins];
   });
   return [header, ...rows].map((row) => (isText ? row.map(inert) : row));
 }
 
-function originsOf({ origin, answers }: PlainCenter, { fields }: Standard): string {
-  const parts = answers.map(({ field, origin: at }) => `${fields[field]!.id}=${shortOrigin(at)}`);
+/** D=C3: what stands in column D of this row was read in C3. A field's name here could be taken for a label. */
+function originsOf({ origin, answers }: PlainCenter, fields: readonly number[]): string {
+  const parts = answers.map(({ field, origin: at }) => {
+    return `${columnLetters(IDENTITY + 1 + fields.indexOf(field))}=${shortOrigin(at)}`;
+  });
   return [originText(origin), ...parts].join(' ');
 }
 
+/** 名称, 级别, 所属街道. */
+const IDENTITY = 3;
 const FIGURE = /^-\d+(?:\.\d+)?$/;
 
 /** A figure below nought is no formula to a spreadsheet. */
