@@ -28,7 +28,7 @@ export async function configured<O extends ConfigOption>(
   if (path === null) return { named, options, config: {} };
   const { loadConfig } = await import('../files/config/load.ts');
   const config = await loadConfig(path, cwd);
-  const { inputs = [], headers, ...said } = config;
+  const { inputs = [], headers, layout, ...said } = config;
   const known = new Map(command.options.map((option) => [option.attributeName(), option.flags]));
   const taken = Object.entries(said).filter(([name, value]) => {
     // Formats with files of their own are for the command that takes such.
@@ -37,7 +37,7 @@ export async function configured<O extends ConfigOption>(
   });
   return {
     named: named.length > 0 ? named : inputs,
-    options: { ...options, ...Object.fromEntries(taken), ...(headers && { headers }) },
+    options: { ...options, ...Object.fromEntries(taken), ...(headers && { headers }), ...(layout && { layout }) },
     config,
   };
 }

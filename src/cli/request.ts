@@ -11,6 +11,7 @@ import { MOST_BYTES } from '../model/limits.ts';
 import { refuse } from '../model/problem.ts';
 import type { AuditRequest } from '../run/audit.ts';
 import type { HeaderWord } from '../run/header-words.ts';
+import type { WrittenLayout } from '../run/layout/written.ts';
 import type { Selection } from '../run/selection.ts';
 import { instant } from './clock.ts';
 import type { ConfigOption } from './configured.ts';
@@ -35,6 +36,8 @@ export interface AuditOptions extends Selection, ConfigOption {
   readonly stdinName?: string;
   /** People's own words for columns. */
   readonly headers?: readonly HeaderWord[];
+  /** Where the parts of sheets stand. */
+  readonly layout?: WrittenLayout;
 }
 
 /** What the options ask for, their files read; without the surveys. */
@@ -42,7 +45,7 @@ export async function judgingRequest(
   options: AuditOptions,
   { process, lang, place }: Setting,
 ): Promise<Omit<AuditRequest, 'surveys'>> {
-  const { headers, allowUnread, year } = options;
+  const { headers, layout, allowUnread, year } = options;
   const [standard, waivers, baseline] = await Promise.all([
     findStandard(options.standard, place),
     options.waivers === undefined ? undefined : namedTextFile(options.waivers, place.cwd, MOST_BYTES.waivers),
@@ -55,6 +58,7 @@ export async function judgingRequest(
     now: instant(process, new Date()),
     progress: new ProgressLine(process.stderr, lang, Date.now),
     ...(headers && { headers }),
+    ...(layout && { layout }),
     ...(year !== undefined && { year }),
     ...(allowUnread !== undefined && { allowUnread }),
     ...(waivers && { waivers }),

@@ -19,7 +19,8 @@ export function tellRefusal(problem: Problem, lang: Lang): string {
     problem.code === 'standard-invalid' ||
     problem.code === 'plan-invalid' ||
     problem.code === 'waivers-invalid' ||
-    problem.code === 'config-invalid'
+    problem.code === 'config-invalid' ||
+    problem.code === 'layout-invalid'
   ) {
     const { errors } = problem.args;
     for (const { location, message } of errors.slice(0, MOST)) {

@@ -24,7 +24,9 @@ export function changedSince(revision: string, inputs: readonly Input[], by: Jud
   const same = unchangedFiles(revision, cwd);
   const changed = (path: string): boolean => !same.has(realPath(path));
   if (judges(by, cwd).some(changed)) return inputs;
-  return inputs.filter(({ path }) => path === STDIN || changed(path));
+  return inputs.filter(
+    ({ path, layout }) => path === STDIN || changed(path) || (layout !== undefined && changed(layout.path)),
+  );
 }
 
 /** Real paths of the files that are what they were at a revision. */

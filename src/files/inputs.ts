@@ -1,5 +1,5 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { closest } from '../model/closest.ts';
 import { refuse } from '../model/problem.ts';
 import { namesSurvey } from '../readers/formats.ts';
@@ -9,9 +9,12 @@ import { codeOf } from './errors.ts';
 import { FileSource } from './file-source.ts';
 import { filesOfGlob, isGlob } from './glob.ts';
 
+const LAYOUT_ENDS: readonly string[] = ['.layout.yaml', '.layout.yml'];
+
 /** One file to read: where it is, and how the person named it. */
 export interface Input extends NamedBytes {
   readonly path: string;
+  readonly layout?: Input;
 }
 
 /**
@@ -27,7 +30,22 @@ export function findInputs(named: readonly string[], cwd: string, except: Readon
 }
 
 function inputAt(path: string, shown: string): Input {
-  return { path, name: shown, open: () => new FileSource(path, shown) };
+  const layout = layoutBeside(path, shown);
+  return { path, name: shown, open: () => new FileSource(path, shown), ...(layout && { layout }) };
+}
+
+/** 调查表.layout.yaml says where the parts of 调查表.xlsx stand. */
+function layoutBeside(path: string, shown: string): Input | null {
+  if (isLayout(shown)) return null;
+  for (const end of LAYOUT_ENDS) {
+    const named = (survey: string): string => `${survey.slice(0, survey.length - extname(survey).length)}${end}`;
+    if (existsSync(named(path))) return inputAt(named(path), named(shown));
+  }
+  return null;
+}
+
+function isLayout(name: string): boolean {
+  return LAYOUT_ENDS.some((end) => name.endsWith(end));
 }
 
 function filesBehind(shown: string, cwd: string, except: ReadonlySet<string>): Input[] {
@@ -44,12 +62,17 @@ function filesBehind(shown: string, cwd: string, except: ReadonlySet<string>): I
 function surveysOf(pattern: string, cwd: string): Input[] {
   const saysExtension = /\.[^./*?]+$/.test(pattern);
   return filesOfGlob(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, cwd)
-    .filter((shown) => (saysExtension ? !CONFIG_NAMES.includes(basename(shown)) : isSurvey(basename(shown))))
+    .filter((shown) => (saysExtension ? !isOurs(basename(shown)) : isSurvey(basename(shown))))
     .map((shown) => inputAt(resolve(cwd, shown), shown));
 }
 
 function isSurvey(name: string): boolean {
-  return namesSurvey(name) && !CONFIG_NAMES.includes(name);
+  return namesSurvey(name) && !isOurs(name);
+}
+
+/** The configuration and layouts stand beside surveys, and are none. */
+function isOurs(name: string): boolean {
+  return CONFIG_NAMES.includes(name) || isLayout(name);
 }
 
 function isFolder(path: string, shown: string): boolean {

@@ -18,5 +18,6 @@ export async function readStdin(stdin: AsyncIterable<Uint8Array | string>, name 
     if (size > MOST_BYTES.stdin)
       refuse('bound-exceeded', { bound: 'file-size', limit: inMebibytes(MOST_BYTES.stdin) }, { file: name });
   }
-  return { path: STDIN, ...heldBytes(name, Buffer.concat(chunks)) };
+  const { open } = heldBytes(name, Buffer.concat(chunks));
+  return { path: STDIN, name, open };
 }

@@ -29,6 +29,8 @@ export interface ColumnAccount {
   /** From group to leaf; empty for cells below no words. */
   readonly words: readonly string[];
   readonly taken: Taken;
+  /** Of a card, or a transposed table: the cell of each of the region's centres; null where none can stand. */
+  readonly values?: readonly ({ readonly row: number; readonly column: number } | null)[];
 }
 
 /** What rows are. `center` and `unread` are rows that hold answers; all others are known for what they are. */

@@ -4,6 +4,8 @@ const MIB = 1024 * 1024;
 export const MOST_BYTES = {
   /** `audit.config.yaml`. */
   configuration: MIB,
+  /** Where the parts of a survey stand, in a file beside it. */
+  layout: MIB,
   waivers: 4 * MIB,
   plan: 4 * MIB,
   /** One file of a standard's folder. */

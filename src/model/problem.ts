@@ -19,11 +19,13 @@ export type UnreadReason =
   | 'other-title' // under 2018年计划 and the like
   | 'figures' // its figures are the sums of the rows it stands by, its name is no word for a sum
   | 'labels' // a label stands where a name belongs
-  | 'hidden';
+  | 'hidden'
+  | 'layout'; // outside the rows that a layout names
 
 /** What can be wrong with a survey and is told beside the findings: code and arguments; the words are in `src/messages`. */
 export interface ToldArgs {
-  'unknown-column': { label: string; nearest: string | null };
+  /** `unnamed`: the layout of its sheet does not name it. */
+  'unknown-column': { label: string; nearest: string | null; unnamed?: true };
   /** A column that names a field and says that it holds something else: what the field is wanted for, last year's, a score … */
   'other-column': { label: string; word: string; field: Text };
   'unknown-key': { label: string; nearest: string | null };
@@ -98,6 +100,7 @@ export interface RefusalArgs {
   'standard-invalid': { errors: readonly Mistake[] };
   'plan-invalid': { errors: readonly Mistake[] };
   'config-invalid': { errors: readonly Mistake[] };
+  'layout-invalid': { errors: readonly Mistake[] };
   'waivers-invalid': { errors: readonly Mistake[] };
   'baseline-invalid': { reason: 'json' | 'shape' };
   'baseline-standard': { id: string; asked: string };

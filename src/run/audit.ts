@@ -6,8 +6,10 @@ import type { CenterResult, Summary } from '../model/finding.ts';
 import { type FoundInstead, type Problem, refuse, unreadFirst } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Coverage, SurveyContext } from '../survey/context.ts';
+import type { Lexicon } from '../survey/words/lexicon.ts';
 import type { Adjustment, AdjustmentFiles } from './adjustment.ts';
 import { type HeaderWord, lexiconOf } from './header-words.ts';
+import type { WrittenLayout } from './layout/written.ts';
 import type { NamedBytes } from './named-bytes.ts';
 import { ProblemLog } from './problem-log.ts';
 import { type ReadSurveys, readSurveys } from './read-surveys.ts';
@@ -27,6 +29,8 @@ export interface AuditRequest extends AdjustmentFiles {
   readonly year?: number;
   /** People's own words for columns. */
   readonly headers?: readonly HeaderWord[];
+  /** Where the parts of sheets stand, of any survey that has no layout of its own. */
+  readonly layout?: WrittenLayout;
   readonly progress?: ProgressListener;
   /** Whether what could hold a centre and was not read is told only, and fails nothing. */
   readonly allowUnread?: boolean;
@@ -71,6 +75,7 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
   const wants = selectedCenters(standard, selection, lexicon);
   const filters = describeSelection(selection, request.lang);
   const adjustment = await findAdjustment(request);
+  const layouts = await findLayouts(request, lexicon);
   const summary = emptySummary();
   const problems = new ProblemLog();
   const sheets: Coverage[] = [];
@@ -78,6 +83,7 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
     standard,
     lexicon,
     ...(request.year !== undefined && { year: request.year }),
+    ...(layouts && { layouts }),
     needed: withFields(evaluation.needed, request.alsoRead ?? [], standard),
     report(problem) {
       // Of those beyond the most that are kept, too.
@@ -143,6 +149,16 @@ function withFields(
   const more = fields.flatMap(({ id }, index) => (ids.includes(id) ? [index] : []));
   if (more.length === 0) return needed;
   return new Map([...needed].map(([level, own]) => [level, new Set([...own, ...more])]));
+}
+
+/** Most audits have no layout, and load nothing of them. */
+async function findLayouts(
+  { surveys, layout, standard }: AuditRequest,
+  lexicon: Lexicon,
+): Promise<SurveyContext['layouts'] | null> {
+  if (layout === undefined && !surveys.some((survey) => survey.layout)) return null;
+  const { layoutsOf } = await import('./layout/layouts.ts');
+  return layoutsOf(surveys, layout, lexicon, standard);
 }
 
 /** Most audits have neither waivers nor a baseline, and load nothing of them. */

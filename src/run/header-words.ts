@@ -35,7 +35,8 @@ export function lexiconOf(standard: Standard, headers: readonly HeaderWord[] = [
   return new Lexicon(standard, own);
 }
 
-function meaningOf(header: HeaderWord, plain: Lexicon, standard: Standard, errors: Mistake[]): Meaning | null {
+/** What a word stands for; null, and a mistake, where the standard knows no such thing or its unit does not measure it. */
+export function meaningOf(header: HeaderWord, plain: Lexicon, standard: Standard, errors: Mistake[]): Meaning | null {
   const { means, unit: written, codes, year, location, word } = header;
   if (means === IGNORE) return { is: 'ignored' };
   const meaning = plain.column([means]);
@@ -45,13 +46,16 @@ function meaningOf(header: HeaderWord, plain: Lexicon, standard: Standard, error
     errors.push({ location, message: inAll('usage', (say) => say.noField(means, nearest)) });
     return null;
   }
-  if (meaning.is !== 'field') return meaning;
-  const own = ownUnit(standard.fields[meaning.field]!.unit);
+  const first = meaning.is === 'combined' ? standard.combined[meaning.combined]!.fields[0] : null;
+  const of = meaning.is === 'field' ? standard.fields[meaning.field]! : standard.fields.find(({ id }) => id === first);
+  const own = ownUnit(of?.unit);
   const unit = written === undefined ? unitIn(word, plain) : parseHeaderUnit(normalize(written));
   if (written !== undefined && (!unit || !own || !comparable(unit, own))) {
     errors.push({ location, message: inAll('usage', (say) => say.noUnit(written, means)) });
     return null;
   }
+  if (meaning.is === 'combined') return { ...meaning, unit: unit ?? meaning.unit };
+  if (meaning.is !== 'field') return meaning;
   return {
     is: 'field',
     field: meaning.field,

@@ -10,6 +10,8 @@ export interface OpenBytes extends ByteSource {
 /** A file by the name under which the person knows it; opened when it is its turn, wherever its bytes are. */
 export interface NamedBytes {
   readonly name: string;
+  /** What a person says of where its parts stand: the file beside it. */
+  readonly layout?: NamedBytes;
   /** Throws a `Refusal` where it cannot be opened. */
   open(): OpenBytes;
 }

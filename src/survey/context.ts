@@ -1,6 +1,7 @@
 import type { RegionAccount, RowKind } from '../model/account.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
+import type { FileLayout } from './layout/layout.ts';
 import type { Lexicon } from './words/lexicon.ts';
 
 /** What was read of one sheet or file: nothing is left out without being counted here. */
@@ -22,6 +23,8 @@ export interface SurveyContext {
   readonly needed: ReadonlyMap<string, ReadonlySet<number>>;
   /** Of figures of several years, the one that counts. */
   readonly year?: number;
+  /** What people say of the sheets of a survey, where its words do not say it. */
+  readonly layouts?: (file: string) => FileLayout | null;
   readonly report: (problem: Problem) => void;
   readonly cover: (coverage: Coverage) => void;
 }

@@ -5,7 +5,8 @@ import type { Location } from '../model/location.ts';
 import { problem, refuse, type ToldArgs } from '../model/problem.ts';
 import type { Row, Sheet } from '../model/rows.ts';
 import type { SurveyContext } from './context.ts';
-import { sheetCenters } from './sheet-centers.ts';
+import { laidCenters } from './layout/laid-centers.ts';
+import { type ReadSheet, sheetCenters } from './sheet-centers.ts';
 import { isFilled } from './table/grid.ts';
 import type { Header } from './table/header.ts';
 import type { SheetSays } from './table/table.ts';
@@ -36,6 +37,7 @@ export async function* sheetsCenters(
   const headless: string[] = [];
   let read = 0;
   let before: Header | null = null;
+  context.layouts?.(file)?.checkSheets(sheets.map(({ name }) => name));
   for (const sheet of sheets) {
     const name = sheet.name ?? '';
     const where = sheet.name === null ? { file } : { file, sheet: name };
@@ -46,7 +48,7 @@ export async function* sheetsCenters(
       if (skipped !== 'chart') await tellHidden(sheet, says, where, context);
       continue;
     }
-    const found = await sheetCenters(sheet, says, isGuide(name), before, context);
+    const found = await readSheet(sheet, says, before, context);
     if ('centers' in found) {
       read++;
       before = found.header;
@@ -63,10 +65,23 @@ export async function* sheetsCenters(
   if (read === 0) refuse('no-header', { sheets: headless }, { file });
 }
 
+/** As its layout says; a guide is read by a layout that calls it by its name. */
+async function readSheet(
+  sheet: Sheet,
+  says: SheetSays,
+  before: Header | null,
+  context: SurveyContext,
+): Promise<ReadSheet | readonly Row[]> {
+  const guide = isGuide(sheet.name ?? '');
+  const laid = context.layouts?.(says.file)?.of(sheet.name) ?? null;
+  if (laid && (laid.named || !guide)) return laidCenters(sheet, says, laid.layout, context);
+  return sheetCenters(sheet, says, guide, before, context);
+}
+
 /** A hidden sheet is nobody's answer, and a survey in it may be what a person forgot. */
 async function tellHidden(sheet: Sheet, says: SheetSays, where: Location, context: SurveyContext): Promise<void> {
   const silent: SurveyContext = { ...context, report: () => {}, cover: () => {} };
-  const found = await sheetCenters(sheet, says, isGuide(says.sheet ?? ''), null, silent);
+  const found = await readSheet(sheet, says, null, silent);
   if (!('centers' in found)) return;
   let centers = 0;
   for await (const batch of found.centers) centers += batch.length;

@@ -65,6 +65,7 @@ export const SAMPLES: { readonly [C in keyof ProblemArgs]: ProblemArgs[C] } = {
   'baseline-standard': { id: 'q-id', asked: 'q-asked' },
   'report-invalid': { reason: 'shape' },
   'not-comparable': { reason: 'filters', before: 'q-before', now: 'q-now' },
+  'layout-invalid': { errors: Array.from({ length: 4321 }, () => ({ location: { file: 'f' }, message: DETAIL })) },
   'config-invalid': { errors: Array.from({ length: 4321 }, () => ({ location: { file: 'f' }, message: DETAIL })) },
   usage: { detail: DETAIL },
   'unknown-rule': { id: 'q-id', nearest: 'q-nearest' },

@@ -3,6 +3,7 @@ import { MOST_BYTES } from '../../model/limits.ts';
 import { type Mistake, refuse } from '../../model/problem.ts';
 import type { FailOn } from '../../run/fail-on.ts';
 import type { HeaderWord } from '../../run/header-words.ts';
+import { layoutIn, type WrittenLayout } from '../../run/layout/written.ts';
 import { checked } from '../../standards/checked.ts';
 import { parseYaml } from '../../standards/yaml-source.ts';
 import { type ReportTarget, readTarget } from '../report-targets.ts';
@@ -21,6 +22,7 @@ export interface Config {
   readonly allowUnread?: boolean;
   readonly year?: number;
   readonly headers?: readonly HeaderWord[];
+  readonly layout?: WrittenLayout;
 }
 
 /** Reads a configuration. Throws a `config-invalid` refusal that holds every mistake found. */
@@ -31,7 +33,7 @@ export async function loadConfig(path: string, cwd: string): Promise<Config> {
   const config = source && checked(configFile, source, [], mistakes);
   if (!source || !config) return refuse('config-invalid', { errors: mistakes });
   const local = (name: string): string => relative(cwd, resolve(dirname(path), name)) || '.';
-  const { standard, inputs, waivers, baseline, plan, formats, allowUnread, year, headers } = config;
+  const { standard, inputs, waivers, baseline, plan, formats, allowUnread, year, headers, layout } = config;
   const failOn = config['fail-on'];
   return {
     ...(inputs && { inputs: inputs.map((input) => (input === '-' ? input : local(input))) }),
@@ -45,6 +47,7 @@ export async function loadConfig(path: string, cwd: string): Promise<Config> {
     ...(failOn && { failOn }),
     ...(allowUnread !== undefined && { allowUnread }),
     ...(year !== undefined && { year }),
+    ...(layout && { layout: layoutIn(layout, source, ['layout']) }),
     ...(headers && {
       headers: Object.entries(headers).map(([word, means]) => ({
         word,

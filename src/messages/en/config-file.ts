@@ -15,4 +15,13 @@ export const configFile = (): ConfigFileWords => ({
   headerUnit: 'Its unit.',
   headerCodes: 'What its codes mean, such as 1: 有.',
   headerYear: 'The year of its figures.',
+  layout: 'Where names, levels and answers stand in sheets that are not recognised.',
+  layoutSheets: 'The sheets; what comes first counts.',
+  layoutSheet: 'The name of a sheet, or a pattern with *; left out: every sheet.',
+  layoutLevel: 'The level of all centres here.',
+  layoutOffice: 'The street office of all centres here.',
+  layoutTable: 'A table with a centre a row.',
+  layoutRows: 'The rows of the centres: 5-200, or 5- for to the end.',
+  layoutColumns: 'By its letters: the id or label of a field, name, level, office, or ignore.',
+  layoutCard: 'One centre a sheet: the cells of name, level and office, and what other cells hold.',
 });

@@ -8,6 +8,7 @@ import { doubts } from './doubts.ts';
 import { exceptions } from './exceptions.ts';
 import { form } from './form.ts';
 import { help } from './help/index.ts';
+import { layout } from './layout.ts';
 import { ledger } from './ledger.ts';
 import { ledgerBook } from './ledger-book.ts';
 import { mistakes } from './mistakes.ts';
@@ -32,6 +33,7 @@ export const en: Language = {
   exceptions,
   form,
   help,
+  layout,
   ledger,
   ledgerBook,
   mistakes,

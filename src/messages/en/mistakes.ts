@@ -34,6 +34,9 @@ export const mistakes = (): MistakeWords => {
       month: 'a month such as 2017-06',
       day: 'a date such as 2026-12-31',
       timeZone: 'the name of a time zone, such as Asia/Shanghai',
+      rows: 'rows such as "5-200", or "5-" for to the end',
+      column: 'the letters of a column, such as B or AC',
+      cell: 'a cell such as C3',
       target: (formats) => `name or name=file, the name one of ${formats.join(', ')}`,
     },
     text: (text) => `"${text}"`,
@@ -69,5 +72,6 @@ export const mistakes = (): MistakeWords => {
     beforeStart: (start) => `is before the start, ${start}`,
     otherCount: (level, told, listed) => `declares ${told} of ${level} and lists ${listed}`,
     centerOrPattern: 'write either center (a name) or pattern (a pattern of names)',
+    tableOrCard: 'write table (a centre a row) or card (a centre a sheet), one of the two',
   };
 };

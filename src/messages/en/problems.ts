@@ -60,6 +60,10 @@ const UNREAD_REASONS: Readonly<Record<UnreadReason, { what: string; hint: string
     what: 'it is hidden and holds a survey',
     hint: 'Unhide it to have it checked; delete it if it is not used.',
   },
+  layout: {
+    what: 'it holds answers, and the layout does not name it',
+    hint: 'Add the rows to the layout; delete or move what is no centre.',
+  },
 };
 const UNREAD_OF = { row: 'row', block: 'block', sheet: 'sheet' } as const;
 const ANNOTATE_REASONS = {
@@ -87,8 +91,10 @@ const ANNOTATE_REASONS = {
 const MANUAL = 'Run audit template for an empty survey workbook.';
 
 export const problems = (): ProblemWords => ({
-  'unknown-column': ({ label, nearest }) => ({
-    what: `The column “${label}” is not known and was not read.`,
+  'unknown-column': ({ label, nearest, unnamed }) => ({
+    what: unnamed
+      ? `The layout does not name the column “${label}”; it was not read.`
+      : `The column “${label}” is not known and was not read.`,
     ...(nearest === null ? {} : { hint: `The nearest known label is “${nearest}”.` }),
   }),
   'other-column': ({ label, word, field }) => ({
@@ -276,6 +282,7 @@ export const problems = (): ProblemWords => ({
         : 'Compare reports of everything, and choose the centres to compare with --level and --office.',
   }),
   'config-invalid': ({ errors }) => ({ what: `The configuration has ${errors.length} mistake(s).` }),
+  'layout-invalid': ({ errors }) => ({ what: `The layout has ${errors.length} mistake(s).` }),
   usage: ({ detail }) => ({ what: detail.en, hint: 'Add --help to see how.' }),
   'unknown-rule': ({ id, nearest }) => ({
     what: `There is no rule “${id}”.`,

@@ -14,4 +14,13 @@ export interface ConfigFileWords {
   readonly headerUnit: string;
   readonly headerCodes: string;
   readonly headerYear: string;
+  readonly layout: string;
+  readonly layoutSheets: string;
+  readonly layoutSheet: string;
+  readonly layoutLevel: string;
+  readonly layoutOffice: string;
+  readonly layoutTable: string;
+  readonly layoutRows: string;
+  readonly layoutColumns: string;
+  readonly layoutCard: string;
 }

@@ -7,6 +7,7 @@ import type { DoubtWords } from './doubts.ts';
 import type { ExceptionWords } from './exceptions.ts';
 import type { FormWords } from './form.ts';
 import type { HelpWords } from './help.ts';
+import type { LayoutWords } from './layout.ts';
 import type { LedgerWords } from './ledger.ts';
 import type { BookWords } from './ledger-book.ts';
 import type { MistakeWords } from './mistakes.ts';
@@ -32,6 +33,7 @@ export interface Topics {
   readonly exceptions: ExceptionWords;
   readonly form: FormWords;
   readonly help: HelpWords;
+  readonly layout: LayoutWords;
   readonly ledger: LedgerWords;
   readonly ledgerBook: BookWords;
   readonly mistakes: MistakeWords;

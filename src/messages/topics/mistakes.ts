@@ -33,6 +33,9 @@ export interface MistakeWords {
     readonly month: string;
     readonly day: string;
     readonly timeZone: string;
+    readonly rows: string;
+    readonly column: string;
+    readonly cell: string;
     readonly target: (formats: readonly string[]) => string;
   };
   readonly text: (text: string) => string;
@@ -73,4 +76,5 @@ export interface MistakeWords {
   readonly otherCount: (level: string, told: number, listed: number) => string;
   // waivers
   readonly centerOrPattern: string;
+  readonly tableOrCard: string;
 }

@@ -15,4 +15,13 @@ export const configFile = (): ConfigFileWords => ({
   headerUnit: '单位。',
   headerCodes: '代码各是什么意思，如 1: 有。',
   headerYear: '哪一年的数。',
+  layout: '认不出的表：名称、级别和各项写在哪里。',
+  layoutSheets: '各张工作表，先写的优先。',
+  layoutSheet: '工作表的名称，可用 *；不写是每一张。',
+  layoutLevel: '这里所有中心的级别。',
+  layoutOffice: '这里所有中心的所属街道。',
+  layoutTable: '一行一个中心的表格。',
+  layoutRows: '中心所在的行，如 5-200，到末尾写 5-。',
+  layoutColumns: '列的字母：项目编号或名称，名称、级别、所属街道，或 ignore。',
+  layoutCard: '一张一个中心：name、level、office 在哪一格，各格是哪一项。',
 });

@@ -34,6 +34,9 @@ export const mistakes = (): MistakeWords => {
       month: '“2017-06”形式的年月',
       day: '“2026-12-31”形式的日期',
       timeZone: '时区名称，如 Asia/Shanghai',
+      rows: '“5-200”或“5-”（到末尾）形式的行',
+      column: '列的字母，如 B、AC',
+      cell: '单元格，如 C3',
       target: (formats) => `“格式”或“格式=文件”，格式是 ${formats.join('、')} 之一`,
     },
     text: (text) => `“${text}”`,
@@ -69,5 +72,6 @@ export const mistakes = (): MistakeWords => {
     beforeStart: (start) => `早于开始时间 ${start}`,
     otherCount: (level, told, listed) => `${level} 写明 ${told} 个，名单列出 ${listed} 个`,
     centerOrPattern: '应写 center（中心名称）或 pattern（名称的通配符）中的一个',
+    tableOrCard: 'table（一行一个中心）和 card（一张一个中心）要写一个，只写一个',
   };
 };

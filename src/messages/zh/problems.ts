@@ -39,6 +39,7 @@ const UNREAD_REASONS: Readonly<Record<UnreadReason, { what: string; hint: string
   },
   labels: { what: '名称的位置上写的是项目名', hint: '请检查这里是不是另一张表，移到单独的工作表。' },
   hidden: { what: '是隐藏的，里面有调查表', hint: '请取消隐藏再核查；不用的请删去。' },
+  layout: { what: '有数据，但布局没有写到这里', hint: '请在布局的 rows 里写上这些行；不是中心的，请删去或移走。' },
 };
 const UNREAD_OF = { row: '这一行', block: '这一块', sheet: '这张工作表' } as const;
 const ANNOTATE_REASONS = {
@@ -71,8 +72,8 @@ const FORMAT_HINTS = {
 const MANUAL = '运行 audit template 可以生成一张空白调查表。';
 
 export const problems = (): ProblemWords => ({
-  'unknown-column': ({ label, nearest }) => ({
-    what: `不认识“${label}”这一列，没有读取。`,
+  'unknown-column': ({ label, nearest, unnamed }) => ({
+    what: unnamed ? `布局没有写到“${label}”这一列，没有读取。` : `不认识“${label}”这一列，没有读取。`,
     ...(nearest === null ? {} : { hint: `最接近的项目是“${nearest}”。` }),
   }),
   'other-column': ({ label, word, field }) => ({
@@ -247,6 +248,7 @@ export const problems = (): ProblemWords => ({
         : '请用核查了全部内容的报告，再用 --level、--office 选择要比较的中心。',
   }),
   'config-invalid': ({ errors }) => ({ what: `配置有 ${errors.length} 处错误。` }),
+  'layout-invalid': ({ errors }) => ({ what: `布局有 ${errors.length} 处错误。` }),
   usage: ({ detail }) => ({ what: detail.zh, hint: '加 --help 查看用法。' }),
   'unknown-rule': ({ id, nearest }) => ({
     what: `没有规则“${id}”。`,

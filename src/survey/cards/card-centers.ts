@@ -45,6 +45,16 @@ export function cardCenters(
   return new CardReader(grid, says, context).read(sheaves);
 }
 
+/** The centres of cards that a layout names. */
+export function readSheaves(
+  grid: Grid,
+  sheaves: readonly Sheaf[],
+  says: SheetSays,
+  context: SurveyContext,
+): { readonly centers: readonly Center[]; readonly coverage: Coverage } {
+  return new CardReader(grid, says, context).read(sheaves);
+}
+
 function answered(items: Sheaf['items']): number {
   return items.filter(({ meaning }) => meaning && isField(meaning)).length;
 }
@@ -121,12 +131,13 @@ class CardReader {
     const settled = settleColumns(header, places, this.#context);
     places.settle(settled.fields, yearsOf(settled.sources));
     const fills = fillsOf(settled, header.lineUnits, places, this.#context);
-    let read = 0;
+    const given = saidIn(sheaf);
+    const read: number[] = [];
     let unread = 0;
     for (let at = 1; at <= sheaf.count; at++) {
       const row = this.#row(sheaf, at);
-      const reason = this.#center(row, places, settled, fills, title, sheaf.is === 'transposed');
-      if (reason === null) read++;
+      const reason = this.#center(row, places, settled, fills, { ...title, ...given }, sheaf.is === 'transposed');
+      if (reason === null) read.push(at);
       else if (reason !== 'known') {
         unread++;
         const text = this.#nameOf(row, settled);
@@ -210,10 +221,10 @@ class CardReader {
     const text = items[0]!.words.join(' / ');
     const where = this.#places.row(this.#grid.rows[top]!.number);
     this.#context.report(problem('unread', { text, of: 'block', reason: 'no-names', centers: 1 }, where));
-    this.#account(sheaf, null, 0, 1);
+    this.#account(sheaf, null, [], 1);
   }
 
-  #account(sheaf: Sheaf, settled: Settled | null, centers: number, unread: number): void {
+  #account(sheaf: Sheaf, settled: Settled | null, centers: readonly number[], unread: number): void {
     const { is, items, top, bottom, left, right } = sheaf;
     const number = (index: number): number => this.#grid.rows[index]!.number;
     const read = new Set(
@@ -226,13 +237,17 @@ class CardReader {
     this.#coverage.regions.push({
       is: settled === null ? 'unread' : is,
       range: { top: number(top), left, bottom: number(bottom), right },
-      columns: items.map(({ words, meaning, label }, at) => ({
+      columns: items.map(({ words, meaning, label, values }, at) => ({
         at: cellName(number(label.index), label.column, this.#places.isText),
+        values: centers.map((center) => {
+          const value = values[center - 1];
+          return value ? { row: number(value.index), column: value.column } : null;
+        }),
         words,
         taken: takenFor(meaning, words.at(-1)!, read.has(at + 1), this.#context),
       })),
       rows: [],
-      centers,
+      centers: centers.length,
       unread,
     });
   }
@@ -252,6 +267,14 @@ class CardReader {
     }
     close();
   }
+}
+
+/** What the layout of a card says goes before the lines above it. */
+function saidIn({ given }: Sheaf): Title {
+  return {
+    ...(given && given.level !== null && { level: given.level }),
+    ...(given && given.office !== null && { office: given.office }),
+  };
 }
 
 function titles(rows: RowRun[], right: number): RegionAccount {

@@ -1,3 +1,4 @@
+import type { Given } from '../layout/layout.ts';
 import type { Meaning } from '../words/lexicon.ts';
 import type { At } from './labels.ts';
 
@@ -22,4 +23,6 @@ export interface Sheaf {
   /** 1-based, inclusive. */
   readonly left: number;
   readonly right: number;
+  /** Of a card that is laid out by a person. */
+  readonly given?: Given;
 }

@@ -94,8 +94,10 @@ class Settlement {
   #tell(): void {
     const { standard, lexicon, report } = this.#context;
     for (const column of this.#header.columns) {
-      const { meaning, words } = column;
-      if (meaning === null) {
+      const { meaning, words, unnamed } = column;
+      if (meaning === null && unnamed) {
+        report(problem('unknown-column', { label: labelOf(column), nearest: null, unnamed }, this.#at(column)));
+      } else if (meaning === null) {
         const nearest = lexicon.nearest(words.at(-1) as string);
         report(problem('unknown-column', { label: labelOf(column), nearest }, this.#at(column)));
       }

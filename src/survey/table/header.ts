@@ -10,6 +10,8 @@ export interface Column {
   readonly meaning: Meaning | null;
   /** Of a column of names that is headed by a level (社区): that level. */
   readonly level?: string;
+  /** A layout says what the sheet's columns are, and leaves this one out. */
+  readonly unnamed?: true;
 }
 
 /** Where a sheet's header stands. Data begins below `bottom`. */

@@ -3,6 +3,8 @@ import type { Center } from '../../model/center.ts';
 import { problem } from '../../model/problem.ts';
 import type { MergedRange, Row, Sheet } from '../../model/rows.ts';
 import type { Coverage, SurveyContext } from '../context.ts';
+import type { LaidTables } from '../layout/laid-tables.ts';
+import type { LaidTable } from '../layout/layout.ts';
 import { isAnswer } from '../values/answer-like.ts';
 import { type Title, titleOf } from '../words/titles.ts';
 import { blocksOf } from './blocks.ts';
@@ -37,6 +39,8 @@ export class SheetTables {
   #mode: 'table' | 'foreign' | 'nameless' | 'after' = 'table';
   #last = 0;
   #hidden = 0;
+  /** Where a person says which rows and columns the tables have: no other table is looked for. */
+  readonly #laid: LaidTables | null;
 
   constructor(
     sheet: Sheet,
@@ -44,7 +48,9 @@ export class SheetTables {
     stream: RowStream,
     merges: readonly MergedRange[] | null,
     context: SurveyContext,
+    laid: LaidTables | null = null,
   ) {
+    this.#laid = laid;
     this.#sheet = sheet;
     this.#says = says;
     this.#stream = stream;
@@ -54,7 +60,7 @@ export class SheetTables {
     this.#places = new SheetPlaces(says.file, says.sheet, []);
   }
 
-  async *read(zone: readonly Row[], header: Header): AsyncGenerator<Center[]> {
+  async *read(zone: readonly Row[], header: Header, table?: LaidTable): AsyncGenerator<Center[]> {
     const above = zone.filter(({ number }) => number < header.top);
     const sorted = this.#sortedAbove(above, header);
     const title = this.#titles(above.filter((row) => !sorted.includes(row)));
@@ -62,12 +68,16 @@ export class SheetTables {
       header,
       title,
       zone.filter(({ number }) => number > header.bottom),
+      table,
     );
     this.#stream.skip(zone.filter(({ number }) => number <= header.bottom).length);
     let last: Row | null = null;
     try {
       const before: Center[] = [];
-      for (const row of sorted) for (const table of this.#tables) table.read(row, () => false, before);
+      for (const row of sorted) {
+        if (this.#laid) this.#tables[0]!.outside(row);
+        else for (const table of this.#tables) table.read(row, () => false, before);
+      }
       if (before.length > 0) yield before;
       for (;;) {
         const rows = await this.#stream.ahead(AHEAD + 1);
@@ -92,6 +102,7 @@ export class SheetTables {
     } finally {
       await this.#stream.close();
     }
+    this.#laid?.end(this.#last);
     await this.#close();
   }
 
@@ -105,6 +116,16 @@ export class SheetTables {
         table.measure(units);
         table.skip(row, 'unit-line');
       }
+      return 1;
+    }
+    const begun = this.#laid?.begin(rows, at, this.#merges ?? []);
+    if (begun) {
+      for (const table of this.#tables) table.finish(centers);
+      this.#begin(begun.header, {}, [], begun.table);
+      if (begun.header.rows.length > 0) return begun.header.rows.length;
+    }
+    if (this.#laid && !this.#laid.covers(row.number)) {
+      this.#tables[0]!.outside(row);
       return 1;
     }
     const found = this.#watch.header(row);
@@ -130,7 +151,9 @@ export class SheetTables {
     const blank = zone.findIndex(({ cells }) => !cells.some(isFilled));
     const whole = blank < 0 ? zone : zone.slice(0, blank);
     const header =
-      found === 'other' ? findHeader(whole, this.#merges ?? [], this.#context.lexicon, this.#says.level) : null;
+      found === 'other' && !this.#laid
+        ? findHeader(whole, this.#merges ?? [], this.#context.lexicon, this.#says.level)
+        : null;
     if (header?.top === rows[at]!.number) {
       const title = this.#tables[0]!.title;
       for (const table of this.#tables) table.finish(centers);
@@ -157,13 +180,14 @@ export class SheetTables {
     else table!.skip(row, 'other-table');
   }
 
-  #begin(found: Header, title: Title, sample: readonly Row[]): void {
+  #begin(found: Header, title: Title, sample: readonly Row[], laid?: LaidTable): void {
     const { standard, lexicon } = this.#context;
-    const header = withChoiceLists(found, sample, standard, lexicon);
+    const header = laid ? found : withChoiceLists(found, sample, standard, lexicon);
+    const says = laid ? { ...this.#says, given: laid.given } : this.#says;
     this.#mode = 'table';
     this.#watch = new HeaderWatch(this.#context.lexicon, header);
     this.#tables = blocksOf(header).map(
-      (block) => new Table(block, this.#says, title, this.#merges ?? [], this.#coverage, this.#context),
+      (block) => new Table(block, says, title, this.#merges ?? [], this.#coverage, this.#context),
     );
     this.#all.push(...this.#tables);
   }

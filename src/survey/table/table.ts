@@ -6,6 +6,8 @@ import type { MergedRange, Row } from '../../model/rows.ts';
 import { ABSENT, type Value } from '../../model/value.ts';
 import { cellName, RowLog, takenFor } from '../account.ts';
 import type { Coverage, SurveyContext } from '../context.ts';
+import type { Given } from '../layout/layout.ts';
+import { isAnswer } from '../values/answer-like.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { isBareNumber, type Title, titleOf } from '../words/titles.ts';
 import type { Unit } from '../words/units.ts';
@@ -25,6 +27,8 @@ export interface SheetSays {
   readonly sheet: string | null;
   readonly level: string | null;
   readonly office: string | null;
+  /** What a layout says of the table. */
+  readonly given?: Given;
 }
 
 /** How a name ends that stands by itself in a row and yet is a centre's. */
@@ -157,6 +161,19 @@ export class Table {
     this.#leave(row, kind, this.#firstText(row));
   }
 
+  /** A row that the layout of the table does not name: told for what it is, or unread where it could be a centre. */
+  outside(row: Row): void {
+    const name = this.#layout.see(row);
+    const sorted = this.#layout.sorter.sort(row, name);
+    this.#forget();
+    if (sorted.is === 'lone') this.#leave(row, 'title', sorted.text);
+    else if (sorted.is !== 'center' && sorted.is !== 'nameless') {
+      this.#leave(row, sorted.is, 'text' in sorted ? sorted.text : '');
+    } else if (row.cells.filter((cell) => isFilled(cell) && isAnswer(cell)).length < 2) this.skip(row, 'other-table');
+    else if (this.#totals.isTotal(row, false)) this.#told(row, 'total', 'figures');
+    else this.#unreadRow(row, 'layout');
+  }
+
   /** A row that the reader of the sheet could not read under this header. */
   leaveUnread(row: Row, reason: UnreadReason): void {
     this.#unreadRow(row, reason);
@@ -274,7 +291,7 @@ export class Table {
   }
 
   #levelAbove(): string | null {
-    return this.#title.level ?? this.#says.level;
+    return this.#says.given?.level ?? this.#title.level ?? this.#says.level;
   }
 
   /** Names by themselves are centres where centres follow; at the end, only if they look like names. */
@@ -302,7 +319,11 @@ export class Table {
     this.#levels.add(level);
     const values = this.#blank.slice();
     for (const { read } of this.#fillsFor(level)) read(row, values);
-    const { text } = this.#downOffice.text(row, this.#layout.office, this.#title.office ?? '');
+    const { text } = this.#downOffice.text(
+      row,
+      this.#layout.office,
+      this.#says.given?.office ?? this.#title.office ?? '',
+    );
     const office = plainOffice(text) || (this.#says.office ?? '');
     centers.push({ name, level, office: office === '' ? null : office, values, place });
     this.#log.add('center', row.number, '', this.#rightOf(row.cells));
@@ -328,7 +349,8 @@ export class Table {
     const { text, own } = this.#downLevel.text(row, this.#layout.level, above ?? '');
     const found = text === '' ? null : text === above && !own ? { id: text } : levels.of(text);
     if (found && 'id' in found) {
-      if (own && this.#says.level !== null && this.#says.level !== found.id) this.#conflict(row, name, text);
+      const said = this.#says.given?.level ?? this.#says.level;
+      if (own && said !== null && said !== found.id) this.#conflict(row, name, text);
       return found.id;
     }
     if (found) return this.#unleveled(row, 'ambiguous-level');

@@ -1,0 +1,103 @@
+import { columnLetters } from '../../model/location.ts';
+import type { MergedRange, Row } from '../../model/rows.ts';
+import type { SurveyContext } from '../context.ts';
+import { isColumnNumbers } from '../table/column-numbers.ts';
+import { Grid, isFilled } from '../table/grid.ts';
+import type { Column, Header } from '../table/header.ts';
+import { isAnswer } from '../values/answer-like.ts';
+import type { LaidTable } from './layout.ts';
+import { withWords } from './with-words.ts';
+
+/** A header has at most so many rows. */
+const MOST_ROWS = 4;
+
+/** Where a laid table's own rows begin among some rows, and its header above them. Null where they are not yet there. */
+export function beginning(
+  table: LaidTable,
+  rows: readonly Row[],
+  merges: readonly MergedRange[],
+): { top: number; data: number } | null {
+  const data = rows.findIndex(({ number }) => number >= table.first);
+  if (data < 0) return null;
+  const grid = new Grid(rows.slice(0, data), merges);
+  const isBlank = (at: number): boolean => !rows[at]!.cells.some(isFilled);
+  let top = data;
+  while (top > 0 && isBlank(top - 1)) top--;
+  const leaf = top;
+  const adjoins = (at: number): boolean => at + 1 === leaf || rows[at]!.number === rows[at + 1]!.number - 1;
+  while (
+    top > 0 &&
+    leaf - top < MOST_ROWS &&
+    adjoins(top - 1) &&
+    !grid.isTitle(top - 1) &&
+    isHeader(rows[top - 1]!, table)
+  )
+    top--;
+  return { top: top === leaf ? data : top, data };
+}
+
+/** Words side by side, and no row of answers to a name. */
+function isHeader(row: Row, { columns }: LaidTable): boolean {
+  const { cells } = row;
+  if (cells.filter(isFilled).length < 2) return false;
+  const laid = [...columns].map(([number, { meaning }]): Column => ({ number, words: [], meaning }));
+  if (isColumnNumbers(row, laid)) return true;
+  const named = laid.some(({ number, meaning }) => meaning?.is === 'name' && isFilled(cells[number - 1]));
+  return !named || cells.filter((cell) => isFilled(cell) && isAnswer(cell)).length < 2;
+}
+
+/**
+ * The header of a table whose columns a person has laid out: the words that stand above, the meanings that the layout
+ * gives. A column with words or answers that the layout leaves out is nobody's, and is told.
+ */
+export function laidHeader(
+  table: LaidTable,
+  rows: readonly Row[],
+  { top, data }: { readonly top: number; readonly data: number },
+  merges: readonly MergedRange[],
+  context: SurveyContext,
+): Header {
+  const grid = new Grid(rows, merges);
+  const sample = rows.slice(data).filter(({ number }) => number <= (table.last ?? Number.POSITIVE_INFINITY));
+  const columns: Column[] = [];
+  for (let number = 1; number <= Math.max(grid.width, ...table.columns.keys()); number++) {
+    const words = wordsAbove(grid, number, top, data);
+    if (words.length > 0 || table.columns.has(number) || sample.some(({ cells }) => isFilled(cells[number - 1])))
+      columns.push(columnOf(table, number, words, context));
+  }
+  const header = rows.slice(top, data);
+  return {
+    top: header[0]?.number ?? table.first,
+    leafRow: header.at(-1)?.number ?? table.first,
+    bottom: table.first - 1,
+    columns: byLevel(columns, table, context),
+    lineUnits: data === 0 ? [] : grid.lineUnits(top, Math.max(top, data - 1)),
+    rows: header,
+  };
+}
+
+function wordsAbove(grid: Grid, number: number, top: number, data: number): string[] {
+  const words: string[] = [];
+  for (let index = top; index < data; index++) {
+    const text = grid.text(index, number);
+    if (text !== '' && text !== words.at(-1)) words.push(text);
+  }
+  return words;
+}
+
+function columnOf(table: LaidTable, number: number, above: string[], { lexicon, standard }: SurveyContext): Column {
+  const words = above.length > 0 ? above : [columnLetters(number)];
+  const laid = table.columns.get(number);
+  if (laid) return { number, words, meaning: withWords(laid.meaning, above, lexicon, standard) };
+  if (lexicon.column(words)?.is === 'ignored') return { number, words, meaning: { is: 'ignored' } };
+  return { number, words, meaning: null, unnamed: true };
+}
+
+/** Names under 社区 and under 村 are of these levels, where neither the layout nor a column says which. */
+function byLevel(columns: readonly Column[], { given }: LaidTable, { lexicon }: SurveyContext): readonly Column[] {
+  if (given.level !== null || columns.some(({ meaning }) => meaning?.is === 'level')) return columns;
+  return columns.map((column) => {
+    const found = column.meaning?.is === 'name' ? lexicon.levels.of(column.words.at(-1)!) : null;
+    return found && 'id' in found ? { ...column, level: found.id } : column;
+  });
+}
