@@ -11,6 +11,7 @@ export { check } from './check.ts';
 export { diff } from './diff.ts';
 export { beyond, FAIL_ON, fails, PROGRESS_FAIL_ON } from './fail-on.ts';
 export { form } from './form.ts';
+export { proposeLayout } from './layout/propose.ts';
 export type { NamedBytes, NamedText, OpenBytes } from './named-bytes.ts';
 export { heldBytes } from './named-bytes.ts';
 export type { Outlet } from './outlet.ts';

@@ -22,7 +22,6 @@ export const layout = (): LayoutWords => {
     nearest: (label) => ` (nearest: ${label})`,
     other: (words, word) => `${words}: says "${word}", which is something else`,
     left: (words) => `${words}: another column counts`,
-    list: (words) => `${words}: several things in a cell, which no layout can say`,
     unread: (range) => `not understood: ${range}; to be written like this`,
     noCenters: (sheet) => `no centres were found in "${sheet}"`,
   };

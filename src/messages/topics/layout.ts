@@ -17,7 +17,6 @@ export interface LayoutWords {
   readonly nearest: (label: string) => string;
   readonly other: (words: string, word: string) => string;
   readonly left: (words: string) => string;
-  readonly list: (words: string) => string;
   readonly unread: (range: string) => string;
   readonly noCenters: (sheet: string) => string;
 }

@@ -19,7 +19,6 @@ export const layout = (): LayoutWords => {
     nearest: (label) => `（最接近的是${label}）`,
     other: (words, word) => `${words}：写了“${word}”，是别的事`,
     left: (words) => `${words}：以另一列为准`,
-    list: (words) => `${words}：一格里列出多项，布局里写不了`,
     unread: (range) => `没有读懂：${range}，请照下面的样子写明`,
     noCenters: (sheet) => `“${sheet}”里没有认出中心`,
   };

@@ -52,7 +52,7 @@ class Layout implements FileLayout {
 
   of(sheet: string | null): ReturnType<FileLayout['of']> {
     const group = this.#groups.find(({ pattern }) => isOf(pattern, sheet));
-    return group ? { layout: group.layout, named: group.pattern === sheet } : null;
+    return group ? { layout: group.layout, named: group.pattern !== null && group.pattern === sheet?.trim() } : null;
   }
 
   checkSheets(names: readonly (string | null)[]): void {
@@ -66,7 +66,7 @@ class Layout implements FileLayout {
 
 /** A text table has no sheets, so that no name is its name. */
 function isOf(pattern: string | null, sheet: string | null): boolean {
-  return pattern === null || (sheet !== null && (pattern === sheet || matchesGlob(pattern, sheet)));
+  return pattern === null || (sheet !== null && matchesGlob(pattern, sheet.trim()));
 }
 
 function groupsOf({ layout, at }: WrittenLayout, parts: SheetParts, errors: Mistake[]): Group[] {

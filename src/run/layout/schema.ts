@@ -27,6 +27,9 @@ export const headerWord = z.strictObject({
 export const meaning = z.union([words, headerWord]);
 export type WrittenMeaning = z.output<typeof meaning>;
 
+/** What a form collector joins in one cell: 图书阅览室┋文化活动室. */
+export const CHOICES = 'choices';
+
 export const IDENTITIES = ['name', 'level', 'office'] as const;
 
 const CELL = /^[A-Za-z]{1,3}[1-9]\d{0,6}$/;

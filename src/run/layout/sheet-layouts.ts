@@ -10,7 +10,7 @@ import type { Given, Laid, LaidCard, LaidTable } from '../../survey/layout/layou
 import type { Lexicon } from '../../survey/words/lexicon.ts';
 import { meaningOf } from '../header-words.ts';
 import { cellAt, columnAt } from './cells.ts';
-import { IDENTITIES, isCell, type WrittenMeaning, type WrittenSheet } from './schema.ts';
+import { CHOICES, IDENTITIES, isCell, type WrittenMeaning, type WrittenSheet } from './schema.ts';
 import type { WrittenLayout } from './written.ts';
 
 /** Rows above a table are held while its header is looked for. */
@@ -39,7 +39,7 @@ export class SheetParts {
     const columns = new Map<number, Laid>();
     for (const [letters, means] of Object.entries(table.columns)) {
       const at = [...path, 'table', 'columns', letters];
-      const laid = this.#laid(means, at);
+      const laid = means === CHOICES ? this.#choices(at) : this.#laid(means, at);
       if (columns.has(columnAt(letters))) this.#twice(letters, at);
       else if (laid) columns.set(columnAt(letters), laid);
     }
@@ -73,6 +73,11 @@ export class SheetParts {
 
   #identity(is: (typeof IDENTITIES)[number], at: Path): Laid {
     return { meaning: { is }, location: this.#written.at(at) };
+  }
+
+  /** Which fields its cells name is known once they are read. */
+  #choices(at: Path): Laid {
+    return { meaning: { is: 'list', fields: [] }, location: this.#written.at(at) };
   }
 
   #laid(means: WrittenMeaning, path: Path): Laid | null {

@@ -1,4 +1,4 @@
-import { trimmed } from '../../model/fold.ts';
+import { normalize, trimmed } from '../../model/fold.ts';
 import { columnLetters } from '../../model/location.ts';
 import { problem } from '../../model/problem.ts';
 import type { MergedRange, Row } from '../../model/rows.ts';
@@ -9,6 +9,8 @@ import { cellText, Grid, isFilled } from '../table/grid.ts';
 import { SheetPlaces } from '../table/sheet-place.ts';
 import type { SheetSays } from '../table/table.ts';
 import { isAnswer } from '../values/answer-like.ts';
+import type { Meaning } from '../words/meaning.ts';
+import { parseHeaderUnit } from '../words/units.ts';
 import type { LaidCard, LaidCell } from './layout.ts';
 import { refuseLayout } from './refused.ts';
 import { withWords } from './with-words.ts';
@@ -29,9 +31,13 @@ export class CardCells {
   }
 
   /** Refuses a card with a cell that its sheet does not have. */
-  sheaf({ cells, given }: LaidCard): Sheaf {
-    const values = cells.map((cell) => this.#place(cell));
-    for (const at of values) this.#values.add(key(at));
+  sheaves(cards: readonly LaidCard[]): Sheaf[] {
+    const placed = cards.map((card) => ({ card, values: card.cells.map((cell) => this.#place(cell)) }));
+    for (const { values } of placed) for (const at of values) this.#values.add(key(at));
+    return placed.map(({ card, values }) => this.#sheaf(card, values));
+  }
+
+  #sheaf({ cells, given }: LaidCard, values: readonly At[]): Sheaf {
     const items = cells.map((cell, index) => this.#item(cell, values[index]!));
     const all = items.flatMap(({ label }, index) => [label, values[index]!]);
     const [rows, columns] = [all.map(({ index }) => index), all.map(({ column }) => column)];
@@ -60,31 +66,50 @@ export class CardCells {
 
   #item({ meaning }: LaidCell, value: At): Item {
     const { lexicon, standard } = this.#context;
-    const label = this.#labelOf(value);
+    const label = this.#labelOf(value, meaning);
     if (label) this.#labels.add(key(label));
-    const words = label ? [this.#text(label)] : [];
-    // 3000 | 元: a unit beside the answer is the answer's.
-    const beside = { index: value.index, column: value.column + 1 };
-    const unit = this.#values.has(key(beside)) ? '' : this.#text(beside);
-    const own = withWords(meaning, words, lexicon, standard);
+    const said = [label ? this.#text(label) : '', this.#unitOf(value, label)].filter((text) => text !== '');
     return {
-      words: label ? words : [`${columnLetters(value.column)}${value.index + 1}`],
-      meaning: unit === '' || (own.is === 'field' && own.unit) ? own : withUnit(own, unit, this.#context),
+      words: said.length > 0 ? said : [`${columnLetters(value.column)}${value.index + 1}`],
+      meaning: withWords(meaning, said, lexicon, standard),
       label: label ?? value,
       values: [value],
     };
   }
 
-  /** The nearest text to the left of an answer, or else the one right above it. */
-  #labelOf({ index, column }: At): At | null {
+  /** To the left of an answer the text that names its field, or else the nearest; where there is none, the one right above. */
+  #labelOf({ index, column }: At, meaning: Meaning | null): At | null {
+    const texts: At[] = [];
     for (let left = column - 1; left >= 1; left--) {
       const at = this.#through({ index, column: left });
-      if (this.#values.has(key(at))) break;
-      if (this.#text(at) !== '') return this.#isText(at) ? at : null;
+      if (this.#isLabel(at)) texts.push(at);
     }
-    if (index === 0) return null;
-    const above = this.#through({ index: index - 1, column });
-    return this.#text(above) !== '' && this.#isText(above) && !this.#values.has(key(above)) ? above : null;
+    const above = index === 0 ? null : this.#through({ index: index - 1, column });
+    if (above && this.#isLabel(above)) texts.push(above);
+    return texts.find((at) => this.#names(at, meaning)) ?? texts[0] ?? null;
+  }
+
+  #names(at: At, meaning: Meaning | null): boolean {
+    const said = this.#context.lexicon.column([this.#text(at)]);
+    if (said?.is === 'field') return meaning?.is === 'field' && said.field === meaning.field;
+    if (said?.is === 'combined') return meaning?.is === 'combined' && said.combined === meaning.combined;
+    return said !== null && said.is === meaning?.is;
+  }
+
+  /** 业务经费 | 元 | 3000 and 业务经费 | 3000 | 元: a unit in a cell of its own. */
+  #unitOf({ index, column }: At, label: At | null): string {
+    const between = label?.index === index ? column - label.column - 1 : 0;
+    for (const at of [column + 1, ...Array.from({ length: between }, (_, step) => column - 1 - step)]) {
+      const text = this.#values.has(key({ index, column: at })) ? '' : this.#text({ index, column: at });
+      if (text !== '' && parseHeaderUnit(normalize(text)) !== null) return text;
+    }
+    return '';
+  }
+
+  #isLabel(at: At): boolean {
+    const text = this.#text(at);
+    const isUnit = parseHeaderUnit(normalize(text)) !== null;
+    return text !== '' && !isUnit && this.#isText(at) && !this.#values.has(key(at));
   }
 
   #isText({ index, column }: At): boolean {
@@ -109,7 +134,7 @@ export class CardCells {
       for (const [at, cell] of cells.entries()) {
         const value = { index, column: at + 1 };
         if (!isFilled(cell) || !isAnswer(cell) || this.#values.has(key(value))) continue;
-        const label = this.#labelOf(value);
+        const label = this.#labelOf(value, null);
         if (!label || label.index !== index || this.#labels.has(key(label))) continue;
         this.#labels.add(key(label));
         const text = this.#text(label);
@@ -122,10 +147,6 @@ export class CardCells {
 }
 
 const key = ({ index, column }: At): string => `${index} ${column}`;
-
-function withUnit(meaning: Item['meaning'], unit: string, { lexicon, standard }: SurveyContext): Item['meaning'] {
-  return meaning?.is === 'field' ? withWords(meaning, [`(${unit})`], lexicon, standard) : meaning;
-}
 
 /** Rows that readers leave out, and one below the last. */
 function everyRow(rows: readonly Row[]): Row[] {

@@ -56,7 +56,7 @@ async function* cards(
   context: SurveyContext,
 ): AsyncGenerator<Center[]> {
   const cells = new CardCells(rows, merges, says, context);
-  const sheaves = cards.map((card) => cells.sheaf(card));
+  const sheaves = cells.sheaves(cards);
   const { centers, coverage } = readSheaves(cells.grid, sheaves, says, context);
   cells.tellUnnamed();
   if (!ended) {

@@ -1,6 +1,7 @@
 import { columnLetters } from '../../model/location.ts';
 import type { MergedRange, Row } from '../../model/rows.ts';
 import type { SurveyContext } from '../context.ts';
+import { withChoiceLists } from '../table/choice-lists.ts';
 import { isColumnNumbers } from '../table/column-numbers.ts';
 import { Grid, isFilled } from '../table/grid.ts';
 import type { Column, Header } from '../table/header.ts';
@@ -30,20 +31,36 @@ export function beginning(
     leaf - top < MOST_ROWS &&
     adjoins(top - 1) &&
     !grid.isTitle(top - 1) &&
-    isHeader(rows[top - 1]!, table)
+    isHeader(grid, top - 1, table)
   )
     top--;
   return { top: top === leaf ? data : top, data };
 }
 
 /** Words side by side, and no row of answers to a name. */
-function isHeader(row: Row, { columns }: LaidTable): boolean {
+function isHeader(grid: Grid, at: number, { columns }: LaidTable): boolean {
+  const row = grid.rows[at]!;
   const { cells } = row;
-  if (cells.filter(isFilled).length < 2) return false;
+  if (!hasWords(grid, at) && !(isLeaf(grid, at, columns) && hasWords(grid, at - 1))) return false;
   const laid = [...columns].map(([number, { meaning }]): Column => ({ number, words: [], meaning }));
   if (isColumnNumbers(row, laid)) return true;
   const named = laid.some(({ number, meaning }) => meaning?.is === 'name' && isFilled(cells[number - 1]));
   return !named || cells.filter((cell) => isFilled(cell) && isAnswer(cell)).length < 2;
+}
+
+/** Through merges, since a title over all columns is one text. */
+function hasWords(grid: Grid, at: number): boolean {
+  const texts = new Set(Array.from({ length: grid.width }, (_, index) => grid.text(at, index + 1)));
+  texts.delete('');
+  return texts.size >= 2 || grid.rows[at]!.cells.filter(isFilled).length >= 2;
+}
+
+/** One cell by itself below a group, and not where titles and names stand. */
+function isLeaf(grid: Grid, at: number, columns: LaidTable['columns']): boolean {
+  const { number, cells } = grid.rows[at]!;
+  const index = cells.findIndex(isFilled);
+  if (at === 0 || index <= 0 || columns.get(index + 1)?.meaning.is === 'name') return false;
+  return grid.rows[at - 1]!.number === number - 1 && isFilled(grid.rows[at - 1]!.cells[index]);
 }
 
 /**
@@ -66,11 +83,12 @@ export function laidHeader(
       columns.push(columnOf(table, number, words, context));
   }
   const header = rows.slice(top, data);
+  const lists = columns.map((column) => (column.meaning?.is === 'list' ? listed(column, sample, context) : column));
   return {
     top: header[0]?.number ?? table.first,
     leafRow: header.at(-1)?.number ?? table.first,
     bottom: table.first - 1,
-    columns: byLevel(columns, table, context),
+    columns: byLevel(lists, table, context),
     lineUnits: data === 0 ? [] : grid.lineUnits(top, Math.max(top, data - 1)),
     rows: header,
   };
@@ -91,6 +109,11 @@ function columnOf(table: LaidTable, number: number, above: string[], { lexicon, 
   if (laid) return { number, words, meaning: withWords(laid.meaning, above, lexicon, standard) };
   if (lexicon.column(words)?.is === 'ignored') return { number, words, meaning: { is: 'ignored' } };
   return { number, words, meaning: null, unnamed: true };
+}
+
+/** A column of choices, with the fields that its first cells name; one that names none is not understood. */
+function listed(column: Column, sample: readonly Row[], { standard, lexicon }: SurveyContext): Column {
+  return withChoiceLists([{ ...column, meaning: null }], sample, standard, lexicon)[0]!;
 }
 
 /** Names under 社区 and under 村 are of these levels, where neither the layout nor a column says which. */

@@ -4,7 +4,7 @@ import type { Standard } from '../../model/standard.ts';
 import type { Value } from '../../model/value.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { cellText, isFilled } from './grid.ts';
-import type { Header } from './header.ts';
+import type { Column } from './header.ts';
 
 const BETWEEN = /[┋|、,，;；\n]/;
 /** Options are gathered from the first answers; one that comes later is known when it comes. */
@@ -14,8 +14,13 @@ const LEAST_ANSWERS = 1;
  * Exports of form collectors put the choices of one question into one cell: 图书阅览室┋文化活动室. A column is such a list
  * where its words name nothing and each answer names nothing but fields that are there or are not.
  */
-export function withChoiceLists(header: Header, sample: readonly Row[], standard: Standard, lexicon: Lexicon): Header {
-  const columns = header.columns.map((column) => {
+export function withChoiceLists(
+  columns: readonly Column[],
+  sample: readonly Row[],
+  standard: Standard,
+  lexicon: Lexicon,
+): readonly Column[] {
+  return columns.map((column) => {
     if (column.meaning !== null) return column;
     const cells = sample.map(({ cells }) => cells[column.number - 1]).filter(isFilled);
     const chosen = cells.map((cell) => choicesIn(cell, standard, lexicon));
@@ -23,7 +28,6 @@ export function withChoiceLists(header: Header, sample: readonly Row[], standard
     const fields = [...new Set(chosen.flatMap((one) => one!))].sort((a, b) => a - b);
     return { ...column, meaning: { is: 'list' as const, fields } };
   });
-  return { ...header, columns };
 }
 
 /** The fields that an answer names; null where it says anything else. */

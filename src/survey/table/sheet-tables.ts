@@ -120,8 +120,9 @@ export class SheetTables {
     }
     const begun = this.#laid?.begin(rows, at, this.#merges ?? []);
     if (begun) {
+      const { title } = this.#tables[0]!;
       for (const table of this.#tables) table.finish(centers);
-      this.#begin(begun.header, {}, [], begun.table);
+      this.#begin(begun.header, title, [], begun.table);
       if (begun.header.rows.length > 0) return begun.header.rows.length;
     }
     if (this.#laid && !this.#laid.covers(row.number)) {
@@ -182,7 +183,7 @@ export class SheetTables {
 
   #begin(found: Header, title: Title, sample: readonly Row[], laid?: LaidTable): void {
     const { standard, lexicon } = this.#context;
-    const header = laid ? found : withChoiceLists(found, sample, standard, lexicon);
+    const header = laid ? found : { ...found, columns: withChoiceLists(found.columns, sample, standard, lexicon) };
     const says = laid ? { ...this.#says, given: laid.given } : this.#says;
     this.#mode = 'table';
     this.#watch = new HeaderWatch(this.#context.lexicon, header);

@@ -166,8 +166,10 @@ export class Table {
     const name = this.#layout.see(row);
     const sorted = this.#layout.sorter.sort(row, name);
     this.#forget();
-    if (sorted.is === 'lone') this.#leave(row, 'title', sorted.text);
-    else if (sorted.is !== 'center' && sorted.is !== 'nameless') {
+    if (sorted.is === 'lone') {
+      this.#title = { ...this.#title, ...titleOf(sorted.text, this.#context.lexicon.levels) };
+      this.#leave(row, 'title', sorted.text);
+    } else if (sorted.is !== 'center' && sorted.is !== 'nameless') {
       this.#leave(row, sorted.is, 'text' in sorted ? sorted.text : '');
     } else if (row.cells.filter((cell) => isFilled(cell) && isAnswer(cell)).length < 2) this.skip(row, 'other-table');
     else if (this.#totals.isTotal(row, false)) this.#told(row, 'total', 'figures');
