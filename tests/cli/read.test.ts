@@ -143,6 +143,14 @@ describe('the plain form in files', () => {
     ]);
   });
 
+  it('has the labels of the language over its columns', () => {
+    const cwd = folder({ 'a.csv': TABLE });
+    expect(audit(cwd, 'read', 'a.csv', '-f', 'csv', '--lang', 'en').out.split('\r\n').slice(0, 2)).toEqual([
+      '\ufeffName,Level,Office,Building area (㎡),Reading room (yes/no),Annual funding (万元),origin',
+      '四月天社区,Community,丰庆路街道,80,yes,5000（no unit given）,a.csv:2 D=2:4 E=2:6 F=2:7',
+    ]);
+  });
+
   it('writes a file a centre that audit check reads', () => {
     const cwd = folder({ 'a.csv': `${TABLE},../../甲:乙,社区,90,,有,1万元,\n` });
     const ran = audit(cwd, 'read', 'a.csv', '-f', 'yaml', '--split', 'center', '-o', 'data/centers');

@@ -5,6 +5,8 @@ import type { PageFacts, Tone } from './page.ts';
 
 const INDENT = '  ';
 const GAP = '  ';
+/** A list of all that is lacking is long. */
+const LONGEST = 2000;
 /** Facts that are this long or shorter stand below each other in columns. */
 const WIDEST = 36;
 
@@ -16,7 +18,7 @@ export function factsLines(
   colour: (tone: Tone | undefined) => (text: string) => string,
 ): string[] {
   const texts = facts.map(({ label, value, tone }) => {
-    const [name, told] = [printable(label), printable(value)];
+    const [name, told] = [printable(label), printable(value, LONGEST)];
     return { name, plain: `${name} ${told}`, painted: `${paint.dim(name)} ${colour(tone)(told)}`, tone };
   });
   const room = width - INDENT.length;

@@ -22,7 +22,7 @@ function sayTaken(taken: Taken, { words, standard }: ReadReport): string {
   const { taken: say } = wordsOn('read', words.lang);
   switch (taken.as) {
     case 'field':
-      return say.field(textIn(taken.label, words.lang), taken.unit === null ? null : words.unit(taken.unit).trim());
+      return say.field(textIn(taken.label, words.lang), (taken.unit && words.unit(taken.unit).trim()) || null);
     case 'combined':
       return say.field(textIn(taken.label, words.lang), null);
     case 'list':
