@@ -253,3 +253,26 @@ describe('the account for reading', () => {
     }
   });
 });
+
+describe('audit read --propose', () => {
+  const rows = 'A区点位,面积大小,阅览\n四月天社区,120,有\n安泰社区,80,无\n';
+
+  it('writes a layout of what was recognised, with which the survey is read alike', () => {
+    const cwd = folder({ 'survey.csv': TABLE });
+    const proposed = audit(cwd, 'read', 'survey.csv', '--propose', '-o', 'survey.layout.yaml');
+    expect(proposed.code).toBe(0);
+    const read = audit(cwd, 'read', 'survey.csv', '-f', 'json');
+    const centers = (text: string) => JSON.parse(text).files[0].sheets[0].centers;
+    expect(centers(read.out)).toEqual(
+      centers(audit(folder({ 'survey.csv': TABLE }), 'read', 'survey.csv', '-f', 'json').out),
+    );
+  });
+
+  it('writes one to be completed where nothing was recognised, and takes one survey at a time', () => {
+    const cwd = folder({ 'survey.csv': rows, 'other.csv': rows });
+    const proposed = audit(cwd, 'read', 'survey.csv', '--propose');
+    expect(proposed).toMatchObject({ code: 0 });
+    expect(proposed.out).toContain('sheets:');
+    expect(audit(cwd, 'read', 'survey.csv', 'other.csv', '--propose').code).toBe(2);
+  });
+});

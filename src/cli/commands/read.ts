@@ -20,8 +20,7 @@ interface ReadOptions extends AuditOptions, OutputOptions {
   readonly format: FormatOf<'read'>;
   readonly split: 'none' | 'center';
   readonly limit?: number;
-  /** What was not read is no failure. */
-  readonly allowUnread?: boolean;
+  readonly propose?: boolean;
 }
 
 const LISTED = 20;
@@ -36,17 +35,29 @@ export function addRead({ command, option, choice, shared, setting, exit, help }
       shared.format('read', help.readFormat),
       shared.output(help.readOutput, true),
       choice('--split <by>', help.readSplit, ['none', 'center']).default('none'),
+      option('--propose', help.readPropose),
       shared.force(),
       option('--limit <n>', help.readLimit).argParser((value: string) => wholeNumber('--limit', value)),
       shared.standard(),
       ...shared.centers(),
+      shared.allowUnread(),
+      shared.year(),
       option('--stdin-name <name>', help.stdinName),
       ...shared.config(),
     ],
   }).action(async (surveys: string[], given: ReadOptions, self) => {
     const { named, options } = await configured(surveys, given, self, setting.place.cwd);
-    exit(await read(named, options, setting));
+    exit(await (options.propose === true ? propose : read)(named, options, setting));
   });
+}
+
+/** A layout of what was recognised, for a person to complete and to put beside the survey. */
+async function propose(named: readonly string[], options: ReadOptions, setting: Setting): Promise<ExitCode> {
+  const [{ auditRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/read/propose.ts')]);
+  const request = await auditRequest(named, options, setting, options.output === undefined ? [] : [options.output]);
+  if (request.surveys.length !== 1) refuse('usage', { detail: inAll('usage', (say) => say.proposeOne) });
+  await deliver(await run.propose(request), options, setting);
+  return EXIT.ok;
 }
 
 async function read(named: readonly string[], options: ReadOptions, setting: Setting): Promise<ExitCode> {

@@ -31,6 +31,7 @@ export const usage = (): UsageWords => ({
     `The folder's name becomes the id of the standard: lower-case letters, digits and hyphens, not ${id}.`,
   noUnit: (unit, means) => `“${unit}” is no unit in which “${means}” is measured`,
   noYear: (value) => `--year takes a year of four figures, not “${value}”.`,
+  proposeOne: '--propose writes the layout of one survey at a time.',
   noField: (means, nearest) =>
     `the standard has no field "${means}"${nearest === null ? '' : `; did you mean "${nearest}"?`}`,
   splitFormat: '--split center goes with --format yaml.',

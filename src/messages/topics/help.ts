@@ -105,6 +105,7 @@ export type ReadingHelp = Readonly<
     | 'readFormat'
     | 'readOutput'
     | 'readSplit'
+    | 'readPropose'
     | 'readLimit'
     | 'rules'
     | 'rulesAfter'

@@ -27,6 +27,7 @@ export interface UsageWords {
   readonly standardId: (id: string) => string;
   readonly noUnit: (unit: string, means: string) => string;
   readonly noYear: (value: string) => string;
+  readonly proposeOne: string;
   readonly noField: (means: string, nearest: string | null) => string;
   readonly splitFormat: string;
   readonly splitFolder: string;

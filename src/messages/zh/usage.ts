@@ -29,6 +29,7 @@ export const usage = (): UsageWords => ({
   standardId: (id) => `文件夹的名字就是标准的编号，只能用小写字母、数字和连字符：${id}`,
   noUnit: (unit, means) => `“${unit}”不是“${means}”能用的单位`,
   noYear: (value) => `--year 应是四位数的年份，不能是“${value}”。`,
+  proposeOne: '--propose 一次只写一份调查表的布局。',
   noField: (means, nearest) => `标准里没有“${means}”这一项${nearest === null ? '' : `，是否想写“${nearest}”？`}`,
   splitFormat: '--split center 要与 --format yaml 同用。',
   splitFolder: '--split center 要用 -o 写明文件夹。',

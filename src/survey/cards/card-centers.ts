@@ -34,6 +34,7 @@ export function cardCenters(
   const answers = header?.columns.filter(({ meaning }) => meaning && isField(meaning)).length ?? 0;
   if (answers >= SURELY_TABLE) return null;
   const grid = new Grid(rows, merges);
+  if (answers > 0 && !isFullOfLabels(grid, context)) return null;
   const sheaves = columnsOf(grid, context).flatMap(
     ({ left, right }) => new Sheaves(grid, context.lexicon, left, right).found,
   );
@@ -57,6 +58,14 @@ export function readSheaves(
 
 function answered(items: Sheaf['items']): number {
   return items.filter(({ meaning }) => meaning && isField(meaning)).length;
+}
+
+/** On cards every second row has labels at least; in a table a remark may name a field. */
+function isFullOfLabels(grid: Grid, { lexicon }: SurveyContext): boolean {
+  const labels = new Labels(grid, lexicon);
+  const filled = grid.rows.filter(({ cells }) => cells.some(isFilled)).length;
+  const labelled = grid.rows.filter((_, index) => labels.in(index).some(({ meaning }) => isField(meaning))).length;
+  return labelled * 5 >= filled * 2;
 }
 
 /** A guide explains the fields, too; there nobody answers. */

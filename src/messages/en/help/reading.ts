@@ -16,6 +16,7 @@ be used keep the text that a person wrote.
 Exit codes: 0 all that could be a centre was read; 1 some of it was not; 2 the survey could not be read.`,
   readFormat: 'terminal json markdown; or the survey as it was understood, as yaml jsonl csv xlsx',
   readOutput: 'write to a file (understood.xlsx for a workbook); with --split, a folder',
+  readPropose: 'write a layout (YAML) of what was recognised, to be completed and kept as survey.layout.yaml',
   readSplit: 'with --format yaml: none for one file, center for one a centre',
   readLimit: 'most centres whose values are listed (20)',
   rules: 'list the rules of a standard and what they ask of each level',

@@ -15,6 +15,7 @@ yaml、jsonl、csv、xlsx 写出的文件可以直接用 audit check 核查，�
 退出码：0 可能是中心的地方都读了；1 有没有读取的；2 没有读成。`,
   readFormat: '输出格式：terminal json markdown，或者把读出的调查表写成 yaml jsonl csv xlsx',
   readOutput: '写进文件，不显示在屏幕上（xlsx 默认 读出.xlsx）；与 --split 合用时是文件夹',
+  readPropose: '写出认得的布局（YAML），补全后存为“调查表.layout.yaml”',
   readSplit: '与 --format yaml 合用：none 不分，center 每个中心一个文件',
   readLimit: '最多列出多少个中心的值（默认 20）',
   rules: '列出标准的全部规则和各级要求',
