@@ -65,7 +65,7 @@ export async function* sheetsCenters(
   if (read === 0) refuse('no-header', { sheets: headless }, { file });
 }
 
-/** As its layout says; a guide is read by a layout that calls it by its name. */
+/** As its layout says; a pattern means neither a guide nor a hidden sheet, which may be of another form. */
 async function readSheet(
   sheet: Sheet,
   says: SheetSays,
@@ -74,7 +74,8 @@ async function readSheet(
 ): Promise<ReadSheet | readonly Row[]> {
   const guide = isGuide(sheet.name ?? '');
   const laid = context.layouts?.(says.file)?.of(sheet.name) ?? null;
-  if (laid && (laid.named || !guide)) return laidCenters(sheet, says, laid.layout, context);
+  const isPatterns = !guide && sheet.visibility === 'visible';
+  if (laid && (laid.named || isPatterns)) return laidCenters(sheet, says, laid.layout, context);
   return sheetCenters(sheet, says, guide, before, context);
 }
 

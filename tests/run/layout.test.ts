@@ -124,6 +124,31 @@ sheets:
     }
   });
 
+  it('finds its header above rows that it leaves out, and tells those for what they are', async () => {
+    const rows: Rows = [
+      ['点', '房子（亩）', '级'],
+      ['示例', 0.5, '社区'],
+      ['丰庆路街道（1个）'],
+      ['零点', 0.5, 1],
+      [],
+      ['甲点', 0.3, '社区'],
+    ];
+    const layout = 'sheets: [{ table: { rows: 6-, columns: { A: name, B: building_area, C: level } } }]';
+    const { centers, problems, coverage } = await readWith([sheetOf(rows, { name: '表' })], layout);
+    expect(centers.map((one) => [one.name, one.office, ...answers(one, 'building_area')])).toEqual([
+      ['甲点', '丰庆路街道', 200],
+    ]);
+    expect(coverage[0]!.ignored).toMatchObject({ example: 1, title: 1 });
+    expect(problems.filter(({ code }) => code === 'unread').map(({ location }) => location!.row)).toEqual([4]);
+  });
+
+  it('covers a hidden sheet only by its name', async () => {
+    const hidden = { ...sheetOf([['x', 'y']], { name: '旧' }), visibility: 'hidden' as const };
+    const layout = 'sheets: [{ level: 社区, table: { rows: 3-, columns: { A: name, C: building_area } } }]';
+    const { centers } = await readWith([hidden, sheetOf(ODD, { name: '表' })], layout);
+    expect(centers).toHaveLength(2);
+  });
+
   it('does not read on past another header', async () => {
     const rows: Rows = [...ODD.slice(1, 4), ['建筑面积', '名称', '图书阅览室', '级别'], [300, '丙点', '有', '社区']];
     const layout = LAYOUT.replace('3-', '2-');
@@ -228,10 +253,15 @@ sheets:
   - { level: 社区, card: { name: B1, B2: building_area } }
   - { level: 村, card: { name: C1, C2: building_area } }
 `;
-    const { centers } = await readWith([sheetOf(rows, { name: '表' })], layout);
+    const { centers, coverage } = await readWith([sheetOf(rows, { name: '表' })], layout);
     expect(centers.map((one) => [one.name, one.level, ...answers(one, 'building_area')])).toEqual([
       ['甲点', 'community', 100],
       ['乙点', 'village', 90],
+    ]);
+    // Each cell lies in one region.
+    expect(coverage[0]!.regions.map(({ range }) => range)).toEqual([
+      { top: 1, left: 1, bottom: 2, right: 2 },
+      { top: 1, left: 3, bottom: 2, right: 3 },
     ]);
   });
 });

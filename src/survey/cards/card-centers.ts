@@ -234,7 +234,8 @@ class CardReader {
   }
 
   #account(sheaf: Sheaf, settled: Settled | null, centers: readonly number[], unread: number): void {
-    const { is, items, top, bottom, left, right } = sheaf;
+    const { is, items } = sheaf;
+    const { top, bottom, left, right } = sheaf.own ?? sheaf;
     const number = (index: number): number => this.#grid.rows[index]!.number;
     const read = new Set(
       settled?.sources.flatMap(({ columns, choices }) => [

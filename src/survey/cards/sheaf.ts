@@ -25,4 +25,6 @@ export interface Sheaf {
   readonly right: number;
   /** Of a card that is laid out by a person. */
   readonly given?: Given;
+  /** Where it shares its labels with cards before it: what is its alone, indexes of rows and 1-based columns. */
+  readonly own?: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 }

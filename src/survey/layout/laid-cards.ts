@@ -38,19 +38,12 @@ export class CardCells {
   }
 
   #sheaf({ cells, given }: LaidCard, values: readonly At[]): Sheaf {
+    const before = new Set(this.#labels);
     const items = cells.map((cell, index) => this.#item(cell, values[index]!));
-    const all = items.flatMap(({ label }, index) => [label, values[index]!]);
-    const [rows, columns] = [all.map(({ index }) => index), all.map(({ column }) => column)];
-    return {
-      is: 'card',
-      items,
-      count: 1,
-      top: Math.min(...rows),
-      bottom: Math.max(...rows),
-      left: Math.min(...columns),
-      right: Math.max(...columns),
-      given,
-    };
+    const labels = items.map(({ label }) => label);
+    const fresh = labels.filter((label) => !before.has(key(label)));
+    const shared = fresh.length === labels.length ? {} : { own: around([...fresh, ...values]) };
+    return { is: 'card', items, count: 1, ...around([...labels, ...values]), given, ...shared };
   }
 
   /** Where the text of a cell stands: through merges, in the first. A row or column beside the last may be one that nobody filled in. */
@@ -147,6 +140,12 @@ export class CardCells {
 }
 
 const key = ({ index, column }: At): string => `${index} ${column}`;
+
+/** The least rectangle around some cells. */
+function around(cells: readonly At[]): NonNullable<Sheaf['own']> {
+  const [rows, columns] = [cells.map(({ index }) => index), cells.map(({ column }) => column)];
+  return { top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) };
+}
 
 /** Rows that readers leave out, and one below the last. */
 function everyRow(rows: readonly Row[]): Row[] {

@@ -3,38 +3,49 @@ import type { MergedRange, Row } from '../../model/rows.ts';
 import type { SurveyContext } from '../context.ts';
 import { withChoiceLists } from '../table/choice-lists.ts';
 import { isColumnNumbers } from '../table/column-numbers.ts';
-import { Grid, isFilled } from '../table/grid.ts';
+import { cellText, Grid, isFilled } from '../table/grid.ts';
 import type { Column, Header } from '../table/header.ts';
 import { isAnswer } from '../values/answer-like.ts';
+import { rowWord } from '../words/row-words.ts';
 import type { LaidTable } from './layout.ts';
 import { withWords } from './with-words.ts';
 
 /** A header has at most so many rows. */
 const MOST_ROWS = 4;
+const YEAR = /^(?:19|20)\d\d$/;
 
-/** Where a laid table's own rows begin among some rows, and its header above them. Null where they are not yet there. */
+/** So many rows may stand between a header and the first row that a layout names: an example, a title. */
+const MOST_BETWEEN = 3;
+
+/** Indexes of a header's first row, of the row behind its last, and of the table's own first row. */
+export interface Beginning {
+  readonly top: number;
+  readonly end: number;
+  readonly data: number;
+}
+
+/**
+ * Where a laid table begins among some rows. Null where its rows are not yet there.
+ * @param floor the last row of the table before
+ */
 export function beginning(
   table: LaidTable,
   rows: readonly Row[],
   merges: readonly MergedRange[],
-): { top: number; data: number } | null {
+  floor: number,
+): Beginning | null {
   const data = rows.findIndex(({ number }) => number >= table.first);
   if (data < 0) return null;
   const grid = new Grid(rows.slice(0, data), merges);
-  const isBlank = (at: number): boolean => !rows[at]!.cells.some(isFilled);
-  let top = data;
-  while (top > 0 && isBlank(top - 1)) top--;
-  const leaf = top;
-  const adjoins = (at: number): boolean => at + 1 === leaf || rows[at]!.number === rows[at + 1]!.number - 1;
-  while (
-    top > 0 &&
-    leaf - top < MOST_ROWS &&
-    adjoins(top - 1) &&
-    !grid.isTitle(top - 1) &&
-    isHeader(grid, top - 1, table)
-  )
-    top--;
-  return { top: top === leaf ? data : top, data };
+  const isWords = (at: number): boolean =>
+    at >= 0 && rows[at]!.number > floor && !grid.isTitle(at) && isHeader(grid, at, table);
+  let end = data;
+  for (let between = 0; end > 0 && !isWords(end - 1) && between <= MOST_BETWEEN; end--)
+    if (rows[end - 1]!.cells.some(isFilled)) between++;
+  if (!isWords(end - 1)) return { top: data, end: data, data };
+  let top = end - 1;
+  while (end - top < MOST_ROWS && isWords(top - 1) && rows[top - 1]!.number === rows[top]!.number - 1) top--;
+  return { top, end, data };
 }
 
 /** Words side by side, and no row of answers to a name. */
@@ -44,8 +55,11 @@ function isHeader(grid: Grid, at: number, { columns }: LaidTable): boolean {
   if (!hasWords(grid, at) && !(isLeaf(grid, at, columns) && hasWords(grid, at - 1))) return false;
   const laid = [...columns].map(([number, { meaning }]): Column => ({ number, words: [], meaning }));
   if (isColumnNumbers(row, laid)) return true;
-  const named = laid.some(({ number, meaning }) => meaning?.is === 'name' && isFilled(cells[number - 1]));
-  return !named || cells.filter((cell) => isFilled(cell) && isAnswer(cell)).length < 2;
+  const name = laid.find(({ number, meaning }) => meaning?.is === 'name' && isFilled(cells[number - 1]));
+  if (!name) return true;
+  const answers = cells.filter((cell) => isFilled(cell) && isAnswer(cell) && !YEAR.test(cellText(cell)));
+  const isKnown = rowWord(cellText(cells[name.number - 1])) !== null;
+  return !isKnown && answers.length < 2 && !answers.some((cell) => typeof cell === 'number');
 }
 
 /** Through merges, since a title over all columns is one text. */
@@ -70,7 +84,7 @@ function isLeaf(grid: Grid, at: number, columns: LaidTable['columns']): boolean 
 export function laidHeader(
   table: LaidTable,
   rows: readonly Row[],
-  { top, data }: { readonly top: number; readonly data: number },
+  { top, end, data }: Beginning,
   merges: readonly MergedRange[],
   context: SurveyContext,
 ): Header {
@@ -78,25 +92,25 @@ export function laidHeader(
   const sample = rows.slice(data).filter(({ number }) => number <= (table.last ?? Number.POSITIVE_INFINITY));
   const columns: Column[] = [];
   for (let number = 1; number <= Math.max(grid.width, ...table.columns.keys()); number++) {
-    const words = wordsAbove(grid, number, top, data);
+    const words = wordsAbove(grid, number, top, end);
     if (words.length > 0 || table.columns.has(number) || sample.some(({ cells }) => isFilled(cells[number - 1])))
       columns.push(columnOf(table, number, words, context));
   }
-  const header = rows.slice(top, data);
+  const header = rows.slice(top, end);
   const lists = columns.map((column) => (column.meaning?.is === 'list' ? listed(column, sample, context) : column));
   return {
     top: header[0]?.number ?? table.first,
     leafRow: header.at(-1)?.number ?? table.first,
-    bottom: table.first - 1,
+    bottom: header.at(-1)?.number ?? table.first - 1,
     columns: byLevel(lists, table, context),
-    lineUnits: data === 0 ? [] : grid.lineUnits(top, Math.max(top, data - 1)),
+    lineUnits: data === 0 ? [] : grid.lineUnits(top, Math.max(top, end - 1)),
     rows: header,
   };
 }
 
-function wordsAbove(grid: Grid, number: number, top: number, data: number): string[] {
+function wordsAbove(grid: Grid, number: number, top: number, end: number): string[] {
   const words: string[] = [];
-  for (let index = top; index < data; index++) {
+  for (let index = top; index < end; index++) {
     const text = grid.text(index, number);
     if (text !== '' && text !== words.at(-1)) words.push(text);
   }

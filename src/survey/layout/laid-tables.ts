@@ -6,6 +6,9 @@ import { beginning, laidHeader } from './laid-header.ts';
 import type { LaidTable } from './layout.ts';
 import { refuseLayout } from './refused.ts';
 
+/** A header and what stands below it, as far as it is looked at. */
+const AHEAD = 16;
+
 /** A header, and what its layout says of all the centres below it. */
 export interface Begun {
   readonly header: Header;
@@ -30,8 +33,8 @@ export class LaidTables {
   begin(rows: readonly Row[], at: number, merges: readonly MergedRange[], anywhere = false): Begun | null {
     const table = this.#tables[this.#next];
     if (!table) return null;
-    const part = rows.slice(at);
-    const found = beginning(table, part, merges);
+    const part = anywhere ? rows : rows.slice(at, at + AHEAD);
+    const found = beginning(table, part, merges, this.#tables[this.#next - 1]?.last ?? 0);
     if (!found || (found.top > 0 && !anywhere)) return null;
     this.#next++;
     const header = laidHeader(table, part, found, merges, this.#context);
