@@ -1,6 +1,6 @@
 import type { Center } from '../model/center.ts';
 import type { Row, Sheet } from '../model/rows.ts';
-import { cardCenters } from './cards/card-centers.ts';
+import { cardCenters, isSurelyTable } from './cards/card-centers.ts';
 import type { SurveyContext } from './context.ts';
 import { continues } from './table/continuation.ts';
 import type { Header } from './table/header.ts';
@@ -10,7 +10,6 @@ import { SheetTables } from './table/sheet-tables.ts';
 import type { SheetSays } from './table/table.ts';
 
 const MOST_CARD_ROWS = 5_000;
-const MOST_CARD_COLUMNS = 16;
 
 /** The centres of a sheet, and the header of the table in which they stand; null for cards. */
 export interface ReadSheet {
@@ -58,7 +57,7 @@ async function readCards(
   says: SheetSays,
   context: SurveyContext,
 ): Promise<AsyncGenerator<Center[]> | null> {
-  if (header && header.columns.length > MOST_CARD_COLUMNS) return null;
+  if (header && isSurelyTable(header)) return null;
   const rows = await stream.ahead(MOST_CARD_ROWS);
   if (!stream.ended) return null;
   const read = cardCenters(rows, header, await sheet.merges(), says, context);

@@ -20,8 +20,12 @@ import type { Sheaf } from './sheaf.ts';
 import { SheafPlaces } from './sheaf-places.ts';
 import { Sheaves } from './sheaves.ts';
 
-/** A table with so many columns of answers is no card. */
 const SURELY_TABLE = 6;
+
+/** So many columns of answers are on no card. */
+export function isSurelyTable({ columns }: Header): boolean {
+  return columns.filter(({ meaning }) => meaning && isField(meaning)).length >= SURELY_TABLE;
+}
 
 /** The centres of a sheet of cards or transposed tables; null where it is none. */
 export function cardCenters(
@@ -32,7 +36,6 @@ export function cardCenters(
   context: SurveyContext,
 ): { readonly centers: readonly Center[]; readonly coverage: Coverage } | null {
   const answers = header?.columns.filter(({ meaning }) => meaning && isField(meaning)).length ?? 0;
-  if (answers >= SURELY_TABLE) return null;
   const grid = new Grid(rows, merges);
   if (answers > 0 && !isFullOfLabels(grid, context)) return null;
   const sheaves = columnsOf(grid, context).flatMap(

@@ -124,11 +124,13 @@ export class RowSorter {
     const banner = this.#banners.get(number);
     for (let index = this.#left; index < end; index++) {
       const cell = cells[index];
-      if (cell === undefined || (typeof cell === 'string' && BLANK.test(cell))) continue;
+      if (cell === undefined || (typeof cell === 'string' && isBlank(cell))) continue;
       if (filled === 0) first = cell;
       filled++;
       if (this.#answers.has(index) && banner !== index) answers++;
       else if (answers === 0) located = true;
+      // More of them would change nothing.
+      if (answers > 1) break;
     }
     return { first, filled, answers, located };
   }
@@ -140,6 +142,12 @@ export class RowSorter {
       .join('\u0000')
       .replace(/\u0000+$/, '');
   }
+}
+
+/** Most cells begin with what is no blank. */
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return !(first > 0x3000 && first < 0xfeff) && !(first > 0x20 && first < 0x7f) && BLANK.test(text);
 }
 
 const CENTER: Sorted = { is: 'center' };

@@ -42,7 +42,21 @@ class Sums {
     this.texts.fill(0);
   }
 
-  add(figures: number[]): void {
+  join(other: Sums): void {
+    if (other.rows === 0) return;
+    for (let at = 0; at < this.sums.length; at++) {
+      this.sums[at]! += other.sums[at]!;
+      this.filled[at]! += other.filled[at]!;
+      this.texts[at]! += other.texts[at]!;
+      this.greatest[at] = Math.max(this.greatest[at]!, other.greatest[at]!);
+      this.least[at] = Math.min(this.least[at]!, other.least[at]!);
+    }
+    this.oneGreatest = this.rows === 0 && other.oneGreatest;
+    this.oneLeast = this.rows === 0 && other.oneLeast;
+    this.rows += other.rows;
+  }
+
+  add(figures: readonly number[]): void {
     let greatest = true;
     let least = true;
     for (let at = 0; at < figures.length; at++) {
@@ -75,15 +89,15 @@ type Is = (figure: number, at: number) => boolean;
 export class Totals {
   readonly #columns: readonly number[];
   readonly #figures: number[];
-  /** Since the last total, and since the beginning. */
+  /** Since the last total, and before it. */
   readonly #part: Sums;
-  readonly #whole: Sums;
+  readonly #closed: Sums;
 
   constructor(sources: readonly Source[]) {
     this.#columns = sources.flatMap(({ columns }) => columns.map(({ number }) => number - 1));
     this.#figures = noughts(this.#columns.length);
     this.#part = new Sums(this.#columns.length);
-    this.#whole = new Sums(this.#columns.length);
+    this.#closed = new Sums(this.#columns.length);
   }
 
   /**
@@ -93,17 +107,29 @@ export class Totals {
   isTotal(row: Row, named: boolean): boolean {
     const count = this.#read(row);
     if (count < (named ? NAMED_FIGURES : FIGURES)) return false;
-    return of(this.#part, this.#figures, count, named) || of(this.#whole, this.#figures, count, named);
+    if (of(this.#part, this.#figures, count, named)) return true;
+    if (this.#closed.rows === 0 || (named && !this.#maySumUp())) return false;
+    const whole = new Sums(this.#columns.length);
+    whole.join(this.#closed);
+    whole.join(this.#part);
+    return of(whole, this.#figures, count, named);
+  }
+
+  /** A glance at one figure, before all sums are made: most rows are no totals. */
+  #maySumUp(): boolean {
+    const at = this.#figures.findIndex((figure) => Number.isFinite(figure));
+    const [figure, sum] = [this.#figures[at]!, this.#part.sums[at]! + this.#closed.sums[at]!];
+    return close(figure, sum) || this.#part.texts[at]! + this.#closed.texts[at]! > 0;
   }
 
   /** A centre, of which `isTotal` was asked last. */
   add(): void {
     this.#part.add(this.#figures);
-    this.#whole.add(this.#figures);
   }
 
   /** A total ends a part. */
   closePart(): void {
+    this.#closed.join(this.#part);
     this.#part.clear();
   }
 
@@ -122,16 +148,26 @@ export class Totals {
 
 function of(sums: Sums, figures: number[], count: number, named: boolean): boolean {
   if (sums.rows < 2) return false;
+  if (isSum(sums, figures)) return summed(figures, sums) >= (named ? NAMED_SUMMED : SUMMED);
+  if (named) return false;
   const counted: Is = (figure, at) => sums.texts[at]! > 0 && figure === sums.filled[at]!;
-  const isSum = all(figures, (figure, at) => close(figure, sums.sums[at]!) || counted(figure, at));
-  if (isSum) return summed(figures, sums) >= (named ? NAMED_SUMMED : SUMMED);
   const varied = sums.greatest.some((greatest, at) => greatest > sums.least[at]!);
-  if (named || !varied) return false;
+  if (!varied) return false;
   if (all(figures, (figure, at) => close(figure, sums.sums[at]! / sums.filled[at]!) || counted(figure, at)))
     return true;
   if (sums.rows < 3 || count < LARGEST_FIGURES) return false;
   if (!sums.oneGreatest && all(figures, (figure, at) => figure === sums.greatest[at]!)) return true;
   return !sums.oneLeast && all(figures, (figure, at) => figure === sums.least[at]!);
+}
+
+/** Each figure is the sum of those above, or says how many texts stand above it. */
+function isSum({ sums, texts, filled }: Sums, figures: readonly number[]): boolean {
+  for (let at = 0; at < figures.length; at++) {
+    const figure = figures[at]!;
+    if (!Number.isFinite(figure)) continue;
+    if (!close(figure, sums[at]!) && !(texts[at]! > 0 && figure === filled[at]!)) return false;
+  }
+  return true;
 }
 
 function all(figures: number[], is: Is): boolean {

@@ -10,7 +10,9 @@ import * as words from './vocabulary.ts';
 
 const MEMORY = 10_000;
 /** Longer than any header: nothing is looked for in it. */
-const LONGEST = 200;
+const LONGEST = 120;
+const LONGEST_NAME = 40;
+const YEARS = /(?:19|20)\d\d年?度?/g;
 const NO_NAMES: ReadonlySet<unknown> = new Set(['neutral', 'other', 'part', 'place', 'whole']);
 const NUMBER = /^(?:q?\d{1,3}[.、:]|\(\d{1,3}\))+/;
 
@@ -159,7 +161,7 @@ export class Lexicon {
 
   /** Can this cell head a column of names: 名称, or a level such as 社区? */
   namesCenters(text: string): boolean {
-    return this.column([text])?.is === 'name' || this.levels.of(text) !== null;
+    return text.length <= LONGEST_NAME && (this.column([text])?.is === 'name' || this.levels.of(text) !== null);
   }
 
   /** Is the text as it stands the name of a field? */
@@ -185,8 +187,10 @@ export class Lexicon {
    */
   isNoName(text: string): boolean {
     const plain = normalize(text);
-    if (plain === '' || !this.#vocabulary.mayBegin(plain)) return false;
-    return this.#vocabulary.consistsOf(plain.replace(/(?:19|20)\d\d年?度?/g, ''), ({ is, who, measure, unit }) => {
+    const bare = /\d/.test(plain) ? plain.replace(YEARS, '') : plain;
+    // No word has a figure in it.
+    if (plain === '' || /\d/.test(bare) || !this.#vocabulary.mayBegin(plain)) return false;
+    return this.#vocabulary.consistsOf(bare, ({ is, who, measure, unit }) => {
       return NO_NAMES.has(is) || who !== undefined || measure === true || unit !== undefined;
     });
   }

@@ -56,7 +56,7 @@ const ALONE_NOTE =
   /^说明[\u4e00-\u9fff]{2}|(?:局|委|办|厅|中心|政府)制$|有效期|报送|报区|报市|各存|一式[\u4e00-\u9fff\d]份/;
 
 /** A glance: 四月天社区 is a name, whatever words are in it. */
-const NAME = /^(?![某例])[\u4e00-\u9fff]{1,12}(?:社区|村|街道|小区|镇|乡|站|苑|园)$/;
+const NAME = /^(?![某例共\d])[\u4e00-\u9fff\d]{1,12}(?:社区|村|街道|小区|镇|乡|站|苑|园|中心)$/;
 
 export const isPlainName = (text: string): boolean => NAME.test(text);
 

@@ -55,6 +55,7 @@ interface Cut {
 
 type Offer = (from: number, to: number, cost: number, role: Role | null) => void;
 
+const ANSWERED = /[有无是否已未没达符具yn]/;
 const CODED = /[\d√✓✔×✗勾a-d]/;
 const LONGEST_UNIT = 8;
 const KNOWN = 2;
@@ -129,7 +130,7 @@ export class Vocabulary {
       if (total < (best[to]?.cost ?? Number.POSITIVE_INFINITY)) best[to] = { cost: total, from, role };
     };
     const separates = text.split('').map((char) => SEPARATOR.test(char));
-    const cut = { text, starts, separates, coded: CODED.test(text) };
+    const cut = { text, starts, separates, coded: CODED.test(text) && ANSWERED.test(text) };
     for (let at = 0; at < text.length; at++) this.#offerFrom(cut, at, offer);
     return this.#collect(text, best, starts, pieces);
   }
