@@ -13,9 +13,10 @@ import type { Column, Header } from '../table/header.ts';
 import { RowPlace, SheetPlaces } from '../table/sheet-place.ts';
 import type { SheetSays } from '../table/table.ts';
 import { isAnswer } from '../values/answer-like.ts';
+import { holdsAnswers } from '../words/meaning.ts';
 import { rowWord } from '../words/row-words.ts';
 import { type Title, titleOf } from '../words/titles.ts';
-import { isField, Labels } from './labels.ts';
+import { Labels } from './labels.ts';
 import type { Sheaf } from './sheaf.ts';
 import { SheafPlaces } from './sheaf-places.ts';
 import { Sheaves } from './sheaves.ts';
@@ -23,8 +24,12 @@ import { Sheaves } from './sheaves.ts';
 const SURELY_TABLE = 6;
 
 /** So many columns of answers are on no card. */
-export function isSurelyTable({ columns }: Header): boolean {
-  return columns.filter(({ meaning }) => meaning && isField(meaning)).length >= SURELY_TABLE;
+export function isSurelyTable(header: Header): boolean {
+  return columnsOfAnswers(header) >= SURELY_TABLE;
+}
+
+function columnsOfAnswers({ columns }: Header): number {
+  return columns.filter(({ meaning }) => holdsAnswers(meaning)).length;
 }
 
 /** The centres of a sheet of cards or transposed tables; null where it is none. */
@@ -35,11 +40,12 @@ export function cardCenters(
   says: SheetSays,
   context: SurveyContext,
 ): { readonly centers: readonly Center[]; readonly coverage: Coverage } | null {
-  const answers = header?.columns.filter(({ meaning }) => meaning && isField(meaning)).length ?? 0;
+  const answers = header === null ? 0 : columnsOfAnswers(header);
   const grid = new Grid(rows, merges);
-  if (answers > 0 && !isFullOfLabels(grid, context)) return null;
-  const sheaves = columnsOf(grid, context).flatMap(
-    ({ left, right }) => new Sheaves(grid, context.lexicon, left, right).found,
+  const labels = new Labels(grid, context.lexicon);
+  if (answers > 0 && !isFullOfLabels(grid, labels)) return null;
+  const sheaves = columnsOf(grid, labels).flatMap(
+    ({ left, right }) => new Sheaves(grid, labels, context.lexicon, left, right).found,
   );
   const most = sheaves.reduce(
     (count, sheaf) => Math.max(count, isSomebodys(sheaf, grid) ? answered(sheaf.items) : 0),
@@ -60,14 +66,13 @@ export function readSheaves(
 }
 
 function answered(items: Sheaf['items']): number {
-  return items.filter(({ meaning }) => meaning && isField(meaning)).length;
+  return items.filter(({ meaning }) => holdsAnswers(meaning)).length;
 }
 
 /** On cards every second row has labels at least; in a table a remark may name a field. */
-function isFullOfLabels(grid: Grid, { lexicon }: SurveyContext): boolean {
-  const labels = new Labels(grid, lexicon);
+function isFullOfLabels(grid: Grid, labels: Labels): boolean {
   const filled = grid.rows.filter(({ cells }) => cells.some(isFilled)).length;
-  const labelled = grid.rows.filter((_, index) => labels.in(index).some(({ meaning }) => isField(meaning))).length;
+  const labelled = grid.rows.filter((_, index) => labels.in(index).some(({ meaning }) => holdsAnswers(meaning))).length;
   return labelled * 5 >= filled * 2;
 }
 
@@ -75,14 +80,13 @@ function isFullOfLabels(grid: Grid, { lexicon }: SurveyContext): boolean {
 function isSomebodys({ items }: Sheaf, grid: Grid): boolean {
   if (items.some(({ meaning }) => meaning?.is === 'name')) return true;
   const answers = items.filter(({ meaning, values: [at] }) => {
-    return meaning && isField(meaning) && at && isAnswer(grid.rows[at.index]!.cells[at.column - 1]);
+    return holdsAnswers(meaning) && at && isAnswer(grid.rows[at.index]!.cells[at.column - 1]);
   });
   return answers.length >= 2;
 }
 
 /** Cards beside each other begin with a label of names each. */
-function columnsOf(grid: Grid, { lexicon }: SurveyContext): { left: number; right: number }[] {
-  const labels = new Labels(grid, lexicon);
+function columnsOf(grid: Grid, labels: Labels): { left: number; right: number }[] {
   const starts = new Set([1]);
   for (let index = 0; index < grid.rows.length; index++) {
     const names = labels.in(index).filter(({ meaning }) => meaning.is === 'name');
@@ -99,6 +103,8 @@ class CardReader {
   readonly #places: SheetPlaces;
   readonly #coverage: Coverage;
   readonly #centers: Center[] = [];
+  /** By columns: the lines that say a level or an office. */
+  readonly #titles = new Map<string, readonly { readonly index: number; readonly title: Title }[]>();
 
   constructor(grid: Grid, says: SheetSays, context: SurveyContext) {
     this.#grid = grid;
@@ -114,14 +120,20 @@ class CardReader {
     return { centers: this.#centers, coverage: this.#coverage };
   }
 
-  /** What the lines right above say: 丰庆路街道, 社区级. */
+  /** What the lines above say: 丰庆路街道, 社区级. Sheaves of the same columns have the same lines, each to its own top. */
   #titleAbove({ top, left, right }: Sheaf): Title {
-    let title: Title = {};
-    for (let index = 0; index < top; index++) {
+    const key = `${left} ${right}`;
+    const said = this.#titles.get(key) ?? this.#titlesIn(left, right);
+    this.#titles.set(key, said);
+    return Object.assign({}, ...said.filter(({ index }) => index < top).map(({ title }) => title));
+  }
+
+  #titlesIn(left: number, right: number): { index: number; title: Title }[] {
+    return [...this.#grid.rows.keys()].flatMap((index) => {
       const texts = this.#texts(index, left, right);
-      if (texts.length === 1) title = { ...title, ...titleOf(texts[0]!, this.#context.lexicon.levels) };
-    }
-    return title;
+      const title = texts.length === 1 ? titleOf(texts[0]!, this.#context.lexicon.levels) : null;
+      return title === null ? [] : [{ index, title }];
+    });
   }
 
   #texts(index: number, left: number, right: number): string[] {
@@ -134,7 +146,14 @@ class CardReader {
 
   #sheaf(sheaf: Sheaf, title: Title): void {
     const columns = sheaf.items.map(({ words, meaning }, at): Column => ({ number: at + 1, words, meaning }));
-    const header: Header = { top: 0, leafRow: 0, bottom: 0, columns, lineUnits: this.#lineUnits(sheaf), rows: [] };
+    const header: Header = {
+      top: 0,
+      leafRow: 0,
+      bottom: 0,
+      columns,
+      lineUnits: this.#grid.unitsAbove(sheaf.top),
+      rows: [],
+    };
     const places = new SheafPlaces(this.#places, this.#grid, sheaf);
     if (!columns.some(({ meaning }) => meaning?.is === 'name')) {
       this.#nameless(sheaf);
@@ -157,10 +176,6 @@ class CardReader {
       }
     }
     this.#account(sheaf, settled, read, unread);
-  }
-
-  #lineUnits({ top }: Sheaf): Header['lineUnits'] {
-    return this.#grid.lineUnits(top, top);
   }
 
   /** A centre's cells as a row of a table. */
@@ -190,7 +205,8 @@ class CardReader {
     const isAnswered = settled.sources.some(({ columns }) =>
       columns.some(({ number }) => isFilled(row.cells[number - 1])),
     );
-    if (rowWord(name)) return isAnswered && rowWord(name) === 'placeholder' ? 'no-name' : 'known';
+    const word = rowWord(name);
+    if (word) return isAnswered && word === 'placeholder' ? 'no-name' : 'known';
     if (name === '') return isAnswered ? 'no-name' : 'known';
     if (sheafIsTable && isAnswered && !this.#isAnswering(row, settled)) {
       const where = places.cell(row.number, settled.names[0]!.number);
@@ -267,7 +283,8 @@ class CardReader {
 
   /** Lines above, between and below the cards: titles, notes and signatures; figures among them are told. */
   #rest(sheaves: readonly Sheaf[]): void {
-    const inside = (index: number): boolean => sheaves.some(({ top, bottom }) => top <= index && index <= bottom);
+    const inside = this.#grid.rows.map(() => false);
+    for (const { top, bottom } of sheaves) inside.fill(true, top, bottom + 1);
     let runs: RowRun[] = [];
     const close = (): void => {
       if (runs.length > 0) this.#coverage.regions.push(titles(runs, this.#grid.width));
@@ -275,7 +292,7 @@ class CardReader {
     };
     for (const [index, { number }] of this.#grid.rows.entries()) {
       const texts = this.#texts(index, 1, this.#grid.width);
-      if (inside(index)) close();
+      if (inside[index]) close();
       else if (texts.length > 0) runs.push({ kind: 'title', first: number, last: number, text: texts.join(' ') });
     }
     close();

@@ -60,6 +60,3 @@ export class Labels {
     return labels;
   }
 }
-
-export const isField = ({ is }: Meaning): boolean =>
-  is === 'field' || is === 'combined' || is === 'other' || is === 'list';

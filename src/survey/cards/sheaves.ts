@@ -1,8 +1,9 @@
 import { normalize, trimmed } from '../../model/fold.ts';
 import { cellText, type Grid, isFilled } from '../table/grid.ts';
 import type { Lexicon, Meaning } from '../words/lexicon.ts';
+import { holdsAnswers } from '../words/meaning.ts';
 import { rowWord } from '../words/row-words.ts';
-import { type At, isField, isItemHead, type Label, Labels } from './labels.ts';
+import { type At, isItemHead, type Label, type Labels } from './labels.ts';
 import type { Item, Sheaf } from './sheaf.ts';
 
 /** What stands over the items of a list: the column of the items, and what each other column holds. */
@@ -30,10 +31,10 @@ export class Sheaves {
   #bottom = -1;
   #heads: Heads | null = null;
 
-  constructor(grid: Grid, lexicon: Lexicon, left: number, right: number) {
+  constructor(grid: Grid, labels: Labels, lexicon: Lexicon, left: number, right: number) {
     this.#grid = grid;
     this.#lexicon = lexicon;
-    this.#labels = new Labels(grid, lexicon);
+    this.#labels = labels;
     this.#left = left;
     this.#right = right;
     for (let index = 0; index < grid.rows.length; ) index += this.#row(index);
@@ -53,7 +54,7 @@ export class Sheaves {
       return 1;
     }
     if (labels.length === 0) {
-      if (this.#heads && !this.#filledAt(index)) this.#endList();
+      if (this.#heads && this.#filled(index).length === 0) this.#endList();
       else if (this.#heads) this.#addUnknown(index, this.#heads);
       return 1;
     }
@@ -68,21 +69,20 @@ export class Sheaves {
     return 1;
   }
 
-  #filledAt(index: number): boolean {
-    return this.#grid.rows[index]!.cells.some((cell, at) => at + 1 >= this.#left && at < this.#right && isFilled(cell));
+  /** The columns of what stands in a row, from left to right. */
+  #filled(index: number): number[] {
+    const columns: number[] = [];
+    const { cells } = this.#grid.rows[index]!;
+    for (let column = this.#left; column <= Math.min(this.#right, cells.length); column++)
+      if (isFilled(cells[column - 1])) columns.push(column);
+    return columns;
   }
 
   // A list of items, each with its answers to the right.
 
   #headsAt(index: number, labels: readonly Label[]): Heads | null {
-    if (labels.some(({ meaning }) => isField(meaning))) return null;
-    const { cells } = this.#grid.rows[index]!;
-    const texts = cells.flatMap((cell, at) => {
-      const column = at + 1;
-      return isFilled(cell) && column >= this.#left && column <= this.#right
-        ? [{ column, text: this.#text(index, column) }]
-        : [];
-    });
+    if (labels.some(({ meaning }) => holdsAnswers(meaning))) return null;
+    const texts = this.#filled(index).map((column) => ({ column, text: this.#text(index, column) }));
     const item = texts.find(({ text }) => isItemHead(text)) ?? this.#namedHead(index, labels) ?? this.#blankHead(index);
     if (!item) return null;
     const right = texts.filter(({ column }) => column > item.column);
@@ -115,9 +115,7 @@ export class Sheaves {
     const below = this.#within(this.#labels.in(index + 1 < this.#grid.rows.length ? index + 1 : index));
     const column = below[0]?.column;
     if (column === undefined || below.length !== 1 || isFilled(this.#grid.rows[index]!.cells[column - 1])) return null;
-    const filled = this.#grid.rows[index]!.cells.filter(
-      (cell, at) => at + 1 > column && at < this.#right && isFilled(cell),
-    );
+    const filled = this.#filled(index).filter((at) => at > column);
     return filled.length >= 2 && this.#labelsBelow(index, column) >= 2 ? { column } : null;
   }
 
@@ -226,7 +224,7 @@ export class Sheaves {
       reached = next;
       const values = this.#valuesOf(label, next);
       // A label right before another is the group of what follows.
-      if (values.length === 0 && next === label.column + 1 && isField(label.meaning) && at + 1 < labels.length) {
+      if (values.length === 0 && next === label.column + 1 && holdsAnswers(label.meaning) && at + 1 < labels.length) {
         groups.push(label.text);
         continue;
       }
@@ -244,7 +242,7 @@ export class Sheaves {
     // What stands behind a value is its unit, or says something of it that has to be understood.
     const words = [...groups, label.text, ...more.map(({ index, column }) => this.#text(index, column))];
     const value = first ?? { index: label.index, column: label.column + 1 };
-    const read = isField(meaning) || words.length > 1 ? this.#meaning(words, label) : meaning;
+    const read = holdsAnswers(meaning) || words.length > 1 ? this.#meaning(words, label) : meaning;
     this.#items.push({ words, meaning: meaning.is === 'name' ? meaning : read, label, values: [value] });
   }
 
@@ -269,10 +267,9 @@ export class Sheaves {
   #isLabelRow(index: number, labels: readonly Label[]): boolean {
     const next = this.#grid.rows[index + 1];
     if (labels.length < 2 || next?.number !== this.#grid.rows[index]!.number + 1) return false;
-    const filled = this.#grid.rows[index]!.cells.filter(
-      (cell, at) => at + 1 >= this.#left && at < this.#right && isFilled(cell),
-    );
-    const ignored = filled.filter((cell) => this.#lexicon.column([cellText(cell)])?.is === 'ignored');
+    const filled = this.#filled(index);
+    const { cells } = this.#grid.rows[index]!;
+    const ignored = filled.filter((at) => this.#lexicon.column([cellText(cells[at - 1])])?.is === 'ignored');
     return filled.length === labels.length + ignored.length && this.#within(this.#labels.in(index + 1)).length === 0;
   }
 
@@ -288,7 +285,7 @@ export class Sheaves {
   }
 
   #meaning(words: readonly string[], label: Label): Meaning | null {
-    return isField(label.meaning) ? this.#lexicon.column(words) : label.meaning;
+    return holdsAnswers(label.meaning) ? this.#lexicon.column(words) : label.meaning;
   }
 
   #text(index: number, column: number): string {
@@ -327,4 +324,5 @@ export class Sheaves {
   }
 }
 
-const isItemOf = ({ meaning }: Label): boolean => isField(meaning) || meaning.is === 'level' || meaning.is === 'office';
+const isItemOf = ({ meaning }: Label): boolean =>
+  holdsAnswers(meaning) || meaning.is === 'level' || meaning.is === 'office';

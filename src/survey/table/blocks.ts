@@ -1,5 +1,5 @@
+import { holdsAnswers } from '../words/meaning.ts';
 import type { Column, Header } from './header.ts';
-import { holdsAnswers } from './holds-answers.ts';
 
 /** One of the tables that stand side by side under one header. */
 export interface Block {
@@ -19,7 +19,8 @@ export function blocksOf(header: Header): Block[] {
   for (let index = 0; index < columns.length; index++) {
     const start = starts.at(-1)!;
     const before = columns.slice(start, index);
-    if (!isName(columns[index]!) || !before.some(isName) || !before.some(holdsAnswers)) continue;
+    if (!isName(columns[index]!) || !before.some(isName) || !before.some(({ meaning }) => holdsAnswers(meaning)))
+      continue;
     starts.push(beginningOf(columns, start, index));
   }
   return starts.map((start, at) => {
@@ -38,7 +39,7 @@ function beginningOf(columns: readonly Column[], start: number, name: number): n
   for (let index = name; index > start; index--) {
     const [before, here] = [columns[index - 1]!, columns[index]!];
     if (here.number > before.number + 1) return index;
-    if (holdsAnswers(before) || isName(before)) return index;
+    if (holdsAnswers(before.meaning) || isName(before)) return index;
   }
   return name;
 }

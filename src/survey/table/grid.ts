@@ -23,6 +23,7 @@ export class Grid {
   readonly merges: readonly MergedRange[];
   readonly width: number;
   readonly #filled: (readonly string[])[] = [];
+  #units: readonly { readonly at: number; readonly unit: Unit }[] | null = null;
 
   constructor(rows: readonly Row[], merges: readonly MergedRange[]) {
     const last = rows.at(-1)?.number ?? 0;
@@ -68,6 +69,14 @@ export class Grid {
   isCaption(index: number): boolean {
     const texts = this.filled(index);
     return texts.length <= 1 || texts.some((text) => /[:：]/.test(text));
+  }
+
+  /** The units that the lines above a row name, such as 单位：万元. */
+  unitsAbove(index: number): Unit[] {
+    this.#units ??= this.rows.flatMap(({ cells }, at) =>
+      cells.flatMap((cell) => unitsIn(cellText(cell)).map((unit) => ({ at, unit }))),
+    );
+    return this.#units.filter(({ at }) => at < index).map(({ unit }) => unit);
   }
 
   /** The units that lines such as 单位：万元 (not 填报单位：…) name above the leaves; what a column says of itself is its own. */

@@ -2,6 +2,7 @@ import { normalize } from '../../model/fold.ts';
 import type { Row } from '../../model/rows.ts';
 import { isAnswer } from '../values/answer-like.ts';
 import type { Lexicon, Meaning } from '../words/lexicon.ts';
+import { holdsAnswers } from '../words/meaning.ts';
 import { isFilled } from './grid.ts';
 import type { Column, Header } from './header.ts';
 
@@ -51,7 +52,7 @@ export class HeaderWatch {
       else {
         labels++;
         if (meaning.is === 'name') named++;
-        if (meaning.is === 'field' || meaning.is === 'combined' || meaning.is === 'other') fields++;
+        if (holdsAnswers(meaning)) fields++;
         if (meaning.is !== 'ignored' && !this.#stands(index + 1, cell as string, meaning)) strange++;
       }
     }

@@ -2,10 +2,10 @@ import { normalize } from '../../model/fold.ts';
 import type { Cell, MergedRange, Row } from '../../model/rows.ts';
 import { isAnswer } from '../values/answer-like.ts';
 import type { Lexicon } from '../words/lexicon.ts';
+import { holdsAnswers } from '../words/meaning.ts';
 import { isColumnNumbers } from './column-numbers.ts';
 import { cellText, Grid, isFilled } from './grid.ts';
 import type { Column, Header } from './header.ts';
-import { holdsAnswers } from './holds-answers.ts';
 
 /** The header stands in the first rows, whatever titles come before it. */
 export const HEADER_ZONE = 40;
@@ -203,7 +203,7 @@ class HeaderSearch {
   }
 
   #headsAnswers(from: number, to: number, number: number): boolean {
-    return this.columns(from, to).some((column) => column.number === number && holdsAnswers(column));
+    return this.columns(from, to).some((column) => column.number === number && holdsAnswers(column.meaning));
   }
 
   /** No words of its own in the header's last row, or those of a cell merged over several columns. */

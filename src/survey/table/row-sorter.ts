@@ -1,6 +1,7 @@
 import { normalize } from '../../model/fold.ts';
 import type { Cell, MergedRange, Row } from '../../model/rows.ts';
 import type { Lexicon } from '../words/lexicon.ts';
+import { holdsAnswers } from '../words/meaning.ts';
 import { isPlainName, loneWord, type RowWord, rowWord } from '../words/row-words.ts';
 import type { Settled } from './columns.ts';
 import { cellText } from './grid.ts';
@@ -44,9 +45,7 @@ export class RowSorter {
     const named = names[0]!.number - 1;
     this.#left = left;
     this.#right = right;
-    const answers = header.columns.filter(({ meaning }) =>
-      ['field', 'combined', 'other', 'list'].includes(meaning?.is ?? ''),
-    );
+    const answers = header.columns.filter(({ meaning }) => holdsAnswers(meaning));
     this.#answers = new Set(answers.map(({ number }) => number - 1));
     this.#identities = [level - 1, office - 1].filter((at) => at >= 0);
     this.#headerNames = new Set(header.rows.map(({ cells }) => normalize(cellText(cells[named]))));
@@ -66,7 +65,7 @@ export class RowSorter {
     if (name !== '' && own !== 'placeholder') {
       if (own) return { is: own, text: name };
       if (this.#isSigned(row, lead)) return { is: 'signature', text: lead };
-      if (answers > 0) return NUMBERED.test(name) && this.#leads(row, lead) ? TOTAL(lead) : CENTER;
+      if (answers > 0) return NUMBERED.test(name) && this.#leads(row, lead) ? { is: 'total', text: lead } : CENTER;
     }
     if (answers === 0) return this.#unanswered(row, lead, name, filled);
     const word = this.#leading(row, lead);
@@ -151,7 +150,6 @@ function isBlank(text: string): boolean {
 }
 
 const CENTER: Sorted = { is: 'center' };
-const TOTAL = (text: string): Sorted => ({ is: 'total', text });
 
 /** A name cell merged across columns that are read: a heading between blocks, not a centre. */
 function isBanner(

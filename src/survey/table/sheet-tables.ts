@@ -6,6 +6,7 @@ import type { Coverage, SurveyContext } from '../context.ts';
 import type { LaidTables } from '../layout/laid-tables.ts';
 import type { LaidTable } from '../layout/layout.ts';
 import { isAnswer } from '../values/answer-like.ts';
+import { holdsAnswers } from '../words/meaning.ts';
 import { type Title, titleOf } from '../words/titles.ts';
 import { blocksOf } from './blocks.ts';
 import { withChoiceLists } from './choice-lists.ts';
@@ -13,7 +14,6 @@ import { cellText, isFilled, unitLine } from './grid.ts';
 import type { Header } from './header.ts';
 import { HeaderWatch } from './header-watch.ts';
 import { findHeader } from './headers.ts';
-import { holdsAnswers } from './holds-answers.ts';
 import { hasBlanks, type RowStream } from './row-stream.ts';
 import { SheetPlaces } from './sheet-place.ts';
 import { type SheetSays, Table, tellTitle } from './table.ts';
@@ -196,7 +196,7 @@ export class SheetTables {
   /** Centres above the header, where a person has sorted it in among them. */
   #sortedAbove(above: readonly Row[], { columns }: Header): Row[] {
     const name = columns.find(({ meaning }) => meaning?.is === 'name')!.number;
-    const answers = columns.filter(holdsAnswers);
+    const answers = columns.filter(({ meaning }) => holdsAnswers(meaning));
     return above.filter(({ cells }) => {
       const filled = answers.filter(({ number }) => isFilled(cells[number - 1]) && isAnswer(cells[number - 1]));
       return isFilled(cells[name - 1]) && filled.length >= 2;

@@ -3,6 +3,11 @@ import type { Unit } from './units.ts';
 
 export type Identity = 'name' | 'level' | 'office';
 
+/** Does a column or label name a field, be it for another thing? */
+export function holdsAnswers(meaning: Meaning | null | undefined): boolean {
+  return meaning?.is === 'field' || meaning?.is === 'combined' || meaning?.is === 'other' || meaning?.is === 'list';
+}
+
 /** What a column's words say of its answers, besides the field and the unit. */
 export interface Qualities {
   /** What the codes in its cells stand for. */
