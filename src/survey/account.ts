@@ -1,6 +1,6 @@
-import type { CellRange, ColumnAccount, RegionAccount, RowKind, RowRun, Taken } from '../model/account.ts';
+import type { CellRange, RegionAccount, RowKind, RowRun, Taken } from '../model/account.ts';
 import { columnLetters } from '../model/location.ts';
-import type { SurveyContext } from './context.ts';
+import { type SurveyContext, thingOf } from './context.ts';
 import type { Meaning } from './words/lexicon.ts';
 
 /** Runs of rows that are told one by one; a nation's sheet may have a total behind every few rows. */
@@ -31,21 +31,20 @@ export class RowLog {
 export function takenFor(meaning: Meaning | null, leaf: string, read: boolean, context: SurveyContext): Taken {
   const { standard, lexicon } = context;
   if (meaning === null) return { as: 'unknown', nearest: lexicon.nearest(leaf) };
-  if (meaning.is === 'other') {
-    const of = meaning.field === null ? standard.combined[meaning.combined!]! : standard.fields[meaning.field]!;
-    return { as: 'other', label: of.label, word: meaning.word };
-  }
-  if (meaning.is === 'combined') {
-    const { id, label } = standard.combined[meaning.combined]!;
-    return read ? { as: 'combined', field: id, label } : { as: 'left', label };
-  }
+  if (meaning.is === 'other') return { as: 'other', label: thingOf(meaning, standard).label, word: meaning.word };
   if (meaning.is === 'list') return { as: 'list', fields: meaning.fields.map((field) => standard.fields[field]!.id) };
-  if (meaning.is !== 'field') return { as: meaning.is };
-  const { id, label, unit = null } = standard.fields[meaning.field]!;
-  return read ? { as: 'field', field: id, label, unit } : { as: 'left', label };
+  if (meaning.is !== 'field' && meaning.is !== 'combined') return { as: meaning.is };
+  const { id, label } = thingOf(meaning, standard);
+  if (!read) return { as: 'left', label };
+  if (meaning.is === 'combined') return { as: 'combined', field: id, label };
+  return { as: 'field', field: id, label, unit: standard.fields[meaning.field]!.unit ?? null };
 }
 
 export const cellName = (row: number, column: number, isText: boolean): string =>
   isText ? String(column) : `${columnLetters(column)}${row}`;
 
-export type { ColumnAccount, RegionAccount };
+/** Lines that are no table's and no card's, from left to right as wide as the sheet. */
+export function titlesRegion(rows: readonly RowRun[], right: number): RegionAccount {
+  const range = { top: rows[0]!.first, left: 1, bottom: rows.at(-1)!.last, right };
+  return { is: 'titles', range, columns: [], rows, centers: 0, unread: 0 };
+}

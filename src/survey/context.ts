@@ -1,6 +1,6 @@
 import type { RegionAccount, RowKind } from '../model/account.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Standard } from '../model/standard.ts';
+import type { CombinedField, Field, Standard } from '../model/standard.ts';
 import type { FileLayout } from './layout/layout.ts';
 import type { Lexicon } from './words/lexicon.ts';
 
@@ -29,8 +29,19 @@ export interface SurveyContext {
   readonly cover: (coverage: Coverage) => void;
 }
 
-/** Indexes of the fields that a combined column holds, in the order in which its cells write them. */
-export function combinedFields({ standard }: SurveyContext, combined: number): number[] {
-  const ids = standard.combined[combined]?.fields ?? [];
-  return ids.map((id) => standard.fields.findIndex((field) => field.id === id));
+/** A field, or a combined column: what a meaning is about. */
+interface About {
+  readonly field?: number | null;
+  readonly combined?: number | null;
+}
+
+/** Indexes of the fields that a meaning is about, of a combined column in the order in which its cells write them. */
+export function fieldsOf({ field = null, combined }: About, standard: Standard): number[] {
+  if (field !== null) return [field];
+  return standard.combined[combined!]!.fields.map((id) => standard.fields.findIndex((one) => one.id === id));
+}
+
+/** The field or combined column itself, with its label. */
+export function thingOf({ field = null, combined }: About, standard: Standard): Field | CombinedField {
+  return field === null ? standard.combined[combined!]! : standard.fields[field]!;
 }

@@ -4,7 +4,7 @@ import type { Location } from '../model/location.ts';
 import { problem } from '../model/problem.ts';
 import type { Entries, EntriesFile, Entry } from '../model/rows.ts';
 import { ABSENT, EMPTY, type Invalid, type Value } from '../model/value.ts';
-import { type Coverage, combinedFields, type SurveyContext } from './context.ts';
+import { type Coverage, fieldsOf, type SurveyContext } from './context.ts';
 import { combinedReader } from './values/dimensions.ts';
 import { fieldReader } from './values/field-reader.ts';
 import { sameValue } from './values/same-value.ts';
@@ -143,13 +143,10 @@ class EntryReader {
   #compile(meaning: Meaning | null): Key {
     const { standard } = this.#context;
     if (meaning === null) return { is: 'unknown' };
-    if (meaning.is === 'other') {
-      const fields = meaning.field === null ? combinedFields(this.#context, meaning.combined!) : [meaning.field];
-      return { is: 'other', word: meaning.word, fields };
-    }
+    if (meaning.is === 'other') return { is: 'other', word: meaning.word, fields: fieldsOf(meaning, standard) };
     if (meaning.is === 'combined') {
       const read = combinedReader(standard, meaning.combined, meaning.unit);
-      return { is: 'answers', fields: combinedFields(this.#context, meaning.combined), read };
+      return { is: 'answers', fields: fieldsOf(meaning, standard), read };
     }
     if (meaning.is === 'list') return { is: 'unknown' };
     if (meaning.is !== 'field') return { is: meaning.is };

@@ -1,12 +1,11 @@
-import type { RegionAccount, RowRun } from '../../model/account.ts';
+import type { RowRun } from '../../model/account.ts';
 import type { Center } from '../../model/center.ts';
 import { trimmed } from '../../model/fold.ts';
 import { problem, type UnreadReason } from '../../model/problem.ts';
 import type { MergedRange, Row } from '../../model/rows.ts';
-import { ABSENT, type Value } from '../../model/value.ts';
-import { cellName, takenFor } from '../account.ts';
+import { cellName, takenFor, titlesRegion } from '../account.ts';
 import type { Coverage, SurveyContext } from '../context.ts';
-import { type Settled, settleColumns, yearsOf } from '../table/columns.ts';
+import { blankValues, columnsRead, type Settled, settleColumns, yearsOf } from '../table/columns.ts';
 import { fillsOf } from '../table/fills.ts';
 import { cellText, Grid, isFilled } from '../table/grid.ts';
 import type { Column, Header } from '../table/header.ts';
@@ -219,10 +218,7 @@ class CardReader {
     if (found && !('id' in found)) return 'ambiguous-level';
     const level = found && 'id' in found ? found.id : (title.level ?? this.#says.level);
     if (level === null) return 'no-level';
-    const values: Value[] = standard.fields.map((_, index) => {
-      const other = settled.others.get(index);
-      return other === undefined ? ABSENT : { is: 'absent', other };
-    });
+    const values = blankValues(settled, standard);
     for (const { fields, read } of fills) if (fields.some((field) => needed.get(level)?.has(field))) read(row, values);
     const office = trimmed(cellText(row.cells[settled.office - 1])) || (title.office ?? this.#says.office ?? '');
     this.#centers.push({
@@ -256,13 +252,7 @@ class CardReader {
     const { is, items } = sheaf;
     const { top, bottom, left, right } = sheaf.own ?? sheaf;
     const number = (index: number): number => this.#grid.rows[index]!.number;
-    const read = new Set(
-      settled?.sources.flatMap(({ columns, choices }) => [
-        ...columns.map((column) => column.number),
-        ...(choices ? [choices.no.number] : []),
-      ]),
-    );
-    for (const column of settled?.combined ?? []) read.add(column.number);
+    const read = settled === null ? new Set<number>() : columnsRead(settled);
     this.#coverage.regions.push({
       is: settled === null ? 'unread' : is,
       range: { top: number(top), left, bottom: number(bottom), right },
@@ -287,7 +277,7 @@ class CardReader {
     for (const { top, bottom } of sheaves) inside.fill(true, top, bottom + 1);
     let runs: RowRun[] = [];
     const close = (): void => {
-      if (runs.length > 0) this.#coverage.regions.push(titles(runs, this.#grid.width));
+      if (runs.length > 0) this.#coverage.regions.push(titlesRegion(runs, this.#grid.width));
       runs = [];
     };
     for (const [index, { number }] of this.#grid.rows.entries()) {
@@ -305,9 +295,4 @@ function saidIn({ given }: Sheaf): Title {
     ...(given && given.level !== null && { level: given.level }),
     ...(given && given.office !== null && { office: given.office }),
   };
-}
-
-function titles(rows: RowRun[], right: number): RegionAccount {
-  const range = { top: rows[0]!.first, left: 1, bottom: rows.at(-1)!.last, right };
-  return { is: 'titles', range, columns: [], rows, centers: 0, unread: 0 };
 }

@@ -1,6 +1,8 @@
 import { trimmed } from '../../model/fold.ts';
 import { problem } from '../../model/problem.ts';
-import { combinedFields, type SurveyContext } from '../context.ts';
+import type { Standard } from '../../model/standard.ts';
+import { ABSENT, type Value } from '../../model/value.ts';
+import { fieldsOf, type SurveyContext, thingOf } from '../context.ts';
 import type { FieldMeaning } from '../words/meaning.ts';
 import type { Column, Header } from './header.ts';
 import type { Places } from './sheet-place.ts';
@@ -102,9 +104,7 @@ class Settlement {
         report(problem('unknown-column', { label: labelOf(column), nearest }, this.#at(column)));
       }
       if (meaning?.is !== 'other') continue;
-      const label = (meaning.field === null ? standard.combined[meaning.combined!]! : standard.fields[meaning.field]!)
-        .label;
-      this.#leave(column, meaning.word, label);
+      this.#leave(column, meaning.word, thingOf(meaning, standard).label);
     }
   }
 
@@ -113,18 +113,16 @@ class Settlement {
     const label = labelOf(column);
     this.#context.report(problem('other-column', { label, word, field }, this.#at(column)));
     if (meaning?.is !== 'other' && meaning?.is !== 'field') return;
-    const fields =
-      meaning.field === null
-        ? combinedFields(this.#context, (meaning as { combined: number }).combined)
-        : [meaning.field];
+    const fields = fieldsOf(meaning, this.#context.standard);
     for (const one of fields) if (!this.#others.has(one)) this.#others.set(one, { label, word });
   }
 
   #combined(fields: number[]): CombinedColumn[] {
+    const { standard } = this.#context;
     const read: CombinedColumn[] = [];
     for (const column of this.#header.columns) {
       if (column.meaning?.is !== 'combined') continue;
-      const targets = combinedFields(this.#context, column.meaning.combined);
+      const targets = fieldsOf(column.meaning, standard);
       const taken = targets.map((target) => fields[target] as number).find((at) => at !== 0);
       if (taken !== undefined) this.#duplicate(column, taken);
       else {
@@ -204,6 +202,20 @@ class Settlement {
   #at({ number }: Column): ReturnType<Places['cell']> {
     return this.#places.cell(this.#header.leafRow, number);
   }
+}
+
+/** The numbers of the columns whose answers are read. */
+export function columnsRead({ sources, combined, lists }: Settled): ReadonlySet<number> {
+  const columns = sources.flatMap((source) => [...source.columns, ...(source.choices ? [source.choices.no] : [])]);
+  return new Set([...columns, ...combined, ...lists].map(({ number }) => number));
+}
+
+/** A centre's values before any is read: what the table has no column for, and why. */
+export function blankValues({ others }: Settled, { fields }: Standard): Value[] {
+  return fields.map((_, index) => {
+    const other = others.get(index);
+    return other === undefined ? ABSENT : { is: 'absent', other };
+  });
 }
 
 /** By field: the year that its column's words name. */

@@ -1,7 +1,7 @@
 import type { Cell, Row } from '../../model/rows.ts';
 import type { Standard } from '../../model/standard.ts';
 import { EMPTY, SOME, type Value } from '../../model/value.ts';
-import { combinedFields, type SurveyContext } from '../context.ts';
+import { fieldsOf, type SurveyContext } from '../context.ts';
 import { combinedReader } from '../values/dimensions.ts';
 import { fieldReader } from '../values/field-reader.ts';
 import { sameValue } from '../values/same-value.ts';
@@ -34,7 +34,7 @@ export function fillsOf(
     ...sources.map((source) => ({ fields: [source.field], read: sourceReader(source, lineUnits, places, standard) })),
     ...combined.map((column) => {
       const meaning = column.meaning as { readonly combined: number; readonly unit: Unit | null };
-      const fields = combinedFields(context, meaning.combined);
+      const fields = fieldsOf(meaning, standard);
       const read = combinedReader(standard, meaning.combined, meaning.unit);
       const at = column.number - 1;
       return {

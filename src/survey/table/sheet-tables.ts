@@ -1,7 +1,8 @@
-import type { RegionAccount } from '../../model/account.ts';
+import type { RegionAccount, RowRun } from '../../model/account.ts';
 import type { Center } from '../../model/center.ts';
 import { problem } from '../../model/problem.ts';
 import type { MergedRange, Row, Sheet } from '../../model/rows.ts';
+import { titlesRegion } from '../account.ts';
 import type { Coverage, SurveyContext } from '../context.ts';
 import type { LaidTables } from '../layout/laid-tables.ts';
 import type { LaidTable } from '../layout/layout.ts';
@@ -213,7 +214,7 @@ export class SheetTables {
         tellTitle(texts[0]!, this.#places.row(row.number), this.#context);
       }
     }
-    if (rows.length > 0) this.#coverage.regions.push(titlesRegion(rows));
+    if (rows.length > 0) this.#coverage.regions.push(linesRegion(rows));
     return title;
   }
 
@@ -252,22 +253,11 @@ export class SheetTables {
   }
 }
 
-function titlesRegion(rows: readonly Row[]): RegionAccount {
+function linesRegion(rows: readonly Row[]): RegionAccount {
   const right = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 1);
-  return {
-    is: 'titles',
-    range: { top: rows[0]!.number, left: 1, bottom: rows.at(-1)!.number, right },
-    columns: [],
-    rows: rows.map(({ number, cells }) => ({
-      kind: cells.some(isFilled) ? ('title' as const) : ('blank' as const),
-      first: number,
-      last: number,
-      text: cells
-        .map(cellText)
-        .filter((text) => text !== '')
-        .join(' '),
-    })),
-    centers: 0,
-    unread: 0,
-  };
+  const runs = rows.map(({ number, cells }): RowRun => {
+    const texts = cells.map(cellText).filter((text) => text !== '');
+    return { kind: cells.some(isFilled) ? 'title' : 'blank', first: number, last: number, text: texts.join(' ') };
+  });
+  return titlesRegion(runs, right);
 }

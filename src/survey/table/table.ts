@@ -3,7 +3,7 @@ import type { Center } from '../../model/center.ts';
 import { normalize, trimmed } from '../../model/fold.ts';
 import { problem, type ToldArgs, type UnreadReason } from '../../model/problem.ts';
 import type { MergedRange, Row } from '../../model/rows.ts';
-import { ABSENT, type Value } from '../../model/value.ts';
+import type { Value } from '../../model/value.ts';
 import { cellName, RowLog, takenFor } from '../account.ts';
 import type { Coverage, SurveyContext } from '../context.ts';
 import type { Given } from '../layout/layout.ts';
@@ -12,7 +12,7 @@ import type { Lexicon } from '../words/lexicon.ts';
 import { isBareNumber, type Title, titleOf } from '../words/titles.ts';
 import type { Unit } from '../words/units.ts';
 import type { Block } from './blocks.ts';
-import { type Settled, settleColumns, yearsOf } from './columns.ts';
+import { blankValues, columnsRead, type Settled, settleColumns, yearsOf } from './columns.ts';
 import { DownColumn } from './down.ts';
 import { type Fill, fillsOf } from './fills.ts';
 import { cellText, isFilled } from './grid.ts';
@@ -76,7 +76,7 @@ export class Table {
     this.#coverage = coverage;
     this.#settled = settleColumns(block.header, new SheetPlaces(says.file, says.sheet, []), context);
     this.#places = new SheetPlaces(says.file, says.sheet, this.#settled.fields, yearsOf(this.#settled.sources));
-    this.#blank = this.#blankValues();
+    this.#blank = blankValues(this.#settled, context.standard);
     this.#totals = new Totals(this.#settled.sources);
     this.measure(block.header.lineUnits);
     this.#layout = new Layout(this.block, this.#settled, merges, null, context.lexicon);
@@ -200,12 +200,7 @@ export class Table {
 
   #account(): RegionAccount {
     const { header, left, right } = this.block;
-    const read = new Set(
-      this.#settled.sources.flatMap(({ columns, choices }) => {
-        return [...columns, ...(choices ? [choices.no] : [])].map(({ number }) => number);
-      }),
-    );
-    for (const { number } of this.#settled.combined) read.add(number);
+    const read = columnsRead(this.#settled);
     return {
       is: 'table',
       range: this.#log.range(left, right),
@@ -218,13 +213,6 @@ export class Table {
       centers: this.#centers,
       unread: this.#unread + this.#headless,
     };
-  }
-
-  #blankValues(): readonly Value[] {
-    return this.#context.standard.fields.map((_, index) => {
-      const other = this.#settled.others.get(index);
-      return other === undefined ? ABSENT : { is: 'absent', other };
-    });
   }
 
   #fillsFor(level: string): readonly Fill[] {
