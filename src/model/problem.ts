@@ -85,7 +85,6 @@ export interface RefusalArgs {
   'bound-exceeded': { bound: string; limit: string };
   'doctype-refused': { part: string };
   'no-header': { sheets: readonly string[] };
-  'second-table': Record<string, never>;
   'text-encoding': { encodings: string };
   'yaml-syntax': { detail: SyntaxFault };
   'json-syntax': { detail: SyntaxFault };
@@ -94,7 +93,6 @@ export interface RefusalArgs {
   'alias-bomb': { limit: string };
   'unknown-level': { text: string; known: readonly Text[] };
   'ambiguous-level': { text: string; between: readonly Text[] };
-  'no-level': { name: string };
   // standards
   'unknown-standard': { id: string; known: readonly string[]; nearest: string | null };
   'standard-invalid': { errors: readonly Mistake[] };

@@ -72,7 +72,7 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
   const { surveys, standard, selection, progress, read: readCenters = readSurveys } = request;
   const lexicon = lexiconOf(standard, request.headers);
   const evaluation = compile(standard, selectRules(standard, selection.rule));
-  const wants = selectedCenters(standard, selection, lexicon);
+  const wants = selectedCenters(standard, selection, lexicon.levels);
   const filters = describeSelection(selection, request.lang);
   const adjustment = await findAdjustment(request);
   const layouts = await findLayouts(request, lexicon);

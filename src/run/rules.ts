@@ -1,7 +1,6 @@
 import type { Lang } from '../messages/languages.ts';
 import type { Standard } from '../model/standard.ts';
 import type { DrawTable } from '../reports/standard/rules.ts';
-import { Lexicon } from '../survey/words/lexicon.ts';
 import { explainedRules } from './explain.ts';
 import { type FormatOf, type Frame, render } from './outputs.ts';
 import { selectLevels } from './selection.ts';
@@ -22,7 +21,7 @@ export interface RulesRequest extends StandardRequest {
 
 /** `audit rules`: the standard as a table, of all levels or some. */
 export function rules({ standard, lang, frame, level, draw }: RulesRequest) {
-  const wanted = selectLevels(standard, new Lexicon(standard), level);
+  const wanted = selectLevels(standard, level);
   const levels = standard.levels.filter(({ id }) => wanted.has(id));
   return render('rules', 'terminal', { ...toldStandard(standard, lang), levels, draw }, frame);
 }

@@ -4,7 +4,7 @@ import { officeKey } from '../model/center-key.ts';
 import { closest } from '../model/closest.ts';
 import { refuse } from '../model/problem.ts';
 import type { Rule, Standard } from '../model/standard.ts';
-import { Lexicon } from '../survey/words/lexicon.ts';
+import { Levels } from '../survey/words/levels.ts';
 
 /** Which centres and rules of the surveys are asked for; what is absent selects all. */
 export interface Selection {
@@ -29,10 +29,14 @@ export function selectRules(standard: Standard, wanted: readonly string[] | unde
 }
 
 /** Level ids, however they are written; an unknown one is refused. */
-export function selectLevels(standard: Standard, lexicon: Lexicon, wanted: readonly string[] | undefined): Set<string> {
+export function selectLevels(
+  standard: Standard,
+  wanted: readonly string[] | undefined,
+  levels = new Levels(standard),
+): Set<string> {
   if (!wanted) return new Set(standard.levels.map(({ id }) => id));
   const chosen = wanted.map((text) => {
-    const level = lexicon.levels.of(text);
+    const level = levels.of(text);
     if (level && 'id' in level) return level.id;
     if (level)
       return refuse('ambiguous-level', {
@@ -57,9 +61,9 @@ function selectCenters(
 export function selectedCenters(
   standard: Standard,
   { level, office }: Selection,
-  lexicon = new Lexicon(standard),
+  levels = new Levels(standard),
 ): (center: Pick<Center, 'level' | 'office'>) => boolean {
-  return selectCenters(selectLevels(standard, lexicon, level), office);
+  return selectCenters(selectLevels(standard, level, levels), office);
 }
 
 /** The filters in words, for the head of a report; empty without any. */

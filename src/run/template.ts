@@ -5,7 +5,6 @@ import { closest } from '../model/closest.ts';
 import type { Plan, PlannedCenter } from '../model/plan.ts';
 import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import { Lexicon } from '../survey/words/lexicon.ts';
 import { workbookBytes } from '../workbooks/bytes.ts';
 import { makeTemplate } from '../workbooks/template/index.ts';
 import { describeSelection, type Selection, selectLevels } from './selection.ts';
@@ -26,7 +25,7 @@ export interface MadeTemplate {
 
 /** `audit template`: the survey workbook of a standard, with the centres of a plan filled in. */
 export async function template({ standard, plan, selection, lang }: TemplateRequest): Promise<MadeTemplate> {
-  const levels = selectLevels(standard, new Lexicon(standard), selection.level);
+  const levels = selectLevels(standard, selection.level);
   const wanted = selectOffices(selection.office, plan);
   const { workbook, sheets } = makeTemplate(standard, plan, { lang, levels, wanted });
   if (sheets.length === 0) refuse('no-match', { filters: describeSelection(selection, lang) });

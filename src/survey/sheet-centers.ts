@@ -1,6 +1,6 @@
 import type { Center } from '../model/center.ts';
 import type { Row, Sheet } from '../model/rows.ts';
-import { cardCenters, isSurelyTable } from './cards/card-centers.ts';
+import { cardCenters, isSurelyTable, MOST_CARD_ROWS } from './cards/card-centers.ts';
 import type { SurveyContext } from './context.ts';
 import { continues } from './table/continuation.ts';
 import type { Header } from './table/header.ts';
@@ -8,8 +8,6 @@ import { findHeader, HEADER_ZONE } from './table/headers.ts';
 import { hasBlanks, RowStream } from './table/row-stream.ts';
 import { SheetTables } from './table/sheet-tables.ts';
 import type { SheetSays } from './table/table.ts';
-
-const MOST_CARD_ROWS = 5_000;
 
 /** The centres of a sheet, and the header of the table in which they stand; null for cards. */
 export interface ReadSheet {

@@ -203,10 +203,6 @@ export const problems = (): ProblemWords => ({
     what: `No header row was found${sheets.length === 0 ? '' : ` (sheets: ${sheets.join(', ')})`}: a column 名称 (name) and at least one field of the standard are needed.`,
     hint: MANUAL,
   }),
-  'second-table': () => ({
-    what: 'This row is the header of another table and differs from the one above, under which the rows below cannot be read.',
-    hint: 'Put each table on a sheet of its own.',
-  }),
   'text-encoding': ({ encodings }) => ({
     what: `The encoding of the text cannot be told (known: ${encodings}).`,
     hint: 'Save it as UTF-8.',
@@ -225,10 +221,6 @@ export const problems = (): ProblemWords => ({
   'ambiguous-level': ({ text, between }) => ({
     what: `The level “${text}” could be more than one.`,
     hint: `Write which: ${between.map(({ zh, en }) => `${zh} (${en})`).join(' or ')}.`,
-  }),
-  'no-level': ({ name }) => ({
-    what: `“${name}” has no level.`,
-    hint: 'Add a column 级别 (level), or name the sheet after a level.',
   }),
   'unknown-standard': ({ id, known, nearest }) => ({
     what: `There is no standard “${id}”.`,

@@ -173,10 +173,6 @@ export const problems = (): ProblemWords => ({
     what: `没有找到表头${sheets.length === 0 ? '' : `（工作表：${sheets.join('、')}）`}：需要有一列“名称”，以及至少一个标准里的项目。`,
     hint: MANUAL,
   }),
-  'second-table': () => ({
-    what: '这一行是另一张表的表头，与上面的表头不同，下面的数据不能按上面的表头读取。',
-    hint: '请把每张表放到单独的工作表，再核查。',
-  }),
   'text-encoding': ({ encodings }) => ({
     what: `文字编码读不出来（只认 ${encodings}）。`,
     hint: '请另存为 UTF-8 编码。',
@@ -192,10 +188,6 @@ export const problems = (): ProblemWords => ({
   'ambiguous-level': ({ text, between }) => ({
     what: `级别“${text}”说不清是哪一级。`,
     hint: `请写明是${between.map(({ zh }) => zh).join('还是')}。`,
-  }),
-  'no-level': ({ name }) => ({
-    what: `“${name}”没有级别。`,
-    hint: '请加一列“级别”（乡镇（街道）、行政村或社区），或者把工作表命名为级别。',
   }),
   'unknown-standard': ({ id, known, nearest }) => ({
     what: `没有标准“${id}”。`,

@@ -2,7 +2,6 @@ import { compile } from '../../audit/evaluate.ts';
 import { FindingWords } from '../../messages/findings.ts';
 import { wordsOf } from '../../messages/index.ts';
 import type { Center } from '../../model/center.ts';
-import type { Summary } from '../../model/finding.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { ReadReport, SheetAccount } from '../../reports/read/context.ts';
@@ -33,7 +32,7 @@ export async function read(request: ReadRequest): Promise<ReadReport> {
     filters: run.filters,
     files: surveys.map(({ name }) => name),
     sheets: [...run.sheets, ...skippedSheets(run)],
-    unread: unreadIn(run),
+    unread: run.summary.unread,
     problems: asked(run.problems, standard, needed),
     omittedProblems: run.omittedProblems,
     limit,
@@ -52,15 +51,6 @@ function skippedSheets({ problems, sheets }: AuditRun): SheetAccount[] {
     if (sheets.some((read) => read.file === file && read.sheet === sheet)) return [];
     return [{ file, sheet, centers: 0, ignored: {}, regions: [], skipped: one.args.reason }];
   });
-}
-
-/** How many centres what was not read could hold. */
-function unreadIn({ problems, omittedProblems, summary }: AuditRun): number {
-  const { unread } = summary as Summary & { readonly unread?: number };
-  if (unread !== undefined) return unread;
-  let count = omittedProblems.get('unread') ?? 0;
-  for (const one of problems) if (one.code === 'unread') count += one.args.centers;
-  return count;
 }
 
 /** A column that no rule of a level asks for is not missed there. */

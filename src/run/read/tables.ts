@@ -8,7 +8,7 @@ import type { Level, Standard } from '../../model/standard.ts';
 import { inertText } from '../../reports/csv.ts';
 import { originText, shortOrigin } from '../../reports/read/origin.ts';
 import { PlainWriter } from '../../survey/plain/index.ts';
-import { Lexicon } from '../../survey/words/lexicon.ts';
+import { Levels } from '../../survey/words/levels.ts';
 import { formOfTable } from './plain-form.ts';
 import { readAgain, refuseChanged } from './read-again.ts';
 
@@ -100,7 +100,7 @@ function inert(value: PlainValue): PlainValue {
 /** The label, where a reader knows the level by it. */
 function levelName({ id, label }: Level, standard: Standard, { lang }: Words): string {
   const text = textIn(label, lang);
-  const found = new Lexicon(standard).levels.of(text);
+  const found = new Levels(standard).of(text);
   return found && 'id' in found && found.id === id ? text : id;
 }
 

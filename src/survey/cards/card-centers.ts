@@ -20,6 +20,8 @@ import type { Sheaf } from './sheaf.ts';
 import { SheafPlaces } from './sheaf-places.ts';
 import { Sheaves } from './sheaves.ts';
 
+/** Cards are held whole; a sheet of more rows is none. */
+export const MOST_CARD_ROWS = 5_000;
 const SURELY_TABLE = 6;
 
 /** So many columns of answers are on no card. */

@@ -1,7 +1,7 @@
 import type { Center } from '../../model/center.ts';
 import { problem } from '../../model/problem.ts';
 import type { Row, Sheet } from '../../model/rows.ts';
-import { readSheaves } from '../cards/card-centers.ts';
+import { MOST_CARD_ROWS, readSheaves } from '../cards/card-centers.ts';
 import type { SurveyContext } from '../context.ts';
 import type { ReadSheet } from '../sheet-centers.ts';
 import { isFilled } from '../table/grid.ts';
@@ -12,9 +12,6 @@ import type { SheetSays } from '../table/table.ts';
 import { CardCells } from './laid-cards.ts';
 import { LaidTables } from './laid-tables.ts';
 import type { SheetLayout } from './layout.ts';
-
-/** Cards are held whole; a sheet of so many rows is none. */
-const MOST_CARD_ROWS = 5_000;
 
 /** Reads a sheet as its layout says, and by nothing else. Gives its rows where nothing is in it. */
 export async function laidCenters(

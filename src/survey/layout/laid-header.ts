@@ -5,14 +5,11 @@ import { withChoiceLists } from '../table/choice-lists.ts';
 import { isColumnNumbers } from '../table/column-numbers.ts';
 import { cellText, Grid, isFilled } from '../table/grid.ts';
 import type { Column, Header } from '../table/header.ts';
+import { MOST_ROWS, YEAR } from '../table/headers.ts';
 import { isAnswer } from '../values/answer-like.ts';
 import { rowWord } from '../words/row-words.ts';
 import type { LaidTable } from './layout.ts';
 import { withWords } from './with-words.ts';
-
-/** A header has at most so many rows. */
-const MOST_ROWS = 4;
-const YEAR = /^(?:19|20)\d\d$/;
 
 /** So many rows may stand between a header and the first row that a layout names: an example, a title. */
 const MOST_BETWEEN = 3;

@@ -9,10 +9,11 @@ import type { Column, Header } from './header.ts';
 
 /** The header stands in the first rows, whatever titles come before it. */
 export const HEADER_ZONE = 40;
-const MOST_ROWS = 4;
+/** A header has at most so many rows. */
+export const MOST_ROWS = 4;
 const SEARCHED = 3;
 const SURE = 4;
-const YEAR = /^(?:19|20)\d\d$/;
+export const YEAR = /^(?:19|20)\d\d$/;
 
 /**
  * Finds the rows that name the most fields. Null where no rows name a centre and at least one more thing that the

@@ -43,9 +43,7 @@ export function readHeader(words: readonly string[], vocabulary: Vocabulary, sta
   const leaf = words.length - 1;
   const identity = ofIdentity(segments, leaf);
   const deciding = segments.findLast((one, index) => names(one) && !isMeasureHere(segments, index));
-  if (identity && (!deciding || identity.is !== 'ignored' || identity.remark)) {
-    if (!deciding || identity.remark) return { is: identity.is };
-  }
+  if (identity && (!deciding || identity.remark)) return { is: identity.is };
   if (!deciding) return null;
   return new Reading(segments, words, deciding as Known, vocabulary, standard).meaning();
 }

@@ -16,9 +16,6 @@ const YEARS = /(?:19|20)\d\d年?度?/g;
 const NO_NAMES: ReadonlySet<unknown> = new Set(['neutral', 'other', 'part', 'place', 'whole']);
 const NUMBER = /^(?:q?\d{1,3}[.、:]|\(\d{1,3}\))+/;
 
-/** People's own word for a column, and what it stands for. */
-export type OwnWord = readonly [word: string, means: Meaning];
-
 /** All that is known of a standard's words: labels, aliases, ids, and the ways to write a level. */
 export class Lexicon {
   readonly levels: Levels;
