@@ -23,7 +23,19 @@ export function normalize(text: string): string {
     .toLowerCase();
 }
 
+/** A blank character, or one without any width. */
+function isBlank(code: number): boolean {
+  if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0x2000) return code === 0xa0 || code === 0x1680;
+  if (code <= 0x205f) return code <= 0x200f || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f;
+  return code === 0x3000 || code === 0xfeff;
+}
+
 /** Text without blanks around it. */
 export function trimmed(text: string): string {
-  return text.replace(/^[\s\u00a0\u2000-\u200f\u3000\ufeff]+|[\s\u00a0\u2000-\u200f\u3000\ufeff]+$/g, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
 }

@@ -14,10 +14,10 @@ const totals = (): Totals => new Totals([0, 1, 2, 3, 4, 5].map(source));
 function isTotal(rows: readonly (readonly Cell[])[], last: readonly Cell[], named = false): boolean {
   const of = totals();
   for (const [index, cells] of rows.entries()) {
-    of.isTotal({ number: index + 2, cells }, false);
+    of.isTotal({ number: index + 2, cells }, () => false);
     of.add();
   }
-  return of.isTotal({ number: rows.length + 2, cells: last }, named);
+  return of.isTotal({ number: rows.length + 2, cells: last }, () => named);
 }
 
 const ROWS = [
@@ -48,7 +48,7 @@ describe('a row is a total by its figures where they are', () => {
   it('the sums since the last total, or since the beginning', () => {
     const of = totals();
     const add = (cells: readonly Cell[]): boolean => {
-      const is = of.isTotal({ number: 1, cells }, false);
+      const is = of.isTotal({ number: 1, cells }, () => false);
       if (is) of.closePart();
       else of.add();
       return is;

@@ -35,6 +35,8 @@ export interface SheetSays {
 const NAME_TAIL =
   /(?:社区|村|街道|街道办事处|办事处|镇|乡|中心|站|小区|苑|园|庄|寨|里|城|院|新村|花园)(?:\([^()]*\))?$/;
 
+const never = (): boolean => false;
+
 /** One table below its header: turns each row into a centre, a counted exception, or what is told as unread. */
 export class Table {
   readonly block: Block;
@@ -49,6 +51,8 @@ export class Table {
   readonly #levels = new Set<string>();
   readonly #downLevel = new DownColumn();
   readonly #downOffice = new DownColumn();
+  /** The last one: offices repeat. */
+  #office = { text: '', plain: '' };
   #fills: readonly Fill[] = [];
   /** By level: only what its rules ask for is read. */
   readonly #fillsOf = new Map<string, readonly Fill[]>();
@@ -172,7 +176,7 @@ export class Table {
     } else if (sorted.is !== 'center' && sorted.is !== 'nameless') {
       this.#leave(row, sorted.is, 'text' in sorted ? sorted.text : '');
     } else if (row.cells.filter((cell) => isFilled(cell) && isAnswer(cell)).length < 2) this.skip(row, 'other-table');
-    else if (this.#totals.isTotal(row, false)) this.#told(row, 'total', 'figures');
+    else if (this.#totals.isTotal(row, never)) this.#told(row, 'total', 'figures');
     else this.#unreadRow(row, 'layout');
   }
 
@@ -226,7 +230,7 @@ export class Table {
   }
 
   #named(row: Row, name: string, centers: Center[]): void {
-    if (this.#totals.isTotal(row, NAME_TAIL.test(normalize(name)))) {
+    if (this.#totals.isTotal(row, () => NAME_TAIL.test(normalize(name)))) {
       this.#totals.closePart();
       this.#unreadRow(row, 'figures');
       return;
@@ -240,7 +244,7 @@ export class Table {
   }
 
   #nameless(row: Row, centers: Center[]): void {
-    if (this.#totals.isTotal(row, false)) {
+    if (this.#totals.isTotal(row, never)) {
       this.#totals.closePart();
       this.#told(row, 'total', 'figures');
       return;
@@ -314,7 +318,8 @@ export class Table {
       this.#layout.office,
       this.#says.given?.office ?? this.#title.office ?? '',
     );
-    const office = plainOffice(text) || (this.#says.office ?? '');
+    if (this.#office.text !== text) this.#office = { text, plain: plainOffice(text) };
+    const office = this.#office.plain || (this.#says.office ?? '');
     centers.push({ name, level, office: office === '' ? null : office, values, place });
     this.#log.add('center', row.number, '', this.#rightOf(row.cells));
     this.#lookBeside(row);

@@ -10,17 +10,20 @@ const NAMED_FIGURES = 5;
 const SUMMED = 2;
 const NAMED_SUMMED = 4;
 
-const noughts = (width: number, of = 0): number[] => new Array<number>(width).fill(of);
+const noughts = (width: number, of = 0): Figures => new Float64Array(width).fill(of);
+
+/** A number a column. */
+type Figures = Float64Array;
 
 /** Sums of the rows since some row. */
 class Sums {
   rows = 0;
-  readonly sums: number[];
-  readonly least: number[];
-  readonly greatest: number[];
+  readonly sums: Figures;
+  readonly least: Figures;
+  readonly greatest: Figures;
   /** How many cells are filled, and how many of them hold a text. */
-  readonly filled: number[];
-  readonly texts: number[];
+  readonly filled: Figures;
+  readonly texts: Figures;
   /** Does one row alone have all the greatest (or least) figures? Then another like it is a centre like it. */
   oneGreatest = false;
   oneLeast = false;
@@ -56,7 +59,7 @@ class Sums {
     this.rows += other.rows;
   }
 
-  add(figures: readonly number[]): void {
+  add(figures: Figures): void {
     let greatest = true;
     let least = true;
     for (let at = 0; at < figures.length; at++) {
@@ -88,7 +91,7 @@ type Is = (figure: number, at: number) => boolean;
  */
 export class Totals {
   readonly #columns: readonly number[];
-  readonly #figures: number[];
+  readonly #figures: Figures;
   /** Since the last total, and before it. */
   readonly #part: Sums;
   readonly #closed: Sums;
@@ -102,24 +105,26 @@ export class Totals {
 
   /**
    * Are the row's figures those of the rows above?
-   * @param named whether its name may be a centre's: then nothing but sums, and many of them, make it a total
+   * @param isNamed whether its name may be a centre's: then nothing but sums, and many of them, make it a total
    */
-  isTotal(row: Row, named: boolean): boolean {
+  isTotal(row: Row, isNamed: () => boolean): boolean {
     const count = this.#read(row);
-    if (count < (named ? NAMED_FIGURES : FIGURES)) return false;
+    if (count < FIGURES || !this.#mayBeTotal()) return false;
+    const named = isNamed();
+    if (named && count < NAMED_FIGURES) return false;
     if (of(this.#part, this.#figures, count, named)) return true;
-    if (this.#closed.rows === 0 || (named && !this.#maySumUp())) return false;
+    if (this.#closed.rows === 0) return false;
     const whole = new Sums(this.#columns.length);
     whole.join(this.#closed);
     whole.join(this.#part);
     return of(whole, this.#figures, count, named);
   }
 
-  /** A glance at one figure, before all sums are made: most rows are no totals. */
-  #maySumUp(): boolean {
-    const at = this.#figures.findIndex((figure) => Number.isFinite(figure));
-    const [figure, sum] = [this.#figures[at]!, this.#part.sums[at]! + this.#closed.sums[at]!];
-    return close(figure, sum) || this.#part.texts[at]! + this.#closed.texts[at]! > 0;
+  /** A glance at one figure, before all of them are compared: most rows are no totals. */
+  #mayBeTotal(): boolean {
+    const at = this.#figures.findIndex(Number.isFinite);
+    const figure = this.#figures[at]!;
+    return mayBe(this.#part, at, figure) || (this.#closed.rows > 0 && mayBe(this.#closed, at, figure, this.#part));
   }
 
   /** A centre, of which `isTotal` was asked last. */
@@ -146,13 +151,21 @@ export class Totals {
   }
 }
 
-function of(sums: Sums, figures: number[], count: number, named: boolean): boolean {
+/** Could a figure be one of what is kept of its column, in the rows of `sums`, or of both? */
+function mayBe(sums: Sums, at: number, figure: number, more: Sums | null = null): boolean {
+  const filled = sums.filled[at]! + (more?.filled[at] ?? 0);
+  const sum = sums.sums[at]! + (more?.sums[at] ?? 0);
+  if (close(figure, sum) || close(figure, sum / filled) || sums.texts[at]! + (more?.texts[at] ?? 0) > 0) return true;
+  const greatest = more ? Math.max(sums.greatest[at]!, more.greatest[at]!) : sums.greatest[at]!;
+  return figure === greatest || figure === (more ? Math.min(sums.least[at]!, more.least[at]!) : sums.least[at]!);
+}
+
+function of(sums: Sums, figures: Figures, count: number, named: boolean): boolean {
   if (sums.rows < 2) return false;
   if (isSum(sums, figures)) return summed(figures, sums) >= (named ? NAMED_SUMMED : SUMMED);
   if (named) return false;
   const counted: Is = (figure, at) => sums.texts[at]! > 0 && figure === sums.filled[at]!;
-  const varied = sums.greatest.some((greatest, at) => greatest > sums.least[at]!);
-  if (!varied) return false;
+  if (!sums.greatest.some((greatest, at) => greatest > sums.least[at]!)) return false;
   if (all(figures, (figure, at) => close(figure, sums.sums[at]! / sums.filled[at]!) || counted(figure, at)))
     return true;
   if (sums.rows < 3 || count < LARGEST_FIGURES) return false;
@@ -161,7 +174,7 @@ function of(sums: Sums, figures: number[], count: number, named: boolean): boole
 }
 
 /** Each figure is the sum of those above, or says how many texts stand above it. */
-function isSum({ sums, texts, filled }: Sums, figures: readonly number[]): boolean {
+function isSum({ sums, texts, filled }: Sums, figures: Figures): boolean {
   for (let at = 0; at < figures.length; at++) {
     const figure = figures[at]!;
     if (!Number.isFinite(figure)) continue;
@@ -170,7 +183,7 @@ function isSum({ sums, texts, filled }: Sums, figures: readonly number[]): boole
   return true;
 }
 
-function all(figures: number[], is: Is): boolean {
+function all(figures: Figures, is: Is): boolean {
   for (let at = 0; at < figures.length; at++) {
     const figure = figures[at]!;
     if (Number.isNaN(figure) || figure === TEXT) continue;
@@ -180,7 +193,7 @@ function all(figures: number[], is: Is): boolean {
 }
 
 /** How many figures are more than any row above has: noughts, or those of a single row, are the sums of many things. */
-function summed(figures: number[], sums: Sums): number {
+function summed(figures: Figures, sums: Sums): number {
   let count = 0;
   for (let at = 0; at < figures.length; at++) {
     const figure = figures[at]!;
