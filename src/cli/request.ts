@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { findInputs, type Input } from '../files/inputs.ts';
+import { findPlan, NO_PLAN, planOf } from '../files/plans.ts';
 import { findStandard } from '../files/standards.ts';
 import { readStdin, STDIN } from '../files/stdin.ts';
 import { namedTextFile } from '../files/text-file.ts';
@@ -9,6 +10,7 @@ import { wordsOn } from '../messages/languages.ts';
 import { printable } from '../messages/printable.ts';
 import { MOST_BYTES } from '../model/limits.ts';
 import { refuse } from '../model/problem.ts';
+import type { Standard } from '../model/standard.ts';
 import type { AuditRequest } from '../run/audit.ts';
 import type { HeaderWord } from '../run/header-words.ts';
 import type { WrittenLayout } from '../run/layout/written.ts';
@@ -78,6 +80,17 @@ export async function auditRequest(
 ): Promise<AuditRequest> {
   const surveys = await findSurveys(named, options, setting, outputs);
   return { ...(await judgingRequest(options, setting)), surveys };
+}
+
+/** The plan by which names are looked up: the one named, or the shipped one of the standard. */
+export async function namesOf(
+  wanted: string | undefined,
+  standard: Standard,
+  { place }: Setting,
+): Promise<Pick<AuditRequest, 'names'>> {
+  if (wanted === NO_PLAN) return {};
+  const plan = wanted === undefined ? await planOf(standard, place) : await findPlan(wanted, place);
+  return plan === null ? {} : { names: { plan, named: wanted !== undefined } };
 }
 
 /** The files behind the names, without what stands beside the surveys and is none: a folder that is searched may hold it. */

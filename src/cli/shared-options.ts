@@ -41,6 +41,7 @@ export function sharedOptions(option: MakeOption, choice: MakeChoice, help: Help
     selection: () => [level(), office(), list('--rule <rule>', help.rule)],
     failOn: () => choice('--fail-on <line>', help.failOn, FAIL_ON).default('incomplete'),
     allowUnread: () => option('--allow-unread', help.allowUnread),
+    planNames: () => option('--plan <id|file|none>', help.planNames),
     year: () => option('--year <year>', help.year).argParser(readYear),
     waivers: () => option('--waivers <file>', help.waiversFile),
     config: () => [option('--config <file>', help.config), option('--no-config', help.noConfig)],

@@ -45,6 +45,8 @@ export interface ToldArgs {
   'verified-counts': { label: string; left: string };
   /** The title above a table says that it holds what is planned, or asked for. */
   'other-title': { title: string; word: string };
+  /** A centre that the plan does not have; `near` is one of the plan's that may be meant. */
+  'unplanned-name': { name: string; plan: Text; near: { name: string; office: string } | null };
   'hidden-rows': { sheet: string; count: number };
   'hidden-columns': { sheet: string; count: number };
   'wrong-extension': { extension: string; actual: string };

@@ -1,10 +1,10 @@
 import { daysBetween, lastDay } from '../model/calendar.ts';
-import { type CenterIdentity, centerKey, nameKey, officeKey } from '../model/center-key.ts';
-import { closest } from '../model/closest.ts';
+import { type CenterIdentity, centerKey } from '../model/center-key.ts';
 import { type CenterResult, VERDICTS, type Verdict } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { Plan, PlannedCenter } from '../model/plan.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
+import { nearPlanned } from './near.ts';
 import { type StageAt, stageAt } from './stages.ts';
 
 /**
@@ -181,30 +181,10 @@ export class ProgressTally {
     };
   }
 
-  /** Of the planned centres that the survey lacks: the same name elsewhere, or the nearest one of the same office and level. */
   #near(one: Omit<Unplanned, 'near'>, centers: readonly CenterProgress[]): PlannedCenter | null {
-    if (one.name === '') return null;
     const lacking = centers.filter(({ attainment }) => attainment === 'not-surveyed').map(({ planned }) => planned);
-    const same = lacking.find(({ name }) => nameKey(name) === nameKey(one.name));
-    if (same !== undefined) return same;
-    const beside = lacking.filter(
-      ({ name, level, office }) =>
-        level === one.level &&
-        officeKey(office) === officeKey(one.office) &&
-        closest(stem(nameKey(one.name)), [stem(nameKey(name))]) !== null,
-    );
-    const nearest = closest(
-      one.name,
-      beside.map(({ name }) => name),
-      nameKey,
-    );
-    return beside.find(({ name }) => name === nearest) ?? null;
+    return nearPlanned(one, lacking);
   }
-}
-
-/** A name without what all names of its kind end in: 东社区 and 西社区 are no more alike than 东 and 西. */
-function stem(name: string): string {
-  return name.replace(/(?<=.)(社区|村|街道)$/u, '');
 }
 
 function countsOf(centers: readonly CenterProgress[]): Counts {

@@ -3,8 +3,9 @@ import { count, emptySummary } from '../audit/tally.ts';
 import type { Lang } from '../messages/languages.ts';
 import type { Center } from '../model/center.ts';
 import type { CenterResult, Summary } from '../model/finding.ts';
-import { type FoundInstead, type Problem, refuse, unreadFirst } from '../model/problem.ts';
+import { type FoundInstead, type Problem, problem, refuse, unreadFirst } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
+import { KnownNames, type NamesOf } from '../plan/known-names.ts';
 import type { Coverage, SurveyContext } from '../survey/context.ts';
 import type { Lexicon } from '../survey/words/lexicon.ts';
 import type { Adjustment, AdjustmentFiles } from './adjustment.ts';
@@ -31,6 +32,8 @@ export interface AuditRequest extends AdjustmentFiles {
   readonly headers?: readonly HeaderWord[];
   /** Where the parts of sheets stand, of any survey that has no layout of its own. */
   readonly layout?: WrittenLayout;
+  /** By which the names of the centres are looked up. */
+  readonly names?: NamesOf;
   readonly progress?: ProgressListener;
   /** Whether what could hold a centre and was not read is told only, and fails nothing. */
   readonly allowUnread?: boolean;
@@ -79,6 +82,7 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
   const summary = emptySummary();
   const problems = new ProblemLog();
   const sheets: Coverage[] = [];
+  const names = request.names === undefined ? null : new KnownNames(request.names);
   const context: SurveyContext = {
     standard,
     lexicon,
@@ -100,7 +104,10 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
         read += centers.length;
         const plain = centers.filter(wants).map((center) => evaluation.evaluate(center));
         const judged = adjustment === null ? plain : plain.map((result) => adjustment.adjust(result));
-        for (const result of judged) count(summary, result);
+        for (const result of judged) {
+          count(summary, result);
+          names?.see(result.center);
+        }
         if (judged.length > 0) yield judged;
       }
     } finally {
@@ -111,6 +118,7 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
     const instead = summary.unread === 0 ? {} : { instead: foundInstead(summary, problems, sheets) };
     if (read === 0) refuse('no-centers', instead, surveys.length === 1 ? { file: surveys[0]!.name } : null);
     if (summary.centers === 0) refuse('no-match', { filters, ...instead });
+    if (names !== null) tellUnknown(names, problems);
     for (const problem of adjustment?.problems(filters === '') ?? []) problems.add(problem);
   }
   return {
@@ -125,6 +133,16 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
     allowUnread: request.allowUnread === true,
     results,
   };
+}
+
+function tellUnknown(names: KnownNames, problems: ProblemLog): void {
+  const { title: plan } = names.plan;
+  for (const { center, near } of names.unknown()) {
+    const { name, place } = center;
+    const meant = near && { name: near.name, office: near.office };
+    problems.add(problem('unplanned-name', { name, plan, near: meant }, place.center()));
+  }
+  problems.omit('unplanned-name', names.omitted);
 }
 
 /** So many problems are named by a refusal. */

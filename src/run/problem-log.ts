@@ -16,4 +16,11 @@ export class ProblemLog {
     if (count <= KEPT_OF_A_KIND) this.kept.push(problem);
     else this.omitted.set(problem.code, count - KEPT_OF_A_KIND);
   }
+
+  /** So many more of a kind, of which nothing else is known. */
+  omit(code: Problem['code'], count: number): void {
+    if (count === 0) return;
+    this.#counts.set(code, (this.#counts.get(code) ?? 0) + count);
+    this.omitted.set(code, (this.omitted.get(code) ?? 0) + count);
+  }
 }

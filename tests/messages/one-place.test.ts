@@ -14,7 +14,7 @@ const READ = [
   'src/ledger/done.ts',
   'src/model/calendar.ts',
   'src/model/fold.ts',
-  'src/plan/progress.ts', // endings of names, which are passed over where names are alike
+  'src/plan/near.ts', // endings of names, which are passed over where names are alike
   'src/readers/csv/delimiter.ts',
   'src/readers/dates.ts',
   'src/readers/number-format/', // General in Chinese programs, and signs of money

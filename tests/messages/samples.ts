@@ -22,6 +22,11 @@ export const SAMPLES: { readonly [C in keyof ProblemArgs]: ProblemArgs[C] } = {
   unread: { text: 'q-text', of: 'row', reason: 'no-name', centers: 1 },
   'filled-down': { what: 'office', cells: 4321 },
   'verified-counts': { label: 'q-label', left: 'q-left' },
+  'unplanned-name': {
+    name: 'q-name',
+    plan: { zh: 'q-plan', en: 'q-plan' },
+    near: { name: 'q-near', office: 'q-office' },
+  },
   'other-title': { title: 'q-title', word: 'q-word' },
   'hidden-rows': { sheet: 'q-sheet', count: 4321 },
   'hidden-columns': { sheet: 'q-sheet', count: 4321 },

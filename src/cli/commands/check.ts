@@ -23,6 +23,8 @@ export interface CheckOptions extends AuditOptions, OutputOptions {
   readonly verbose?: boolean;
   readonly limit?: number;
   readonly prune?: boolean;
+  /** Id, file or `none`; the shipped plan of the standard where absent. */
+  readonly plan?: string;
   readonly watch?: boolean;
 }
 
@@ -41,6 +43,7 @@ export function addCheck({ command, option, choice, shared, setting, exit, help 
       shared.failOn(),
       shared.allowUnread(),
       shared.year(),
+      shared.planNames(),
       choice('--findings <which>', help.findings, ['all', 'failing']).default('all'),
       option('--verbose', help.verbose),
       option('--limit <n>', help.limit).argParser((value: string) => wholeNumber('--limit', value)),
@@ -83,9 +86,10 @@ async function report(
   options: CheckOptions,
   setting: Setting,
 ): Promise<ExitCode> {
-  const [{ auditRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/check.ts')]);
+  const [{ auditRequest, namesOf }, run] = await Promise.all([import('../request.ts'), import('../../run/check.ts')]);
   const files = targets.flatMap(({ file }) => file ?? []);
   const request = await auditRequest(named, options, setting, files);
+  const names = await namesOf(options.plan, request.standard, setting);
   const screen = printed(setting.process.stdout);
   const { failed, untold } = await staged(options.force, setting, async (staging) => {
     const opened = await openOutputs(targets, screen, staging, setting);
@@ -94,7 +98,7 @@ async function report(
     });
     const { findings, failOn, verbose = false, limit } = options;
     const wanted = { reports, findings, failOn, verbose, ...(limit !== undefined && { limit }) };
-    const checked = await run.check({ ...request, ...wanted });
+    const checked = await run.check({ ...request, ...names, ...wanted });
     if (options.prune === true && checked.prunedBaseline !== null)
       await staging.replace(options.baseline!, checked.prunedBaseline);
     for (const { output } of opened) if (output !== screen) await output.finish();

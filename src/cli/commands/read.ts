@@ -21,6 +21,8 @@ interface ReadOptions extends AuditOptions, OutputOptions {
   readonly split: 'none' | 'center';
   readonly limit?: number;
   readonly propose?: boolean;
+  /** Id, file or `none`; the shipped plan of the standard where absent. */
+  readonly plan?: string;
 }
 
 const LISTED = 20;
@@ -42,6 +44,7 @@ export function addRead({ command, option, choice, shared, setting, exit, help }
       ...shared.centers(),
       shared.allowUnread(),
       shared.year(),
+      shared.planNames(),
       option('--stdin-name <name>', help.stdinName),
       ...shared.config(),
     ],
@@ -65,9 +68,13 @@ async function read(named: readonly string[], options: ReadOptions, setting: Set
   if (split === 'center') checkSplit(options);
   const isWorkbook = format === 'xlsx';
   const output = options.output ?? (isWorkbook ? wordsOn('read', setting.lang).file : undefined);
-  const [{ auditRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/read/read.ts')]);
+  const [{ auditRequest, namesOf }, run] = await Promise.all([
+    import('../request.ts'),
+    import('../../run/read/read.ts'),
+  ]);
   const request = await auditRequest(named, options, setting, output === undefined ? [] : [output]);
-  const report = await run.read({ ...request, limit });
+  const names = await namesOf(options.plan, request.standard, setting);
+  const report = await run.read({ ...request, ...names, limit });
   if (split === 'center') await writeFolder(report, output!, request.surveys as readonly Input[], options, setting);
   else {
     const { renderPieces } = await import('../../run/outputs.ts');

@@ -140,6 +140,13 @@ export const problems = (): ProblemWords => ({
     hint: 'Fill in each row if that is wrong.',
   }),
   'verified-counts': ({ label, left }) => ({ what: `“${label}” counts; “${left}” was not read.` }),
+  'unplanned-name': ({ name, plan, near }) => ({
+    what: `“${name}” is not in the ${plan.en}.`,
+    hint:
+      near === null
+        ? 'Check its name and level; delete a row that is no centre, or say that it is a total. Add --plan none to compare with no plan.'
+        : `Is it “${near.name}” of ${near.office}? Check its name and level.`,
+  }),
   'other-title': ({ title, word }) => ({
     what: `The title “${title}” says “${word}”; the data below was checked as what is there today.`,
     hint: 'Use a table of what is there if it is not.',
@@ -327,6 +334,7 @@ export const problemTitles = (): ProblemTitles => ({
   'filled-down': 'blank cells filled from above',
   'verified-counts': 'columns for which verified ones count',
   'other-title': 'titles of something else',
+  'unplanned-name': 'centres that the plan does not have',
   'hidden-rows': 'hidden rows',
   'hidden-columns': 'hidden columns',
   'wrong-extension': 'wrong extension',

@@ -61,6 +61,7 @@ export type PaperHelp = Readonly<
     | 'rectifyOutput'
     | 'update'
     | 'due'
+    | 'planNames'
     | 'duePlan'
     | 'template'
     | 'templateAfter'

@@ -115,6 +115,13 @@ export const problems = (): ProblemWords => ({
     hint: '不对的，请逐行填写。',
   }),
   'verified-counts': ({ label, left }) => ({ what: `以“${label}”为准，没有读取“${left}”。` }),
+  'unplanned-name': ({ name, plan, near }) => ({
+    what: `“${name}”不在${plan.zh}里。`,
+    hint:
+      near === null
+        ? '请核对名称和级别；不是中心的行，请删去或写明合计等字样。不必对照计划的，请加 --plan none。'
+        : `是不是${near.office}的“${near.name}”？请核对名称和级别。`,
+  }),
   'other-title': ({ title, word }) => ({
     what: `标题“${title}”里有“${word}”，下面的数据已照常作为现状核查。`,
     hint: '如果填的不是现状，请换用现状的表格。',
@@ -287,6 +294,7 @@ export const problemTitles = (): ProblemTitles => ({
   'filled-down': '沿用上一格的空格',
   'verified-counts': '以核查数为准的列',
   'other-title': '标题说的不是现状',
+  'unplanned-name': '计划里没有的中心',
   'hidden-rows': '隐藏的行',
   'hidden-columns': '隐藏的列',
   'wrong-extension': '扩展名不符',

@@ -16,6 +16,8 @@ or something unread (but for --allow-unread); 2 not written.`,
   rectifyOutput: 'name of the ledger (rectification.xlsx); with --split, a folder',
   update: 'the ledger of the last round, or a folder of them: its entries are carried over',
   due: "date due (the end of the plan's rectification stage)",
+  planNames:
+    'the plan whose list of names is compared with: its id, a file, or none; the one that ships for the standard unless told',
   duePlan: 'the plan that sets the date due: its id, a file, or none',
   template: 'write the survey workbook: a sheet a level, the planned centres filled in',
   templateAfter: `

@@ -14,6 +14,7 @@ export const paperHelp: PaperHelp = {
   rectifyOutput: '台账的文件名（默认 整改台账.xlsx）；与 --split 合用时是文件夹',
   update: '上一轮的台账，或放各街道台账的文件夹：沿用其中填写的内容',
   due: '整改时限；不写则取计划中整改阶段的最后一天',
+  planNames: '对照哪个计划的名单：编号、文件，或 none；不写则用标准所配的计划',
   duePlan: '从哪个计划取整改时限：编号、文件，或 none',
   template: '生成调查表：每个级别一张表，预填计划内的中心',
   templateAfter: `
