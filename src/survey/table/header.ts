@@ -10,6 +10,10 @@ export interface Column {
   readonly meaning: Meaning | null;
   /** Of a column of names that is headed by a level (社区): that level. */
   readonly level?: string;
+  /** The first column of one of several lists of names under one header. */
+  readonly begins?: true;
+  /** Says how many names the list has. */
+  readonly counts?: true;
   /** A layout says what the sheet's columns are, and leaves this one out. */
   readonly unnamed?: true;
 }

@@ -6,6 +6,7 @@ import { holdsAnswers } from '../words/meaning.ts';
 import { isColumnNumbers } from './column-numbers.ts';
 import { cellText, Grid, isFilled } from './grid.ts';
 import type { Column, Header } from './header.ts';
+import { withNameLists } from './name-lists.ts';
 
 /** The header stands in the first rows, whatever titles come before it. */
 export const HEADER_ZONE = 40;
@@ -43,7 +44,8 @@ export function findHeader(
 /** How many different things the columns name; nothing without a name column. */
 function known(columns: readonly Column[]): number {
   const things = new Set<string>();
-  for (const { meaning } of columns) {
+  for (const { number, meaning, begins } of columns) {
+    if (begins) things.add(`list ${number}`);
     if (meaning?.is === 'field') things.add(`field ${meaning.field}`);
     else if (meaning?.is === 'combined') things.add(`combined ${meaning.combined}`);
     else if (meaning?.is === 'other') things.add(`other ${meaning.field} ${meaning.combined}`);
@@ -115,7 +117,8 @@ class HeaderSearch {
       }
       if (words.length > 0) columns.push({ number, words, meaning: this.#lexicon.column(words) });
     }
-    return columns.some(({ meaning }) => meaning?.is === 'name') ? columns : this.#namedByLevel(columns);
+    if (!columns.some(({ meaning }) => meaning?.is === 'name')) return this.#namedByLevel(columns);
+    return withNameLists(columns, this.#lexicon.levels);
   }
 
   /** A cell's own text, or that of the group which stands only over the first of its columns: 戏台,,, over 长,宽,高. */

@@ -27,6 +27,8 @@ export class RowSorter {
   readonly #right: number;
   readonly #answers: ReadonlySet<number>;
   readonly #identities: readonly number[];
+  /** The column that says how many names a list has: it leads no row. */
+  readonly #counts: number;
   readonly #headerNames: ReadonlySet<string>;
   readonly #headerTexts: ReadonlySet<string>;
   /** Rows under a merged heading, with the index of the column in which it stands. */
@@ -48,6 +50,7 @@ export class RowSorter {
     const answers = header.columns.filter(({ meaning }) => holdsAnswers(meaning));
     this.#answers = new Set(answers.map(({ number }) => number - 1));
     this.#identities = [level - 1, office - 1].filter((at) => at >= 0);
+    this.#counts = (header.columns.find(({ counts }) => counts)?.number ?? 0) - 1;
     this.#headerNames = new Set(header.rows.map(({ cells }) => normalize(cellText(cells[named]))));
     this.#headerTexts = new Set(header.rows.map((row) => this.#rowText(row)));
     const read = [...this.#answers, ...this.#identities].map((column) => column + 1);
@@ -124,7 +127,7 @@ export class RowSorter {
     for (let index = this.#left; index < end; index++) {
       const cell = cells[index];
       if (cell === undefined || (typeof cell === 'string' && isBlank(cell))) continue;
-      if (filled === 0) first = cell;
+      if (first === undefined && index !== this.#counts) first = cell;
       filled++;
       if (this.#answers.has(index) && banner !== index) answers++;
       else if (answers === 0) located = true;

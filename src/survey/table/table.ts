@@ -133,7 +133,8 @@ export class Table {
         break;
       case 'lone':
       case 'banner':
-        this.#lone(row, sorted, name, beforeHeader);
+        if (sorted.is === 'lone' && name !== '' && this.#isList) this.#center(row, name, centers);
+        else this.#lone(row, sorted, name, beforeHeader);
         break;
       case 'blank':
         this.#forget();
@@ -257,6 +258,11 @@ export class Table {
     this.#flush(centers, true);
     this.#context.report(problem('missing-name', {}, this.#places.row(row.number)));
     if (this.#center(row, '', centers)) this.#totals.add();
+  }
+
+  /** One of several lists of names, without answers. */
+  get #isList(): boolean {
+    return this.block.header.columns.some(({ begins }) => begins);
   }
 
   #isLocated({ cells }: Row): boolean {

@@ -7,7 +7,7 @@ const list = (text: string): readonly string[] => text.trim().split(/\s+/);
 /** Columns of every form, and of form collectors, that are nobody's answer. */
 export const IGNORED = list(`
   序号 编号 条款 条款号 标号 no 备注 说明 附注 联系人 联系电话 联系方式 电话 电话号码 手机 手机号 手机号码 地址 详细地址 负责人 姓名 填报人 填表人 填写人 审核人
-  填报时间 填报日期 填表时间 填表日期 填写时间 填写日期 邮编 邮箱 职务
+  完成时限 填报时间 填报日期 填表时间 填表日期 填写时间 填写日期 邮编 邮箱 职务
   提交答卷时间 所用时间 来源 来源详情 origin _origin _origins 来自ip ip 提交时间 提交人 提交者 创建时间 更新时间 修改时间 开始时间 结束时间 开始答题时间 结束答题时间 答题时长
   自增id 答卷编号 微信昵称 用户id start end today deviceid _id _uuid _submission_time _index _validation_status _notes _status _submitted_by __version__ _tags
   meta/instanceid instanceid

@@ -269,6 +269,32 @@ const places: readonly Case[] = [
     told: ['filled-down'],
   },
   {
+    what: 'three lists of names side by side, each headed by how many there are, without an answer',
+    sheets: {
+      分配表: [
+        [
+          ...['序号', '单位名称', '街道级建设数量', '完成时限', '备注'],
+          ...['社区级建设数量', '具体名单', '完成时限', '备注', '村级建设数量', '具体名单', '完成时限', '备注'],
+        ],
+        [1, '柳湖街道', '1个', '2017.12', '', '3个', '清溪社区', '2017.06', '试点', '1个', '石桥村', '2017.12', ''],
+        [undefined, undefined, undefined, undefined, undefined, undefined, '竹园', '2017.12'],
+        [undefined, undefined, undefined, undefined, undefined, undefined, '梅岭'],
+        ['合计', undefined, 1, undefined, undefined, 3],
+      ],
+    },
+    merges: { 分配表: ['A2:A4', 'B2:B4'] },
+    centers: [
+      ['柳湖街道', {}],
+      ['清溪社区', {}, '柳湖街道'],
+      ['石桥村', {}, '柳湖街道'],
+      ['竹园', {}, '柳湖街道'],
+      ['梅岭', {}, '柳湖街道'],
+    ],
+    rest: 'missing',
+    told: ['skipped-row'],
+    rows: { 5: 'total' },
+  },
+  {
     what: 'a level that could be either leaves its row unread',
     sheets: {
       表: [
