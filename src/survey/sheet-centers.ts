@@ -6,8 +6,8 @@ import { continues } from './table/continuation.ts';
 import type { Header } from './table/header.ts';
 import { findHeader, HEADER_ZONE } from './table/headers.ts';
 import { hasBlanks, RowStream } from './table/row-stream.ts';
+import type { SheetSays } from './table/sheet-says.ts';
 import { SheetTables } from './table/sheet-tables.ts';
-import type { SheetSays } from './table/table.ts';
 
 /** The centres of a sheet, and the header of the table in which they stand; null for cards. */
 export interface ReadSheet {

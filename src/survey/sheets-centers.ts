@@ -9,7 +9,7 @@ import { laidCenters } from './layout/laid-centers.ts';
 import { type ReadSheet, sheetCenters } from './sheet-centers.ts';
 import { isFilled } from './table/grid.ts';
 import type { Header } from './table/header.ts';
-import type { SheetSays } from './table/table.ts';
+import type { SheetSays } from './table/sheet-says.ts';
 import { isAnswer } from './values/answer-like.ts';
 import { titleOf } from './words/titles.ts';
 

@@ -8,7 +8,7 @@ import type { Field } from '../../src/model/standard.ts';
 import type { Value } from '../../src/model/value.ts';
 import type { Coverage, SurveyContext } from '../../src/survey/context.ts';
 import { sheetCenters } from '../../src/survey/sheet-centers.ts';
-import type { SheetSays } from '../../src/survey/table/table.ts';
+import type { SheetSays } from '../../src/survey/table/sheet-says.ts';
 import { Lexicon } from '../../src/survey/words/lexicon.ts';
 import type { Meaning } from '../../src/survey/words/meaning.ts';
 import { titleOf } from '../../src/survey/words/titles.ts';

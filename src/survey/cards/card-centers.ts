@@ -10,7 +10,7 @@ import { fillsOf } from '../table/fills.ts';
 import { cellText, Grid, isFilled } from '../table/grid.ts';
 import type { Column, Header } from '../table/header.ts';
 import { RowPlace, SheetPlaces } from '../table/sheet-place.ts';
-import type { SheetSays } from '../table/table.ts';
+import type { SheetSays } from '../table/sheet-says.ts';
 import { isAnswer } from '../values/answer-like.ts';
 import { holdsAnswers } from '../words/meaning.ts';
 import { rowWord } from '../words/row-words.ts';

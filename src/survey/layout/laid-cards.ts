@@ -7,7 +7,7 @@ import type { Item, Sheaf } from '../cards/sheaf.ts';
 import type { SurveyContext } from '../context.ts';
 import { cellText, Grid, isFilled } from '../table/grid.ts';
 import { SheetPlaces } from '../table/sheet-place.ts';
-import type { SheetSays } from '../table/table.ts';
+import type { SheetSays } from '../table/sheet-says.ts';
 import { isAnswer } from '../values/answer-like.ts';
 import type { Meaning } from '../words/meaning.ts';
 import { parseHeaderUnit } from '../words/units.ts';

@@ -17,7 +17,8 @@ import { HeaderWatch } from './header-watch.ts';
 import { findHeader } from './headers.ts';
 import { hasBlanks, type RowStream } from './row-stream.ts';
 import { SheetPlaces } from './sheet-place.ts';
-import { type SheetSays, Table, tellTitle } from './table.ts';
+import type { SheetSays } from './sheet-says.ts';
+import { Table, tellTitle } from './table.ts';
 
 /** A header has at most so many rows; so many are looked at where one begins among the data. */
 const AHEAD = 8;
