@@ -1,5 +1,6 @@
 // The one door of the library that writes workbooks.
-import ExcelJS, { type AddWorksheetOptions, type Workbook, type Worksheet } from 'exceljs';
+import ExcelJS, { type AddWorksheetOptions, type CellValue, type Workbook, type Worksheet } from 'exceljs';
+import { xmlText } from '../model/xml.ts';
 
 export type {
   Alignment,
@@ -42,8 +43,24 @@ interface Zip {
 }
 type Options = ConstructorParameters<typeof ExcelJS.stream.xlsx.WorkbookWriter>[0];
 
+/** The library writes what XML cannot hold as it is, and no program opens the workbook: every cell's text is cleaned as it is set. */
+let isCleaning = false;
+function cleanCells(): void {
+  if (isCleaning) return;
+  isCleaning = true;
+  const cell: object = Object.getPrototypeOf(new ExcelJS.Workbook().addWorksheet('-').getCell(1, 1));
+  const value = Object.getOwnPropertyDescriptor(cell, 'value')!;
+  Object.defineProperty(cell, 'value', {
+    ...value,
+    set(given: CellValue) {
+      value.set!.call(this, typeof given === 'string' ? xmlText(given) : given);
+    },
+  });
+}
+
 /** A workbook that is held whole. */
 export function newWorkbook({ by, on }: Made): Workbook {
+  cleanCells();
   return Object.assign(new ExcelJS.Workbook(), { creator: by, lastModifiedBy: by, created: on, modified: on });
 }
 
@@ -54,6 +71,7 @@ export interface WorkbookWriter {
 }
 
 export function writeWorkbook(stream: OutStream, { by, on }: Made): WorkbookWriter {
+  cleanCells();
   /** Every part bears the day of the workbook, not the moment of writing: the same workbook is the same bytes. */
   class DatedWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
     /** The first thing that the library's constructor calls. */

@@ -1,4 +1,5 @@
 import type { CenterResult } from '../../model/finding.ts';
+import { xmlText } from '../../model/xml.ts';
 import { Book } from '../book.ts';
 import type { OutStream, Worksheet } from '../exceljs.ts';
 import type { FormContext } from './lines.ts';
@@ -65,7 +66,7 @@ const LONGEST_NAME = 31;
 /** A name that a sheet may have and none has yet. */
 function sheetName(wanted: string, taken: Set<string>): string {
   const allowed =
-    wanted
+    xmlText(wanted)
       .replace(/[\\/*?:[\]\u0000-\u001f]/g, ' ')
       .replace(/^'+|'+$/g, '')
       .trim() || '-';

@@ -1,5 +1,6 @@
 import { type LedgerValue, shown } from '../../ledger/values.ts';
 import { FIRST_DAY, isDay } from '../../model/calendar.ts';
+import { xmlText } from '../../model/xml.ts';
 import type { Alignment, CellValue, Fill, Style } from '../exceljs.ts';
 import { BOX, FONT, GIVEN_FILL, textWidth } from '../template/style.ts';
 
@@ -67,7 +68,7 @@ export function escaped(text: string): string {
 }
 
 function quoted(text: string): string {
-  return text === '' ? '' : `"${text.replaceAll('"', '')}"`;
+  return text === '' ? '' : `"${xmlText(text).replaceAll('"', '')}"`;
 }
 
 function dateOf(text: string): Date | null {
