@@ -52,14 +52,9 @@ export function midnight(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-/** The day that an instant falls on in UTC. */
+/** The day that an instant falls on in UTC: of days that are reckoned with as instants of their midnight. */
 export function utcDay(instant: Date): string {
   return instant.toISOString().slice(0, 10);
-}
-
-/** The day that an instant falls on where the program runs. */
-export function localDay(instant: Date): string {
-  return utcDay(new Date(instant.getTime() - instant.getTimezoneOffset() * 60_000));
 }
 
 /** The day that an instant falls on in a time zone (IANA name). */

@@ -123,7 +123,7 @@ describe('audit progress', () => {
     expect(audit(cwd, 'progress', 'survey.yaml', '--as-of', '2018-01-01', '--fail-on', 'none').code).toBe(0);
   });
 
-  it.each(['progress', 'rank'])('says how much rests on waivers: %s', (command) => {
+  it.each(['progress', 'rank'])('says how much rests on waivers (F29): %s', (command) => {
     const waived = worse(community('东社区', '', '甲街道'), 'building_area: 120', 'building_area: 80');
     const waiver = [
       '- center: 东社区',

@@ -4,7 +4,7 @@ import { parseDay } from '../../model/calendar.ts';
 import { refuse } from '../../model/problem.ts';
 import { PROGRESS_FAIL_ON, type ProgressFailOn } from '../../run/fail-on.ts';
 import type { FormatOf } from '../../run/outputs.ts';
-import { todayInChina } from '../clock.ts';
+import { today } from '../clock.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { frameOf, type Setting } from '../io.ts';
@@ -52,7 +52,7 @@ export function addProgress({ command, option, choice, shared, setting, exit, he
 
 async function progress(named: readonly string[], options: ProgressOptions, setting: Setting): Promise<ExitCode> {
   const { process, lang, place } = setting;
-  const asOf = dayOf('--as-of', options.asOf) ?? todayInChina(process, new Date());
+  const asOf = dayOf('--as-of', options.asOf) ?? today(process, new Date());
   const surveyedOn = dayOf('--surveyed', options.surveyed) ?? asOf;
   const [{ auditRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/progress.ts')]);
   const request = await auditRequest(named, options, setting);
