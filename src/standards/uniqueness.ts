@@ -1,4 +1,5 @@
 import type { Named } from '../messages/topics/mistakes.ts';
+import { normalize } from '../model/fold.ts';
 import type { Mistake } from '../model/problem.ts';
 import { mistake, type Tell } from './mistake.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
@@ -27,10 +28,7 @@ export class Namespace {
   }
 }
 
-/** What a reader of headers and names cannot be trusted to tell apart: width, blanks, brackets, case. */
+/** What a reader of headers and names cannot be trusted to tell apart: width, blanks, brackets, case. No less than what keys fold. */
 export function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s()[\]{}〔〕【】]/g, '')
-    .toLowerCase();
+  return normalize(text.normalize('NFKC')).replace(/[()]/g, '');
 }
