@@ -1,5 +1,5 @@
 import type { Center } from '../model/center.ts';
-import type { CenterResult, Finding, Verdict } from '../model/finding.ts';
+import type { CenterResult, Finding, Status, Verdict } from '../model/finding.ts';
 import type { Requirement, Rule, Standard } from '../model/standard.ts';
 import type { Value } from '../model/value.ts';
 import { compileSingle, compileTest, testFields } from './rule-types/index.ts';
@@ -79,7 +79,9 @@ function judge({ rule, requirement, check, when }: CompiledRule, values: readonl
 }
 
 /** The first that holds: noncompliant, incomplete, conditional, compliant. An encouraged clause changes nothing. */
-export function verdictOf(findings: readonly Pick<Finding, 'status' | 'requirement'>[]): Verdict {
+export function verdictOf(
+  findings: readonly { readonly status: Status; readonly requirement: Pick<Requirement, 'obligation'> }[],
+): Verdict {
   let worst: Verdict = 'compliant';
   for (const { status, requirement } of findings) {
     if (status === 'pass' || status === 'waived' || requirement.obligation === 'encouraged') continue;

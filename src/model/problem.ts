@@ -104,7 +104,8 @@ export interface RefusalArgs {
   'waivers-invalid': { errors: readonly Mistake[] };
   'baseline-invalid': { reason: 'json' | 'shape' };
   'baseline-standard': { id: string; asked: string };
-  'report-invalid': { reason: 'json' | 'shape' };
+  /** `contradiction`: at the place stands `said`, and by the rest of the report it would be `found`. */
+  'report-invalid': { reason: 'json' | 'shape' } | { reason: 'contradiction'; said: string; found: string };
   'not-comparable': { reason: 'standard' | 'filters'; before: string; now: string };
   // command line
   usage: { detail: Text };

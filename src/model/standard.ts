@@ -1,7 +1,8 @@
 import type { Text } from './text.ts';
 
 /** How binding a clause is: 应当 · 原则上 · 有条件的地方可. */
-export type Obligation = 'required' | 'principle' | 'encouraged';
+export const OBLIGATIONS = ['required', 'principle', 'encouraged'] as const;
+export type Obligation = (typeof OBLIGATIONS)[number];
 
 /** The words a rule stands on, exactly as the source prints them. */
 export interface Clause {

@@ -1,7 +1,8 @@
+import { verdictOf } from '../audit/evaluate.ts';
 import type { CenterIdentity } from '../model/center-key.ts';
 import { STATUSES, type Status, VERDICTS, type Verdict } from '../model/finding.ts';
 import { refuse } from '../model/problem.ts';
-import type { Standard } from '../model/standard.ts';
+import { OBLIGATIONS, type Obligation, type Standard } from '../model/standard.ts';
 import { ABSENT, EMPTY, type Value } from '../model/value.ts';
 import { JsonText } from '../readers/json/text.ts';
 import { TextPlaces } from '../readers/text-places.ts';
@@ -26,6 +27,7 @@ export interface AuditReport {
 }
 
 export interface ReportedCenter extends CenterIdentity {
+  /** Made of the findings; a report that says another one is refused. */
   readonly verdict: Verdict;
   readonly findings: readonly ReportedFinding[];
 }
@@ -33,6 +35,7 @@ export interface ReportedCenter extends CenterIdentity {
 export interface ReportedFinding {
   /** Any text: the report may be of another release of its standard. */
   readonly rule: string;
+  readonly obligation: Obligation;
   readonly status: Status;
   /** One for each field of the rule. */
   readonly measures: readonly ReportedMeasure[];
@@ -53,7 +56,7 @@ export async function reportIn(files: readonly NamedBytes[]): Promise<AuditRepor
   return readReport({ file: file.name, text: await readNamedText(file) });
 }
 
-/** Reads a JSON report; null where the text is another thing, such as a JSON survey. Refuses a report that is not whole, at its place. */
+/** Reads a JSON report; null where the text is another thing, such as a JSON survey. Refuses a report that is not whole, or contradicts itself, at its place. */
 export function readReport({ file, text }: NamedText): AuditReport | null {
   if (!MARK.test(text)) return null;
   const data = parsed(text, file);
@@ -92,51 +95,84 @@ export function refuseForm(file: string, path: string): never {
   return refuse('report-invalid', { reason: 'shape' }, { file, path });
 }
 
-/** Checks the form of a report, value by value. Text from the file is never the name of a property that is asked for. */
+/** Checks a report, value by value. Text from the file is never the name of a property that is asked for. */
 class ReportReader {
   readonly #file: string;
+  #partial = false;
 
   constructor(file: string) {
     this.#file = file;
   }
 
   report({ standard, filters = '', findings, summary, centers }: Readonly<Record<string, unknown>>): AuditReport {
+    this.#partial = findings === 'failing';
+    const read = this.#list(centers, 'centers').map((center, index) => this.#center(center, `centers[${index}]`));
     return {
       standard: this.#text(this.#record(standard, 'standard')['id'], 'standard.id'),
       filters: this.#text(filters, 'filters'),
-      partial: findings === 'failing',
-      unread: this.#unread(summary),
-      centers: this.#list(centers, 'centers').map((center, index) => this.#center(center, `centers[${index}]`)),
+      partial: this.#partial,
+      unread: this.#unread(summary, read),
+      centers: read,
     };
   }
 
-  /** None in a report of a time that did not count them. */
-  #unread(summary: unknown): number {
-    const { unread = 0 } = summary === undefined ? {} : this.#record(summary, 'summary');
-    const isCount = typeof unread === 'number' && Number.isSafeInteger(unread) && unread >= 0;
-    return isCount ? unread : refuseForm(this.#file, 'summary.unread');
+  /** None in a report of a time that did not count them. All counts that are there add up. */
+  #unread(summary: unknown, centers: readonly ReportedCenter[]): number {
+    if (summary === undefined) return 0;
+    const counts = this.#record(summary, 'summary');
+    for (const [key, found] of countsOf(centers)) {
+      const said = this.#count(counts[key], `summary.${key}`);
+      if (said !== null && said !== found) this.#contradicts(`${said}`, `${found}`, `summary.${key}`);
+    }
+    return this.#count(counts['unread'], 'summary.unread') ?? 0;
+  }
+
+  #count(value: unknown, at: string): number | null {
+    if (value === undefined) return null;
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : refuseForm(this.#file, at);
   }
 
   #center(value: unknown, at: string): ReportedCenter {
-    const { name, level, office, verdict, findings } = this.#record(value, at);
+    const { name, level, office, verdict: said, findings: all } = this.#record(value, at);
+    const findings = this.#findings(all, `${at}.findings`);
+    const verdict = verdictOf(findings.map(({ status, obligation }) => ({ status, requirement: { obligation } })));
+    if (this.#oneOf<Verdict>(said, VERDICTS, `${at}.verdict`) !== verdict)
+      this.#contradicts(`${said}`, verdict, `${at}.verdict`);
     return {
       name: this.#text(name, `${at}.name`),
       level: this.#text(level, `${at}.level`),
       office: office === null ? null : this.#text(office, `${at}.office`),
-      verdict: this.#oneOf<Verdict>(verdict, VERDICTS, `${at}.verdict`),
-      findings: this.#list(findings, `${at}.findings`).map((one, index) =>
-        this.#finding(one, `${at}.findings[${index}]`),
-      ),
+      verdict,
+      findings,
     };
+  }
+
+  /** A centre of which nothing was judged has passed nothing: only what passed may be left out. */
+  #findings(value: unknown, at: string): ReportedFinding[] {
+    const findings = this.#list(value, at).map((one, index) => this.#finding(one, `${at}[${index}]`));
+    if (findings.length === 0 && !this.#partial) refuseForm(this.#file, at);
+    const first = new Map<string, number>();
+    for (const [index, { rule }] of findings.entries()) {
+      if (first.has(rule)) this.#contradicts(rule, `findings[${first.get(rule)}]`, `${at}[${index}].rule`);
+      first.set(rule, index);
+    }
+    return findings;
   }
 
   #finding(value: unknown, at: string): ReportedFinding {
     const finding = this.#record(value, at);
+    const status = this.#oneOf<Status>(finding['status'], STATUSES, `${at}.status`);
+    if (status === 'pass' && this.#partial) this.#contradicts(status, 'findings: failing', `${at}.status`);
     return {
       rule: this.#text(finding['rule'], `${at}.rule`),
-      status: this.#oneOf<Status>(finding['status'], STATUSES, `${at}.status`),
+      obligation: this.#oneOf<Obligation>(finding['obligation'], OBLIGATIONS, `${at}.obligation`),
+      status,
       measures: measuresOf(finding),
     };
+  }
+
+  #contradicts(said: string, found: string, path: string): never {
+    return refuse('report-invalid', { reason: 'contradiction', said, found }, { file: this.#file, path });
   }
 
   #oneOf<T extends string>(value: unknown, known: readonly T[], at: string): T {
@@ -154,6 +190,16 @@ class ReportReader {
   #text(value: unknown, at: string): string {
     return typeof value === 'string' ? value : refuseForm(this.#file, at);
   }
+}
+
+/** What a summary says of the centres, by its keys. */
+function countsOf(centers: readonly ReportedCenter[]): [key: string, count: number][] {
+  const waived = centers.flatMap(({ findings }) => findings.filter(({ status }) => status === 'waived')).length;
+  return [
+    ['centers', centers.length],
+    ...VERDICTS.map((one): [string, number] => [one, centers.filter(({ verdict }) => verdict === one).length]),
+    ['waived', waived],
+  ];
 }
 
 function measuresOf({ actual, gap, gaps, absent }: Readonly<Record<string, unknown>>): ReportedMeasure[] {

@@ -232,7 +232,8 @@ describe('audit trend', () => {
     const names = ['__proto__', 'constructor', 'toString'];
     const center = (name: string, status: string) =>
       `{"name": "${name}", "level": "community", "office": "${name}", "verdict": "noncompliant",
-        "findings": [{"rule": "${name}", "status": "${status}"}, {"rule": "${name}.${name}", "status": "fail"}]}`;
+        "findings": [{"rule": "${name}", "obligation": "required", "status": "${status}"},
+                     {"rule": "${name}.${name}", "obligation": "required", "status": "fail"}]}`;
     const report = (status: string) =>
       `{"schema": "audit-report/1", "standard": {"id": "zhengzhou-2016"}, "centers": [
         ${names.map((name) => center(name, status)).join(',')}]}`;
@@ -270,6 +271,7 @@ describe('audit trend', () => {
     [['2018=2018.yaml', '2019=broken.json'], 'broken.json 第1行第42列'],
     [['2018=2018.yaml', '2019=shape.json'], 'shape.json centers'],
     [['2018=2018.yaml', '2019=level.json'], 'level.json centers[0].level'],
+    [['2018=2018.yaml', '2019=altered.json'], '自相矛盾：此处是“compliant”，按报告的其余部分应是“noncompliant”'],
     [['2018=2018.yaml', '2019=2019.yaml', '--office', '没有的街道'], '没有的街道'],
   ])('refuses %j', (args, told) => {
     const head = '{"schema": "audit-report/1"';
@@ -278,7 +280,12 @@ describe('audit trend', () => {
       'broken.json': `${head}, "centers": [`,
       'shape.json': `${head}, "standard": { "id": "zhengzhou-2016" }, "centers": {} }`,
       'level.json': `${head}, "standard": { "id": "zhengzhou-2016" }, "centers": [
-        { "name": "甲", "level": "constructor", "office": null, "verdict": "compliant", "findings": [] }] }`,
+        { "name": "甲", "level": "constructor", "office": null, "verdict": "compliant",
+          "findings": [{ "rule": "area.building", "obligation": "required", "status": "pass" }] }] }`,
+      'altered.json': audit('.', 'check', SURVEY, '--format', 'json').out.replace(
+        '"verdict":"noncompliant"',
+        '"verdict":"compliant"',
+      ),
     });
     const { code, out, err } = audit(cwd, 'trend', ...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -66,7 +66,7 @@ export const SAMPLES: { readonly [C in keyof ProblemArgs]: ProblemArgs[C] } = {
   'waivers-invalid': { errors: Array.from({ length: 4321 }, () => ({ location: { file: 'f' }, message: DETAIL })) },
   'baseline-invalid': { reason: 'json' },
   'baseline-standard': { id: 'q-id', asked: 'q-asked' },
-  'report-invalid': { reason: 'shape' },
+  'report-invalid': { reason: 'contradiction', said: 'q-said', found: 'q-found' },
   'not-comparable': { reason: 'filters', before: 'q-before', now: 'q-now' },
   'layout-invalid': { errors: Array.from({ length: 4321 }, () => ({ location: { file: 'f' }, message: DETAIL })) },
   'config-invalid': { errors: Array.from({ length: 4321 }, () => ({ location: { file: 'f' }, message: DETAIL })) },

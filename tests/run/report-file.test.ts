@@ -14,8 +14,8 @@ const CENTER = {
   office: null,
   verdict: 'noncompliant',
   findings: [
-    { rule: 'area.building', status: 'fail', actual: 80, gap: 20 },
-    { rule: 'area.plaza', status: 'pass', actual: 900 },
+    { rule: 'area.building', status: 'fail', obligation: 'required', actual: 80, gap: 20 },
+    { rule: 'area.plaza', status: 'pass', obligation: 'principle', actual: 900 },
   ],
 };
 const REPORT = { schema: 'audit-report/1', standard: { id: 'zhengzhou-2016', title: '…' }, centers: [CENTER] };
@@ -36,7 +36,10 @@ function refusalOf(work: () => unknown): Problem {
   throw new Error('not refused');
 }
 
-const withFinding = (finding: object) => ({ ...REPORT, centers: [{ ...CENTER, findings: [finding] }] });
+const withFinding = (finding: { readonly status: string; readonly [key: string]: unknown }) => {
+  const verdict = finding.status === 'fail' ? 'noncompliant' : 'compliant';
+  return { ...REPORT, centers: [{ ...CENTER, verdict, findings: [{ obligation: 'required', ...finding }] }] };
+};
 
 describe('a report', () => {
   it('is read as `audit check --format json` writes it', async () => {
@@ -108,7 +111,7 @@ describe('names that objects have by themselves', () => {
     "${name}": { "filters": "x", "findings": "failing" },
     "centers": [{
       "name": "${name}", "level": "community", "office": "${name}", "verdict": "noncompliant",
-      "findings": [{ "rule": "${name}", "status": "fail", "actual": { "${name}": 1 }, "gaps": { "${name}": 2 } }]
+      "findings": [{ "rule": "${name}", "status": "fail", "obligation": "required", "actual": { "${name}": 1 }, "gaps": { "${name}": 2 } }]
     }]
   }`;
 
@@ -121,7 +124,9 @@ describe('names that objects have by themselves', () => {
         level: 'community',
         office: name,
         verdict: 'noncompliant',
-        findings: [{ rule: name, status: 'fail', measures: [{ field: name, value: 1, gap: 2 }] }],
+        findings: [
+          { rule: name, obligation: 'required', status: 'fail', measures: [{ field: name, value: 1, gap: 2 }] },
+        ],
       },
     ]);
     expect(Object.hasOwn(Object.prototype, 'filters')).toBe(false);
@@ -129,7 +134,7 @@ describe('names that objects have by themselves', () => {
 
   it('stand for nothing that a report lacks', () => {
     const text = '{"schema": "audit-report/1", "__proto__": {"standard": {"id": "x"}, "centers": []}}';
-    expect(refusalOf(() => read(text))).toMatchObject({ location: { path: 'standard' } });
+    expect(refusalOf(() => read(text))).toMatchObject({ location: { path: 'centers' } });
     const { centers } = read(withFinding({ rule: 'a', status: 'fail', actual: { toString: 1 }, gaps: {} }));
     expect(centers[0]!.findings[0]!.measures).toEqual([{ field: 'toString', value: 1, gap: null }]);
   });
@@ -156,6 +161,9 @@ describe('a report that is not in its form', () => {
     ['centers[0].findings[0]', { centers: [{ ...CENTER, findings: ['a'] }] }],
     ['centers[0].findings[0].rule', withFinding({ status: 'pass' })],
     ['centers[0].findings[0].status', withFinding({ rule: 'a', status: 'PASS' })],
+    ['centers[0].findings[0].obligation', withFinding({ rule: 'a', status: 'pass', obligation: 'none' })],
+    ['centers[0].findings', { centers: [{ ...CENTER, verdict: 'compliant', findings: [] }] }],
+    ['summary.compliant', { summary: { compliant: '1' } }],
   ])('is refused at its place: %s', (path, change) => {
     expect(refusalOf(() => read({ ...REPORT, ...change }))).toEqual({
       code: 'report-invalid',
@@ -178,13 +186,43 @@ describe('a report that is not in its form', () => {
   });
 });
 
+describe('a report that contradicts itself (F7)', () => {
+  const [fail, pass] = CENTER.findings;
+  it.each([
+    ['centers[0].verdict', { centers: [{ ...CENTER, verdict: 'compliant' }] }, 'compliant', 'noncompliant'],
+    ['centers[0].verdict', { centers: [{ ...CENTER, findings: [pass] }] }, 'noncompliant', 'compliant'],
+    [
+      'centers[0].verdict',
+      { centers: [{ ...CENTER, verdict: 'compliant', findings: [{ ...pass, status: 'missing' }] }] },
+      'compliant',
+      'conditional',
+    ],
+    ['centers[0].findings[1].rule', { centers: [{ ...CENTER, findings: [fail, fail] }] }, fail!.rule, 'findings[0]'],
+    ['centers[0].findings[1].status', { findings: 'failing' }, 'pass', 'findings: failing'],
+    ['summary.centers', { summary: { centers: 2 } }, '2', '1'],
+    ['summary.compliant', { summary: { centers: 1, compliant: 1 } }, '1', '0'],
+    ['summary.noncompliant', { summary: { centers: 1, noncompliant: 0 } }, '0', '1'],
+    ['summary.waived', { summary: { centers: 1, waived: 3 } }, '3', '0'],
+  ])('is refused at its place: %s', (path, change, said, found) => {
+    expect(refusalOf(() => read({ ...REPORT, ...change }))).toEqual({
+      code: 'report-invalid',
+      args: { reason: 'contradiction', said, found },
+      location: { file: FILE, path },
+    });
+  });
+
+  it('is none where what passed is left out of a centre that has nothing else', () => {
+    const centers = [{ ...CENTER, verdict: 'compliant', findings: [] }];
+    expect(read({ ...REPORT, findings: 'failing', centers }).centers[0]!.verdict).toBe('compliant');
+  });
+});
+
 describe('a report as one side of a comparison', () => {
   const side = (report: unknown) => sideOf(read(report), standard, FILE);
 
   it('has the fields of its standard', () => {
-    const found = side({ ...REPORT, findings: 'failing' });
-    expect(found).toEqual({
-      shortOnly: true,
+    expect(side(REPORT)).toEqual({
+      shortOnly: false,
       centers: [
         {
           name: '东社区',

@@ -125,7 +125,8 @@ describe.each(Object.keys(COMMANDS))('audit %s on a survey that was not read who
 
 /** A JSON report of one centre that complies. */
 function report(summary: object): Uint8Array {
-  const center = { name: '社区0', level: 'community', office: null, verdict: 'compliant', findings: [] };
+  const findings = [{ rule: 'area.building', status: 'pass', obligation: 'required', actual: 120 }];
+  const center = { name: '社区0', level: 'community', office: null, verdict: 'compliant', findings };
   const head = { schema: 'audit-report/1', standard: { id: standard.id } };
   return Buffer.from(JSON.stringify({ ...head, summary, centers: [center] }));
 }

@@ -268,9 +268,13 @@ export const problems = (): ProblemWords => ({
     what: `The baseline was written for the standard ${id}, and this check is against ${asked}.`,
     hint: 'Write it anew for this standard with audit baseline.',
   }),
-  'report-invalid': ({ reason }) => ({
+  'report-invalid': (args) => ({
     what:
-      reason === 'json' ? 'The file is not whole JSON.' : 'This JSON report is not complete and cannot be compared.',
+      args.reason === 'contradiction'
+        ? `This JSON report contradicts itself: “${args.said}” stands here, “${args.found}” by the rest of the report. It may have been altered.`
+        : args.reason === 'json'
+          ? 'The file is not whole JSON.'
+          : 'This JSON report is not complete and cannot be compared.',
     hint: 'Write it anew with audit check --format json.',
   }),
   'not-comparable': ({ reason, before, now }) => ({

@@ -235,8 +235,13 @@ export const problems = (): ProblemWords => ({
     what: `基线依据的标准是 ${id}，这次核查用的是 ${asked}，不能比较。`,
     hint: '请用 audit baseline 按这次的标准重新生成。',
   }),
-  'report-invalid': ({ reason }) => ({
-    what: reason === 'json' ? '文件不是完整的 JSON。' : '这份 JSON 报告的内容不完整，不能比较。',
+  'report-invalid': (args) => ({
+    what:
+      args.reason === 'contradiction'
+        ? `这份 JSON 报告自相矛盾：此处是“${args.said}”，按报告的其余部分应是“${args.found}”，可能被改动过。`
+        : args.reason === 'json'
+          ? '文件不是完整的 JSON。'
+          : '这份 JSON 报告的内容不完整，不能比较。',
     hint: '请用 audit check --format json 重新生成。',
   }),
   'not-comparable': ({ reason, before, now }) => ({
