@@ -1,4 +1,4 @@
-import type { Finding, Part } from '../model/finding.ts';
+import { type Finding, GRADELESS, type Graded, type Part } from '../model/finding.ts';
 import type { SeveralTest, SingleTest, TestOf } from '../model/standard.ts';
 import { textIn } from './text-in.ts';
 import type { Words } from './words.ts';
@@ -21,6 +21,12 @@ interface SeveralWords<T extends SeveralTest['type']> {
   readonly observed: (finding: Finding, parts: readonly Part[], texts: MemberTexts) => string;
   /** What each of its grades asks, from the highest. */
   readonly grades?: (test: TestOf<T>, texts: MemberTexts) => string[];
+}
+
+/** 一级; or that there is none, or that it cannot be told. */
+export function gradeText(grade: Graded, words: Words): string {
+  if (grade === null) return words.unknownGrade;
+  return grade === GRADELESS ? words.noGrade : textIn(grade.label, words.lang);
 }
 
 const isShort = ({ status }: Part): boolean => status !== 'pass';
@@ -49,10 +55,13 @@ const SEVERAL: { readonly [T in SeveralTest['type']]: SeveralWords<T> } = {
       const asked = grades.find(({ id }) => id === least)!;
       return words.gradeAsked(textIn(asked.label, words.lang), words.list(asked.tests.map(test)));
     },
-    observed: ({ grade }, parts, { words, named }) => {
-      const reached = grade ? textIn(grade.label, words.lang) : words.noGrade;
+    observed: ({ grade = null, gated }, parts, { words, named }) => {
       const short = parts.filter(isShort);
-      return short.length === 0 ? reached : words.gradeReached(reached, words.list(short.map(named)));
+      const notes = [
+        ...(gated ? [words.gatedGrade] : []),
+        ...(short.length === 0 ? [] : [words.list(short.map(named))]),
+      ];
+      return notes.reduce(words.gradeReached, gradeText(grade, words));
     },
     grades: ({ grades }, { words, test }) =>
       grades.map(({ label, tests }) => `${textIn(label, words.lang)}  ${words.list(tests.map(test))}`),

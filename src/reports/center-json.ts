@@ -1,7 +1,8 @@
+import { gradeOf } from '../audit/grades.ts';
 import type { FindingWords } from '../messages/findings.ts';
 import { sayProblem } from '../messages/index.ts';
 import type { Center } from '../model/center.ts';
-import type { CenterResult, Finding } from '../model/finding.ts';
+import type { CenterResult, Finding, Graded } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Value } from '../model/value.ts';
 import type { Waiver } from '../model/waiver.ts';
@@ -39,7 +40,8 @@ function findingJson(finding: Finding, { center }: CenterResult, context: Report
     ...(part.status === 'fail' && part.gap !== null ? { gap: part.gap } : {}),
     ...gaps(finding, fields),
     ...(isAbsent(part.value) ? { absent: true } : {}),
-    ...(finding.grade === undefined ? {} : { grade: finding.grade?.id ?? null }),
+    ...gradeJson(gradeOf(finding)),
+    ...(finding.gated === true ? { gated: true } : {}),
     ...(requirement.when === undefined ? {} : { condition: words.condition(requirement) }),
     location: center.place.field(part.field),
     ...yearOf(center, part.field),
@@ -48,6 +50,12 @@ function findingJson(finding: Finding, { center }: CenterResult, context: Report
     clause: requirement.clause,
     ...(finding.waiver === undefined ? {} : { waiver: waiverJson(finding.waiver) }),
   };
+}
+
+/** The id of the grade; `none` where every grade is missed, null where none can be told. */
+export function gradeJson(grade: Graded | undefined): { readonly grade?: string | null } {
+  if (grade === undefined) return {};
+  return { grade: typeof grade === 'object' ? (grade?.id ?? null) : grade };
 }
 
 function yearOf({ place }: Center, field: number): { readonly year?: number } {

@@ -1,8 +1,13 @@
 import { textIn } from '../messages/text-in.ts';
-import { centerJson, problemJson } from './center-json.ts';
+import type { GradeCount } from '../model/finding.ts';
+import { centerJson, gradeJson, problemJson } from './center-json.ts';
 import { jsonText } from './json-text.ts';
 import { notInForceJson } from './not-in-force-json.ts';
 import type { MakeReport } from './report.ts';
+
+function countJson({ rule, grade, centers, gated }: GradeCount): object {
+  return { rule: rule.id, ...gradeJson(grade), centers, gated };
+}
 
 /** The contract with other programs: schema `audit-report/1`, written centre by centre. */
 export const json: MakeReport = (context) => {
@@ -30,6 +35,7 @@ export const json: MakeReport = (context) => {
       const tail = {
         summary: {
           ...summary,
+          ...(summary.grades && { grades: summary.grades.map(countJson) }),
           ...(waived > 0 && { waived }),
           ...known,
         },

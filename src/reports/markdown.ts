@@ -1,3 +1,4 @@
+import { sayGrades } from '../messages/by-grade.ts';
 import { sayProblem } from '../messages/index.ts';
 import { wordsOn } from '../messages/languages.ts';
 import { sayNotInForce } from '../messages/not-in-force.ts';
@@ -30,6 +31,7 @@ export const markdown: MakeReport = (context) => {
       return [
         ...head(context, end),
         ...offices(context, tallies, end),
+        ...sayGrades(end.summary.grades, context.words).flatMap((line) => ['', text(line)]),
         ...findings(context, tallies),
         ...problems(context, end),
         '',

@@ -1,4 +1,5 @@
 import { compile } from '../audit/evaluate.ts';
+import { GradeTally, hasGrades, withGates } from '../audit/grades.ts';
 import { count, emptySummary } from '../audit/tally.ts';
 import type { Lang } from '../messages/languages.ts';
 import type { Center } from '../model/center.ts';
@@ -80,6 +81,7 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
   const adjustment = await findAdjustment(request);
   const layouts = await findLayouts(request, lexicon);
   const summary = emptySummary();
+  const grades = hasGrades(standard) ? new GradeTally() : null;
   const problems = new ProblemLog();
   const sheets: Coverage[] = [];
   const names = request.names === undefined ? null : new KnownNames(request.names);
@@ -103,9 +105,11 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
       for await (const centers of readCenters(surveys, context, (share) => progress?.update(share, read))) {
         read += centers.length;
         const plain = centers.filter(wants).map((center) => evaluation.evaluate(center));
-        const judged = adjustment === null ? plain : plain.map((result) => adjustment.adjust(result));
+        const adjusted = adjustment === null ? plain : plain.map((result) => adjustment.adjust(result));
+        const judged = grades === null ? adjusted : adjusted.map(withGates);
         for (const result of judged) {
           count(summary, result);
+          grades?.add(result);
           names?.see(result.center);
         }
         if (judged.length > 0) yield judged;
@@ -113,6 +117,8 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
     } finally {
       progress?.clear();
     }
+    const counted = grades?.counts() ?? [];
+    if (counted.length > 0) summary.grades = counted;
     // Nothing to read is no fault where nothing changed, which is told by then.
     if (surveys.length === 0) return;
     const instead = summary.unread === 0 ? {} : { instead: foundInstead(summary, problems, sheets) };

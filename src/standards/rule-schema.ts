@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { KeyPath } from '../audit/rule-types/rule-type.ts';
+import { GRADELESS } from '../model/finding.ts';
 import type { RuleType, SeveralTest, SingleTest, Test, TestOf } from '../model/standard.ts';
 import { bilingual, fieldId, id, obligation, ruleId, told, words } from './schema.ts';
 import type { Path } from './yaml-source.ts';
@@ -52,7 +53,12 @@ const single = eachOf<SingleTest>(SINGLE, (type, form) => ({
   ...shapeOf(form, 'cell'),
 }));
 const tests = z.array(single).min(1);
-const grade = z.strictObject({ id, label: bilingual, tests });
+/** Reports write `none` for a centre that has no grade. */
+const gradeId = id.refine(
+  (text) => text !== GRADELESS,
+  told((say) => say.noGradeId(GRADELESS)),
+);
+const grade = z.strictObject({ id: gradeId, label: bilingual, tests });
 /** Written as a threshold for each field. */
 const dimensions = byKey(fieldId, number).transform((thresholds) =>
   Object.entries(thresholds).map(([field, value]) => ({ field, value })),

@@ -267,15 +267,27 @@ describe('grades', () => {
     [300, 7, 'pass', 'second'],
     [299.9, 7, 'fail', 'third'],
     [300, 6, 'fail', 'third'],
-    [99, 9, 'fail', null],
+    [99, 9, 'fail', 'none'],
     [500, EMPTY, 'missing', null],
-    [99, EMPTY, 'fail', null],
+    [99, EMPTY, 'fail', 'none'],
+    [200, EMPTY, 'fail', null],
     [APPROXIMATE, 9, 'invalid', null],
     [ABSENT, ABSENT, 'missing', null],
-  ])('%j and %j days is %s with grade %j', (area, days, status, reached) => {
+  ])('%j and %j days is %s with grade %j (F8)', (area, days, status, reached) => {
     const found = judge(test, { building_area: area, training_days: days })!;
     expect(found.status).toBe(status);
-    expect(found.grade?.id ?? null).toBe(reached);
+    expect(typeof found.grade === 'string' ? found.grade : (found.grade?.id ?? null)).toBe(reached);
+  });
+
+  it('says that there is none, or that it cannot be told (F8)', () => {
+    const { words } = say(test, 'zh');
+    const observed = (area: Value, days: Value) =>
+      words.observed(judge(test, { building_area: area, training_days: days })!);
+    expect(observed(99, 9)).toBe('未达到任何等级（建筑面积 99㎡）');
+    expect(observed(500, EMPTY)).toBe('等级不能判定（集中培训天数 未填）');
+    expect(words.observed({ ...judge(test, { building_area: 600, training_days: 9 })!, gated: true })).toBe(
+      '一级（另有必须达到的要求未通过，不能单凭此定级）',
+    );
   });
 
   it('says the grade reached and what the asked one lacks', () => {

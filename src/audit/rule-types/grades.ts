@@ -1,9 +1,11 @@
+import { GRADELESS } from '../../model/finding.ts';
 import type { SeveralType } from './rule-type.ts';
 import { worstOf } from './several.ts';
 
 /**
  * 一级, 二级, 三级: a centre has the highest grade whose tests it passes, every one. It passes with the grade that is
- * asked or a higher one; else the tests of the grade that is asked tell what is wrong.
+ * asked or a higher one; else the tests of the grade that is asked tell what is wrong. It has none only where it misses
+ * each: by a value that is not known it could have one.
  */
 export const grades: SeveralType<'grades'> = {
   members: ({ grades: all }) =>
@@ -16,7 +18,8 @@ export const grades: SeveralType<'grades'> = {
     return (values) => {
       const outcomes = compiled.map(({ checks }) => worstOf(checks.map((check) => check(values))));
       const reached = outcomes.findIndex(({ part }) => part.status === 'pass');
-      const grade = reached < 0 ? null : all[reached]!;
+      const isKnown = outcomes.every(({ part }) => part.status === 'fail');
+      const grade = reached >= 0 ? all[reached]! : isKnown ? GRADELESS : null;
       return { ...outcomes[reached >= 0 && reached <= asked ? reached : asked]!, grade };
     };
   },

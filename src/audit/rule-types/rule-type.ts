@@ -1,4 +1,4 @@
-import type { Part } from '../../model/finding.ts';
+import type { Graded, Part } from '../../model/finding.ts';
 import type { Field, Grade, SeveralTest, SingleTest, TestOf } from '../../model/standard.ts';
 import type { Value } from '../../model/value.ts';
 import type { Bounds, Reach } from './reach.ts';
@@ -7,7 +7,7 @@ import type { Bounds, Reach } from './reach.ts';
 export interface Outcome {
   readonly part: Part;
   readonly parts: readonly Part[] | null;
-  readonly grade?: Grade | null;
+  readonly grade?: Graded;
 }
 
 /** Looks at a centre's values, in the order of `Standard.fields`. */

@@ -78,6 +78,11 @@ export const core = (): CoreWords => ({
   },
   gradeAsked: (grade, conditions) => `${grade} or better (${grade}: ${conditions})`,
   noGrade: 'no grade',
+  unknownGrade: 'grade not known',
+  gatedGrade: 'another required rule is not passed, so the grade does not stand by itself',
+  gradeCount: (grade, centers, gated) =>
+    `${grade} ${centers}${gated > 0 ? ` (${gated} with another required rule not passed)` : ''}`,
+  byGrade: (title, counts) => `${title}: ${counts.join('  +  ')}`,
   gradeReached: (grade, short) => `${grade} (${short})`,
   unsetParameter: (label) => `“${label}” (not set)`,
   condition: (test) => `asked only where ${test}`,

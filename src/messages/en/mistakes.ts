@@ -49,6 +49,7 @@ export const mistakes = (): MistakeWords => {
     unknown: (what, id, nearest) => `unknown ${named[what]} "${id}"${maybe(nearest)}`,
     repeated: (what, id, first) => `${named[what]} "${id}" is used twice, first at ${first}`,
     empty: 'must not be empty',
+    noGradeId: (id) => `a grade cannot have the id ${id}: reports write it where no grade is reached`,
     below: (minimum) => `must be at least ${minimum}`,
     notAbove: (minimum) => `must be above ${minimum}`,
     noFile: 'the file is missing',

@@ -39,6 +39,12 @@ export interface CoreWords {
   readonly asked: SingleWords;
   readonly gradeAsked: (grade: string, conditions: string) => string;
   readonly noGrade: string;
+  readonly unknownGrade: string;
+  /** Behind a grade that does not stand by itself. */
+  readonly gatedGrade: string;
+  /** How many centres have a grade, and how many of those have it only beside a rule that they do not pass. */
+  readonly gradeCount: (grade: string, centers: number, gated: number) => string;
+  readonly byGrade: (title: string, counts: readonly string[]) => string;
   readonly gradeReached: (grade: string, short: string) => string;
   readonly unsetParameter: (label: string) => string;
   readonly condition: (test: string) => string;

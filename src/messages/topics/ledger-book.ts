@@ -10,6 +10,10 @@ export interface BookWords {
   readonly pages: string;
   readonly byOffice: string;
   readonly byVerdict: string;
+  readonly byGrade: (rule: string) => string;
+  readonly grade: string;
+  /** How many have another required rule that they do not pass. */
+  readonly gated: string;
   readonly office: string;
   readonly noOffice: string;
   readonly total: string;

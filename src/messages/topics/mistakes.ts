@@ -49,6 +49,7 @@ export interface MistakeWords {
   readonly unknown: (what: Named, id: string, nearest: string | null) => string;
   readonly repeated: (what: Named, id: string, first: string) => string;
   readonly empty: string;
+  readonly noGradeId: (id: string) => string;
   readonly below: (minimum: string) => string;
   readonly notAbove: (minimum: string) => string;
   // files

@@ -62,6 +62,11 @@ export const core = (): CoreWords => ({
   },
   gradeAsked: (grade, conditions) => `${grade}及以上（${grade}：${conditions}）`,
   noGrade: '未达到任何等级',
+  unknownGrade: '等级不能判定',
+  gatedGrade: '另有必须达到的要求未通过，不能单凭此定级',
+  gradeCount: (grade, centers, gated) =>
+    `${grade} ${centers}${gated > 0 ? `（其中${gated}个另有必须达到的要求未通过）` : ''}`,
+  byGrade: (title, counts) => `${title}：${counts.join('  +  ')}`,
   gradeReached: (grade, short) => `${grade}（${short}）`,
   unsetParameter: (label) => `“${label}”（未设定）`,
   condition: (test) => `仅当${test}时要求`,

@@ -49,6 +49,7 @@ export const mistakes = (): MistakeWords => {
     unknown: (what, id, nearest) => `未知的${named[what]}“${id}”${maybe(nearest)}`,
     repeated: (what, id, first) => `${named[what]}“${id}”重复，先见于 ${first}`,
     empty: '不能为空',
+    noGradeId: (id) => `等级的 id 不能是 ${id}，报告用它表示没有达到任何等级`,
     below: (minimum) => `不能小于 ${minimum}`,
     notAbove: (minimum) => `必须大于 ${minimum}`,
     noFile: '缺少这个文件',

@@ -1,3 +1,4 @@
+import { sayGrades } from '../../messages/by-grade.ts';
 import { wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import { conclusionOf } from '../conclusion.ts';
@@ -24,6 +25,7 @@ export const terminal: MakeReport = (context) => {
         ...head(context, end, paint),
         '',
         ...totals(context, end.summary, paint),
+        ...sayGrades(end.summary.grades, context.words).flatMap((line) => wrap(line, context.width)),
         ...officeTable(context, tallies, end.summary, paint),
         ...ruleTable(context, tallies, paint),
         ...details(context, tallies, new Set(end.sheets.map(({ file }) => file)).size, paint),

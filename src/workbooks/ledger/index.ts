@@ -74,7 +74,7 @@ export class Ledger {
   readonly #say: BookWords;
   readonly #written: LedgerWords;
   readonly #book: Book;
-  readonly #tally = new Tally();
+  readonly #tally: Tally;
   readonly #marks: string[] = [];
   readonly #open: LedgerTable;
   #serial = 0;
@@ -82,6 +82,7 @@ export class Ledger {
   constructor(out: OutStream, options: LedgerOptions) {
     const { words, origin } = options;
     this.#options = options;
+    this.#tally = new Tally(origin.standard);
     this.#say = wordsOn('ledgerBook', words.lang);
     this.#written = wordsOn('ledger', words.lang);
     this.#book = new Book(out, midnight(origin.date), origin.standard.id);

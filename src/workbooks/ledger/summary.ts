@@ -1,3 +1,5 @@
+import { GradeTally, hasGrades } from '../../audit/grades.ts';
+import { gradeText } from '../../messages/several-tests.ts';
 import { textIn } from '../../messages/text-in.ts';
 import type { BookWords } from '../../messages/topics/ledger-book.ts';
 import type { Words } from '../../messages/words.ts';
@@ -19,12 +21,16 @@ const BAR = 30;
 
 /** Counts what the summary sheet shows. */
 export class Tally {
+  readonly #isGraded: boolean;
   readonly #verdicts = new Map<Verdict, number>(VERDICTS.map((verdict) => [verdict, 0]));
   /** Problems of each category, by office. */
   readonly #offices = new ByOffice<Map<string, number>>();
+  readonly #grades = new GradeTally();
   problems = 0;
 
-  add({ center, verdict, findings }: CenterResult): void {
+  add(result: CenterResult): void {
+    const { center, verdict, findings } = result;
+    if (this.#isGraded) this.#grades.add(result);
     this.#verdicts.set(verdict, this.#verdicts.get(verdict)! + 1);
     const counts = this.#offices.of(center.office, () => new Map());
     for (const { rule, status } of findings) {
@@ -32,6 +38,10 @@ export class Tally {
       this.problems++;
       counts.set(rule.category, (counts.get(rule.category) ?? 0) + 1);
     }
+  }
+
+  constructor(standard: Standard) {
+    this.#isGraded = hasGrades(standard);
   }
 
   get centers(): number {
@@ -55,6 +65,7 @@ export class Tally {
     const widths = [OFFICE, ...categories.map(({ label }) => Math.max(NUMBER, wordWidth(label))), NUMBER, BAR];
     const sheet = new Page(book, { ...page, widths, orientation: 'landscape', onePage: this.#offices.size <= FEW });
     this.#writeVerdicts(sheet, words, say);
+    this.#writeGrades(sheet, words, say);
     this.#writeOffices(sheet, categories, say);
     if (rounds.length > 0) sheet.heading(say.rounds);
     for (const [label, count] of rounds) sheet.cells([label, count]);
@@ -70,6 +81,18 @@ export class Tally {
       sheet.cells([verdicts[verdict], count, { share: all === 0 ? 0 : Math.round((count / all) * 10_000) / 10_000 }]);
     }
     sheet.cells([say.total, all, { share: all === 0 ? 0 : 1 }], 'total');
+  }
+
+  /** Of each rule of grades a table of its own. */
+  #writeGrades(sheet: Page, words: Words, say: BookWords): void {
+    const counts = this.#grades.counts();
+    for (const [index, { rule, grade, centers, gated }] of counts.entries()) {
+      if (counts[index - 1]?.rule !== rule) {
+        sheet.heading(say.byGrade(textIn(rule.title, words.lang)));
+        sheet.cells([say.grade, say.centers, say.gated], 'header');
+      }
+      sheet.cells([gradeText(grade, words), centers, gated]);
+    }
   }
 
   #writeOffices(sheet: Page, categories: readonly { id: string; label: string }[], say: BookWords): void {
