@@ -2,7 +2,7 @@ import { wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import { tellingSection } from '../../messages/section.ts';
 import { labelOf, textIn } from '../../messages/text-in.ts';
-import { type CenterResult, type Finding, STATUSES, type Status } from '../../model/finding.ts';
+import { type CenterResult, type Finding, STATUSES, type Status, type Verdict } from '../../model/finding.ts';
 import type { ReportContext } from '../report.ts';
 import { pad, widthOf, wrap } from './layout.ts';
 import type { Palette } from './palette.ts';
@@ -10,6 +10,9 @@ import type { Palette } from './palette.ts';
 const STATUS_ORDER: readonly Status[] = ['fail', 'invalid', 'missing', 'waived', 'pass'];
 /** Wide enough to set the clause beside the finding. */
 const SIDE_BY_SIDE = 130;
+/** Sentences that have less room beside their cell stand below it. */
+const LEAST_TEXT = 24;
+const NARROW_INDENT = 6;
 
 /** Widths that the findings of one centre share. */
 interface Columns {
@@ -19,20 +22,19 @@ interface Columns {
 
 /** One centre: its verdict, and what has to be done, by category. */
 export function centerLines(result: CenterResult, context: ReportContext, paint: Palette): string[] {
-  const { words, standard, verbose } = context;
+  const { words, standard, verbose, width } = context;
   const { center, verdict, findings } = result;
   const level = labelOf(standard.levels, center.level, words.lang);
   const name = center.name === '' ? words.report.noName : printable(center.name);
   const place = printable(words.location(center.place.center()));
   const counts = words.list(statusCounts(findings, context));
-  const lines = [
-    '',
-    `${paint.bold(name)}  ${level}  ${paint.verdict[verdict](words.verdicts[verdict])}  ${paint.dim([counts, place].filter(Boolean).join('  '))}`,
-  ];
+  const about = [counts, place].filter(Boolean).join('  ');
+  const lines = ['', ...titleLines({ name, level, verdict, about }, context, paint)];
   if (!verbose && findings.length > 1 && findings.every(({ status }) => status === 'missing')) {
     const all = words.report.allMissing(findings.length);
     const known = findings.every((finding) => finding.known === true);
-    return [...lines, `  ${paint.status.missing(known ? wordsOn('exceptions', words.lang).known(all) : all)}`];
+    const text = known ? wordsOn('exceptions', words.lang).known(all) : all;
+    return [...lines, ...wrap(text, width - 2).map((line) => `  ${paint.status.missing(line)}`)];
   }
   const told = verbose ? findings : findings.filter(({ status }) => status !== 'pass');
   const absent = verbose ? [] : told.filter(isAbsent);
@@ -52,6 +54,25 @@ export function centerLines(result: CenterResult, context: ReportContext, paint:
     }
   }
   return [...lines, ...absentLines(absent, context, paint)];
+}
+
+interface Title {
+  readonly name: string;
+  readonly level: string;
+  readonly verdict: Verdict;
+  /** What there is of each status, and where the centre stands. */
+  readonly about: string;
+}
+
+/** In one line where it fits; else what there is to do stands below. */
+function titleLines({ name, level, verdict, about }: Title, { words, width }: ReportContext, paint: Palette): string[] {
+  const said = words.verdicts[verdict];
+  const end = paint.verdict[verdict](said);
+  const [plain, painted] = [`${name}  ${level}  ${said}`, `${paint.bold(name)}  ${level}  ${end}`];
+  if (widthOf(plain) + widthOf(about) + 2 <= width) return [`${painted}  ${paint.dim(about)}`];
+  const apart = widthOf(`  ${level}  ${said}`) <= width ? [`  ${level}  ${end}`] : [`  ${level}`, `  ${end}`];
+  const first = widthOf(plain) <= width ? [painted] : [...wrap(name, width).map(paint.bold), ...apart];
+  return [...first, ...wrap(about, width - 2).map((line) => `  ${paint.dim(line)}`)];
 }
 
 /** A whole column or key that the survey lacks: no cell to point at, so all of them in one sentence. */
@@ -93,29 +114,27 @@ function findingLines(
   const { words, findingWords, width, verbose } = context;
   const { status } = finding;
   const cell = pad(cellOf(finding, result, context), columns.cell);
-  const lead = `    ${cell}  ${paint.status[status](pad(statusText(finding, context), columns.label))}  `;
-  const indent = widthOf(lead);
-  const message = wrap(findingWords.message(finding, result.center.place), Math.max(24, width - indent));
-  const clause = quoted ? quote(finding, context) : '';
+  const label = pad(statusText(finding, context), columns.label);
+  // Of the plain text: what paints it takes no columns.
+  const led = widthOf(`    ${cell}  ${label}  `);
+  const isNarrow = width - led < LEAST_TEXT;
+  const indent = isNarrow ? NARROW_INDENT : led;
+  const wrapped = (text: string): string[] => (text === '' ? [] : wrap(text, width - indent));
+  const message = wrapped(findingWords.message(finding, result.center.place));
+  const clause = quoted && status !== 'pass' ? quote(finding, context) : '';
   const beside = indent + widthOf(message[0] as string) + 2;
-  if (status === 'pass') return [`${lead}${message.join('')}`];
   const fits = width >= SIDE_BY_SIDE && message.length === 1 && beside + widthOf(clause) <= width;
-  const below =
-    fits || clause === ''
-      ? []
-      : wrap(clause, Math.max(24, width - indent)).map((line) => ' '.repeat(indent) + paint.dim(line));
-  const waiver = waiverText(finding, context);
-  const waived = waiver === '' ? [] : wrap(waiver, Math.max(24, width - indent));
-  const remedy = verbose
-    ? wrap(words.report.remedy(findingWords.remediation(finding)), Math.max(24, width - indent))
-    : [];
-  return [
-    `${lead}${message[0]}${fits ? `  ${paint.dim(clause)}` : ''}`,
-    ...message.slice(1).map((line) => ' '.repeat(indent) + line),
-    ...waived.map((line) => ' '.repeat(indent) + line),
-    ...below,
-    ...remedy.map((line) => ' '.repeat(indent) + line),
-  ];
+  const below = [
+    ...message.slice(1),
+    ...(status === 'pass' ? [] : wrapped(waiverText(finding, context))),
+    ...(fits ? [] : wrapped(clause).map(paint.dim)),
+    ...(verbose && status !== 'pass' ? wrapped(words.report.remedy(findingWords.remediation(finding))) : []),
+  ].map((line) => ' '.repeat(indent) + line);
+  const first = `${message[0]}${fits && clause !== '' ? `  ${paint.dim(clause)}` : ''}`;
+  const state = paint.status[status](label);
+  if (!isNarrow) return [`    ${cell}  ${state}  ${first}`, ...below];
+  const lead = led - 2 <= width ? [`    ${cell}  ${state}`] : [`    ${cell}`, `    ${state}`];
+  return [...lead, ' '.repeat(indent) + first, ...below];
 }
 
 /** 不合格, or 不合格（原则上） where the clause is less than binding. */

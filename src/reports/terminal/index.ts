@@ -46,7 +46,7 @@ function details(context: ReportContext, tallies: Tallies, files: number, paint:
     lines.push('', heading(office === null ? words.report.noOffice : printable(office), width, paint));
     for (const result of results) {
       const { file } = result.center.place.center();
-      if (file !== lastFile && files > 1) lines.push('', paint.dim(printable(file)));
+      if (file !== lastFile && files > 1) lines.push('', ...wrap(printable(file), width).map(paint.dim));
       lastFile = file;
       lines.push(...centerLines(result, context, paint));
     }
@@ -63,7 +63,7 @@ function closing(context: ReportContext, tallies: Tallies, end: ReportEnd, paint
   if (tallies.quiet > 0 && tallies.quiet < summary.centers) notes.push(report.compliantToo(tallies.quiet));
   const { verdict, excuse, unread } = conclusionOf(context, end);
   const passed = unread === '' ? paint.verdict.compliant : paint.warn;
-  const result = (failed ? paint.verdict.noncompliant : passed)(verdict);
+  const result = wrap(verdict, width).map(failed ? paint.verdict.noncompliant : passed);
   const exceptions = wordsOn('exceptions', words.lang);
   const { waived } = tallies;
   if (waived.findings > 0) notes.unshift(exceptions.waivedTotal(waived.findings, waived.centers));
@@ -72,7 +72,7 @@ function closing(context: ReportContext, tallies: Tallies, end: ReportEnd, paint
     '',
     heading(report.total, width, paint),
     ...totals(context, summary, paint),
-    result,
+    ...result,
     ...(excuse === '' ? [] : wrap(excuse, width)),
     ...(unread === '' ? [] : wrap(unread, width).map((line) => paint.warn(line))),
     ...notes.flatMap((note) => wrap(note, width)),

@@ -42,7 +42,7 @@ function kindLines(
   context: ReportContext,
   paint: Palette,
 ): string[] {
-  const { words } = context;
+  const { words, width } = context;
   const lines: string[] = [];
   const kinds = new Map<string, Problem[]>();
   for (const problem of unreadFirst(problems)) {
@@ -53,9 +53,10 @@ function kindLines(
   for (const [code, found] of kinds) {
     const count = found.length + (omittedProblems.get(code) ?? 0);
     const title = words.report.kind(words.problemTitles[code as ToldCode] ?? code, count);
-    lines.push(code === 'unread' ? paint.warn(title) : title);
+    lines.push(...wrap(title, width).map((line) => (code === 'unread' ? paint.warn(line) : line)));
     for (const problem of found.slice(0, SHOWN_OF_A_KIND)) lines.push(...problemText(problem, context, paint));
-    if (count > SHOWN_OF_A_KIND) lines.push(`  ${words.report.moreProblems(count - SHOWN_OF_A_KIND)}`);
+    if (count > SHOWN_OF_A_KIND)
+      lines.push(...wrap(words.report.moreProblems(count - SHOWN_OF_A_KIND), width - 2).map((line) => `  ${line}`));
   }
   return lines;
 }
@@ -65,7 +66,8 @@ function problemText(problem: Problem, { words, width }: ReportContext, paint: P
   const at = problem.location ? printable(`${problem.location.file} ${words.location(problem.location)}`.trim()) : '';
   const text = words.sentences(hint === undefined ? [what] : [what, hint]);
   if (widthOf(at) + widthOf(text) + 4 <= width) return [`  ${paint.dim(at)}  ${text}`];
-  return [`  ${paint.dim(at)}`, ...wrap(text, width - 4).map((line) => `    ${line}`)];
+  const place = wrap(at, width - 2).map((line) => `  ${paint.dim(line)}`);
+  return [...place, ...wrap(text, width - 4).map((line) => `    ${line}`)];
 }
 
 function sum(numbers: Iterable<number>): number {

@@ -12,6 +12,7 @@ import type { Tallies } from './tallies.ts';
 const RULES_SHOWN = 10;
 const FILES_SHOWN = 5;
 const OFFICES_SHOWN = 40;
+const HEAD = '── ';
 
 /** What was read, against which standard. */
 export function head(
@@ -21,7 +22,7 @@ export function head(
 ): string[] {
   const { report, lang } = words;
   const lines = [
-    paint.bold(report.title),
+    ...wrap(report.title, width).map(paint.bold),
     ...wrap(report.standard(textIn(standard.title, lang), standard.id, standard.reference), width),
   ];
   const unenforced = sayNotInForce(standard, words);
@@ -38,27 +39,31 @@ export function head(
   }
   if (files.size > FILES_SHOWN) lines.push(`… +${files.size - FILES_SHOWN}`);
   const others = sayIgnored(ignored, words);
-  if (others !== '') lines.push(paint.dim(others));
+  if (others !== '') lines.push(...wrap(others, width).map(paint.dim));
   if (filters !== '') lines.push(...wrap(report.filters(printable(filters)), width));
   return lines;
 }
 
-/** 不达标 41 · 待补充 12 · …: the totals in one line; what was not read stands behind them, or below where that is too long. */
+/** 不达标 41 + 待补充 12 + …: the totals, in one line where they fit; what was not read stands behind them, or below. */
 export function totals({ words, width }: ReportContext, summary: Summary, paint: Palette): string[] {
-  const line = (verdictText: (verdict: Verdict, text: string) => string): string => {
-    const parts = VERDICTS.map((verdict) => verdictText(verdict, `${words.verdicts[verdict]} ${summary[verdict]}`));
-    return `${words.report.total} ${summary.centers}  =  ${parts.join('  +  ')}`;
+  const { report, verdicts } = words;
+  const text = (verdict: Verdict): string => `${verdicts[verdict]} ${summary[verdict]}`;
+  const lines = [{ plain: `${report.total} ${summary.centers}`, painted: `${report.total} ${summary.centers}` }];
+  const add = (between: string, plain: string, painted: string, indent = '  '): void => {
+    const last = lines.at(-1)!;
+    if (widthOf(last.plain + between + plain) > width) lines.push({ plain: indent + plain, painted: indent + painted });
+    else lines.splice(-1, 1, { plain: last.plain + between + plain, painted: last.painted + between + painted });
   };
-  const painted = line((verdict, text) => paint.verdict[verdict](text));
-  if (summary.unread === 0) return [painted];
-  const unread = words.report.unread(summary.unread);
-  const fits = widthOf(`${line((_, text) => text)}  ·  ${unread}`) <= width;
-  return fits ? [`${painted}  ·  ${paint.warn(unread)}`] : [painted, paint.warn(unread)];
+  for (const [index, verdict] of VERDICTS.entries()) {
+    add(index === 0 ? '  =  ' : '  +  ', text(verdict), paint.verdict[verdict](text(verdict)));
+  }
+  if (summary.unread > 0) add('  ·  ', report.unread(summary.unread), paint.warn(report.unread(summary.unread)), '');
+  return lines.map(({ painted }) => painted);
 }
 
 /** A line for each office, and one for all. */
 export function officeTable(
-  { words }: ReportContext,
+  { words, width }: ReportContext,
   tallies: Tallies,
   summary: VerdictCounts,
   paint: Palette,
@@ -80,7 +85,7 @@ export function officeTable(
   if (worst.length > shown.length) rows.push([{ text: `… +${worst.length - shown.length}` }]);
   rows.push(row(report.total, summary));
   const heads = [report.office, report.centers, ...VERDICTS.map((verdict) => words.shortVerdicts[verdict])];
-  return ['', paint.bold(report.byOffice), ...table(heads, rows)];
+  return ['', paint.bold(report.byOffice), ...table(heads, rows, width)];
 }
 
 /** The rules that most centres miss. */
@@ -105,10 +110,13 @@ export function ruleTable({ words, width }: ReportContext, tallies: Tallies, pai
     ];
   });
   const heads = [words.report.rule, ...statuses.map((status) => words.statuses[status])];
-  return ['', paint.bold(words.report.byRule), ...table(heads, rows)];
+  return ['', ...wrap(words.report.byRule, width).map(paint.bold), ...table(heads, rows, width)];
 }
 
 /** A heading with a line behind it. */
 export function heading(text: string, width: number, paint: Palette): string {
-  return paint.bold(`── ${text} ${'─'.repeat(Math.max(0, width - widthOf(text) - 4))}`);
+  const lines = wrap(text, width - HEAD.length).map((line, at) => (at === 0 ? HEAD : ' '.repeat(HEAD.length)) + line);
+  const last = lines.pop()!;
+  const ruled = `${last} ${'─'.repeat(Math.max(0, width - widthOf(last) - 1))}`;
+  return [...lines, ruled].map(paint.bold).join('\n');
 }
