@@ -120,8 +120,8 @@ async function findChanged(
   options: AuditOptions,
   { process, lang, place }: Setting,
 ): Promise<readonly Input[]> {
-  const { changedSince } = await import('../files/git.ts');
-  const left = changedSince(revision, inputs, options, place.cwd);
+  const { changedSince } = await import('../files/git/changed-since.ts');
+  const left = await changedSince(revision, inputs, options, place);
   if (left.length === 0)
     await print(process.stderr, wordsOn('closing', lang).nothingChanged(printable(revision), inputs.length));
   return left;

@@ -28,10 +28,9 @@ export async function compileFolder(
   const files = await readFolder(folder, shown);
   const extended = extendedBy(files);
   if (extended === null) return loadStandard(files);
-  const beside = join(folder, '..', extended.id);
-  const isThere = /^[a-z0-9-]+$/.test(extended.id) && (await stat(join(beside, 'standard.yaml')).catch(() => null));
+  const beside = besideOf(folder, extended.id);
   const base =
-    isThere && depth < DEEPEST
+    beside !== null && depth < DEEPEST && (await isStandard(beside))
       ? await compileFolder(beside, join(shown, '..', extended.id), shipped, depth + 1)
       : depth < DEEPEST
         ? await shipped(extended.id)
@@ -39,6 +38,28 @@ export async function compileFolder(
   if (base) return loadStandard(files, base);
   const message = inAll('usage', (say) => say.noBase(extended.id));
   return refuse('standard-invalid', { errors: [{ location: extended.location, message }] });
+}
+
+/** The folders that `compileFolder` looks into, in the order in which they extend each other; the last may not be there. */
+export async function foldersBehind(folder: string): Promise<string[]> {
+  const folders = [folder];
+  for (let depth = 0, at = folder; depth < DEEPEST && (await isStandard(at)); depth++) {
+    const extended = extendedBy(await readFolder(at));
+    const beside = extended && besideOf(at, extended.id);
+    if (beside === null) break;
+    folders.push(beside);
+    at = beside;
+  }
+  return folders;
+}
+
+/** Where a standard of an id would stand beside another; null for what is no id. */
+function besideOf(folder: string, id: string): string | null {
+  return /^[a-z0-9-]+$/.test(id) ? join(folder, '..', id) : null;
+}
+
+async function isStandard(folder: string): Promise<boolean> {
+  return (await stat(join(folder, 'standard.yaml')).catch(() => null)) !== null;
 }
 
 /** The text of a YAML file as a plan; `file` stands in locations. Throws the refusals of `loadPlan`. */

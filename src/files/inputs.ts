@@ -37,11 +37,15 @@ function inputAt(path: string, shown: string): Input {
 /** 调查表.layout.yaml says where the parts of 调查表.xlsx stand. */
 function layoutBeside(path: string, shown: string): Input | null {
   if (isLayout(shown)) return null;
-  for (const end of LAYOUT_ENDS) {
-    const named = (survey: string): string => `${survey.slice(0, survey.length - extname(survey).length)}${end}`;
-    if (existsSync(named(path))) return inputAt(named(path), named(shown));
-  }
-  return null;
+  const names = layoutPaths(shown);
+  const at = layoutPaths(path).findIndex((layout) => existsSync(layout));
+  return at < 0 ? null : inputAt(layoutPaths(path)[at]!, names[at]!);
+}
+
+/** Where a survey's own layout could stand. */
+export function layoutPaths(survey: string): string[] {
+  const stem = survey.slice(0, survey.length - extname(survey).length);
+  return LAYOUT_ENDS.map((end) => `${stem}${end}`);
 }
 
 function isLayout(name: string): boolean {

@@ -19,17 +19,37 @@ export async function shippedStandards({ home }: Surroundings): Promise<string[]
 
 /** A shipped standard by its id (compiled when the program was built), or a folder of YAML by its path. */
 export async function findStandard(idOrPath: string, place: Surroundings): Promise<Standard> {
-  if (!/[\\/]/.test(idOrPath) && idOrPath !== '.' && idOrPath !== '..') {
+  if (!isPath(idOrPath)) {
     const compiled = await readShipped(idOrPath, place);
     if (compiled !== null) return compiled;
   }
   const folder = resolve(place.cwd, idOrPath);
-  const found = await stat(folder).catch(() => null);
-  if (!found?.isDirectory()) {
+  if (!(await isFolder(folder))) {
     const known = await shippedStandards(place);
     refuse('unknown-standard', { id: idOrPath, known, nearest: closest(idOrPath, known) });
   }
   return readStandardFolder(folder, idOrPath, place);
+}
+
+/**
+ * The folders that `findStandard` reads: the standard's own, and those beside it that it extends, whether they are there or
+ * not. None where it comes with the program.
+ */
+export async function standardFolders(idOrPath: string, place: Surroundings): Promise<readonly string[]> {
+  const folder = resolve(place.cwd, idOrPath);
+  if ((!isPath(idOrPath) && (await readShipped(idOrPath, place)) !== null) || !(await isFolder(folder))) return [];
+  const { foldersBehind } = await import('./compile.ts');
+  return foldersBehind(folder);
+}
+
+/** A path and no id. */
+function isPath(idOrPath: string): boolean {
+  return /[\\/]/.test(idOrPath) || idOrPath === '.' || idOrPath === '..';
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.isDirectory() === true;
 }
 
 /** A folder of YAML as a standard; what it extends is beside it, or ships with the program. */

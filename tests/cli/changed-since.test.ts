@@ -1,30 +1,20 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { audit, COMPLIANT, folder } from './run.ts';
+import { HOME } from '../standard/liuhu.ts';
+import { broken, center, git, repository as repositoryOf, write } from './repositories.ts';
+import { audit, folder } from './run.ts';
 
 const NAMES = ['a', 'b', 'c'];
-const center = (name: string): string => COMPLIANT.replace('安泰社区', name);
-
-function git(cwd: string, ...args: string[]): void {
-  const who = ['-c', 'user.name=test', '-c', 'user.email=test@example.org'];
-  const { status, stderr } = spawnSync('git', [...who, ...args], { cwd, encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-}
 
 /** A repository whose only revision is tagged `old`. */
 function repository(more: Readonly<Record<string, string>> = {}): string {
-  const centers = Object.fromEntries(NAMES.map((name) => [`centers/中心 ${name}.yaml`, center(name)]));
-  const cwd = folder({ ...centers, ...more });
-  git(cwd, 'init', '-q');
-  git(cwd, 'add', '.');
-  git(cwd, 'commit', '-q', '-m', 'Centres');
-  git(cwd, 'tag', 'old');
-  return cwd;
+  return repositoryOf({
+    ...Object.fromEntries(NAMES.map((name) => [`centers/中心 ${name}.yaml`, center(name)])),
+    ...more,
+  });
 }
 
-const write = (cwd: string, name: string, text: string): void => writeFileSync(join(cwd, name), text);
 const change = (cwd: string, name: string): void =>
   write(cwd, `centers/中心 ${name}.yaml`, `# changed\n${center(name)}`);
 
@@ -50,7 +40,7 @@ describe('audit check --changed-since', () => {
 
   it('judges what changed', () => {
     const cwd = repository();
-    write(cwd, 'centers/中心 b.yaml', center('b').replace('building_area: 100', 'building_area: 80'));
+    write(cwd, 'centers/中心 b.yaml', broken('b'));
     const { code, out } = audit(cwd, 'check', 'centers', '--changed-since', 'old', '--lang', 'en');
     expect(code).toBe(1);
     expect(out).toContain('changed since old');
@@ -100,6 +90,120 @@ describe('audit check --changed-since', () => {
     git(cwd, 'checkout', '-q', 'waivers.yaml');
     write(cwd, 'audit.config.yaml', 'inputs: [centers]\n');
     expect(checked(cwd)).toEqual(NAMES);
+  });
+
+  /** A broken centre, of as many bytes as the good one has. */
+  const LIE = broken('b').replace('80', '80 ');
+
+  /** What git may be told, or believe, of a file that is not what it was. */
+  const beliefs: readonly [what: string, believe: (cwd: string, path: string) => void][] = [
+    ['is assumed to be unchanged', (cwd, path) => git(cwd, 'update-index', '--assume-unchanged', path)],
+    ['is skipped in the work tree', (cwd, path) => git(cwd, 'update-index', '--skip-worktree', path)],
+    ['has the size and time that the index has', (cwd) => git(cwd, 'config', 'core.checkStat', 'minimal')],
+    [
+      'a filter cleans',
+      (cwd) => {
+        write(cwd, '.git/info/attributes', '* filter=lie\n');
+        git(cwd, 'config', 'filter.lie.clean', 'sed "s/building_area: 800/building_area: 100/"');
+      },
+    ],
+    [
+      'a monitor has not seen',
+      (cwd) => {
+        write(cwd, '.git/monitor', '#!/bin/sh\nprintf "x\\0"\n');
+        chmodSync(join(cwd, '.git/monitor'), 0o755);
+        git(cwd, 'config', 'core.fsmonitor', '.git/monitor');
+        git(cwd, 'update-index', '--fsmonitor');
+        git(cwd, 'status');
+      },
+    ],
+    [
+      'is another after a replacement of its blob',
+      (cwd, path) => {
+        write(cwd, 'lie', LIE);
+        git(cwd, 'replace', git(cwd, 'rev-parse', `old:${path}`), git(cwd, 'hash-object', '-w', 'lie'));
+      },
+    ],
+    [
+      'stands in a tree that replaces the revision’s',
+      (cwd, path) => {
+        write(cwd, path, LIE);
+        git(cwd, 'commit', '-q', '-a', '-m', 'lie');
+        git(cwd, 'replace', 'old^{commit}', 'HEAD');
+        git(cwd, 'reset', '-q', '--hard', 'HEAD');
+      },
+    ],
+  ];
+  it.each(beliefs)('(F5) judges a file that %s', (_, believe) => {
+    const cwd = repository();
+    const path = 'centers/中心 b.yaml';
+    const then = new Date(1_600_000_000_000);
+    utimesSync(join(cwd, path), then, then);
+    git(cwd, 'update-index', '--refresh');
+    believe(cwd, path);
+    write(cwd, path, LIE);
+    utimesSync(join(cwd, path), then, then);
+    const { code, out } = audit(cwd, 'check', 'centers', '--changed-since', 'old', '-f', 'jsonl');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ name: 'b', verdict: 'noncompliant' });
+  });
+
+  it('(F5) knows what is the same in a repository of SHA-256, too', () => {
+    const files = Object.fromEntries(NAMES.map((name) => [`centers/${name}.yaml`, center(name)]));
+    const cwd = repositoryOf(files, '--object-format=sha256');
+    write(cwd, 'centers/c.yaml', `# changed\n${center('c')}`);
+    expect(checked(cwd, 'centers')).toEqual(['c']);
+  });
+
+  it('(F5) judges what a link leads to: another may have stood there', () => {
+    const cwd = repository();
+    write(cwd, 'broken.yaml', broken('x'));
+    git(cwd, 'add', '.');
+    git(cwd, 'commit', '-q', '-m', 'x');
+    git(cwd, 'tag', '-f', 'old');
+    rmSync(join(cwd, 'centers/中心 b.yaml'));
+    symlinkSync('../broken.yaml', join(cwd, 'centers/中心 b.yaml'));
+    expect(audit(cwd, 'check', 'centers', '--changed-since', 'old').code).toBe(1);
+    rmSync(join(cwd, 'centers'), { recursive: true });
+    symlinkSync('.', join(cwd, 'centers'));
+    expect(audit(cwd, 'check', 'centers/broken.yaml', '--changed-since', 'old').code).toBe(1);
+  });
+
+  it('(F5) checks everything where a standard of one’s own changed, however it is named, or lost a file', () => {
+    const cwd = repository();
+    for (const id of ['liuhu-2016', 'liuhu-2017'])
+      cpSync(join(HOME, 'standards', id), join(cwd, 'own', id), { recursive: true, dereference: true });
+    renameSync(join(cwd, 'own/liuhu-2017'), join(cwd, 'own/mine'));
+    const main = readFileSync(join(cwd, 'own/mine/standard.yaml'), 'utf8');
+    write(cwd, 'own/mine/standard.yaml', main.replace(/^id: .*/m, 'id: mine'));
+    write(cwd, 'own/mine/note.yaml.txt', 'x');
+    git(cwd, 'add', '.');
+    git(cwd, 'commit', '-q', '-m', 'standard');
+    git(cwd, 'tag', '-f', 'old');
+    const own = join(cwd, 'own');
+    const found = (): number => {
+      const args = ['check', '../centers', '--changed-since', 'old', '--standard', 'mine', '-f', 'json'];
+      return JSON.parse(audit(own, ...args).out).summary.centers;
+    };
+    expect(found()).toBe(0);
+    const base = readFileSync(join(own, 'liuhu-2016/standard.yaml'), 'utf8');
+    write(own, 'liuhu-2016/standard.yaml', `${base}\n# changed\n`);
+    expect(found()).toBe(3);
+    write(own, 'liuhu-2016/standard.yaml', base);
+    expect(found()).toBe(0);
+    rmSync(join(own, 'mine/note.yaml.txt'));
+    expect(found()).toBe(3);
+  });
+
+  it('(F5) judges a survey whose layout is gone, and everything where the configuration is', () => {
+    const cwd = repository({
+      'audit.config.yaml': 'inputs: [centers]\n',
+      'centers/中心 a.layout.yaml': 'sheets: []\n',
+    });
+    rmSync(join(cwd, 'centers/中心 a.layout.yaml'));
+    expect(checked(cwd)).toEqual(['a']);
+    rmSync(join(cwd, 'audit.config.yaml'));
+    expect(checked(cwd, 'centers')).toEqual(NAMES);
   });
 
   it.each([

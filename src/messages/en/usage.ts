@@ -19,7 +19,10 @@ export const usage = (): UsageWords => ({
   planLevel: (plan, level, standard) =>
     `The plan ${plan} has the level ${level}, which the standard ${standard} has not.`,
   officeNeedsPlan: '--office chooses among the centres of a plan: name a plan with --plan.',
-  noGit: '--changed-since needs git, and a git repository at or above the working directory.',
+  noGit:
+    '--changed-since needs git, and a git repository at or above the working directory that git trusts (safe.directory).',
+  slowGit: (seconds) =>
+    `git has not answered in ${seconds} seconds; nothing was checked. Look at the repository’s .git folder, or check everything, without --changed-since.`,
   unknownRevision: (revision) =>
     `git knows no revision ${revision}. Where CI fetched only the last commit, fetch it first (fetch-depth: 0).`,
   surveyedLater: (surveyed, asOf) => `The survey, of ${surveyed}, is later than the day asked for, ${asOf}.`,

@@ -19,6 +19,7 @@ export interface UsageWords {
   readonly planLevel: (plan: string, level: string, standard: string) => string;
   readonly officeNeedsPlan: string;
   readonly noGit: string;
+  readonly slowGit: (seconds: number) => string;
   readonly unknownRevision: (revision: string) => string;
   readonly surveyedLater: (surveyed: string, asOf: string) => string;
   readonly roundWithoutYear: (text: string) => string;

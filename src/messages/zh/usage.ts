@@ -18,7 +18,9 @@ export const usage = (): UsageWords => ({
   noPlan: '没有与这个标准配套的计划：请用 --plan 写明计划的编号或文件。',
   planLevel: (plan, level, standard) => `计划 ${plan} 的级别 ${level} 不在标准 ${standard} 里。`,
   officeNeedsPlan: '--office 从任务清单中选中心，没有任务清单（--plan）就无从选起。',
-  noGit: '--changed-since 要在 git 仓库里用，并且要装有 git。',
+  noGit: '--changed-since 要在 git 仓库里用，要装有 git，并且 git 信任这个仓库（safe.directory）。',
+  slowGit: (seconds) =>
+    `git 过了${seconds}秒还没有答复，没有核查。请检查仓库的 .git 文件夹，或不用 --changed-since，全部核查。`,
   unknownRevision: (revision) =>
     `git 里没有版本 ${revision}。持续集成里只取了最近一次提交时，先把它取来（fetch-depth: 0）。`,
   surveyedLater: (surveyed, asOf) => `调查日期 ${surveyed} 晚于截至日期 ${asOf}：当天还没有这份调查。`,
