@@ -1,10 +1,12 @@
-import { type FSWatcher, watch as watchFolder } from 'node:fs';
+import { existsSync, type FSWatcher, watch as watchFolder } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { findConfig } from '../files/config/path.ts';
 import { codeOf } from '../files/errors.ts';
 import { findInputs } from '../files/inputs.ts';
 import type { ReportTarget } from '../files/report-targets.ts';
+import { standardFolders } from '../files/standards.ts';
 import { STDIN } from '../files/stdin.ts';
+import type { Surroundings } from '../files/surroundings.ts';
 import { inAll } from '../messages/in-all.ts';
 import { wordsOn } from '../messages/languages.ts';
 import { Refusal, refuse } from '../model/problem.ts';
@@ -37,7 +39,7 @@ export async function watch<O extends WatchedOptions>(
   check: (checked: Watched<O>) => Promise<unknown>,
   setting: Setting,
 ): Promise<never> {
-  const { process, lang } = setting;
+  const { process, lang, place } = setting;
   const watched = new Map<string, FSWatcher>();
   return new Promise((_, reject) => {
     const fail = (error: unknown): void => {
@@ -51,9 +53,9 @@ export async function watch<O extends WatchedOptions>(
       // A change while a check runs waits for its end.
       timer = setTimeout(() => (running ? later() : run().catch(fail)), SETTLED);
     };
-    const look = (checked: Watched<O>): void => {
+    const look = async (checked: Watched<O>): Promise<void> => {
       const written = outputsOf(checked, process.cwd());
-      for (const folder of foldersOf(checked, process.cwd())) {
+      for (const folder of await foldersOf(checked, place)) {
         if (watched.has(folder)) continue;
         const watcher = watcherOf(folder, (name) => {
           if (!name.startsWith('.') && !written.has(resolve(folder, name))) later();
@@ -69,7 +71,7 @@ export async function watch<O extends WatchedOptions>(
       try {
         const checked = await configure();
         if (checked.named.includes(STDIN)) refuse('usage', { detail: inAll('usage', (say) => say.watchStdin) });
-        look(checked);
+        await look(checked);
         await check(first ? checked : { ...checked, options: { ...checked.options, force: true } });
       } catch (error) {
         if (!(error instanceof Refusal) || watched.size === 0) throw error;
@@ -97,11 +99,12 @@ function outputsOf({ options }: Watched<WatchedOptions>, cwd: string): Set<strin
 }
 
 /** Folders, since a file that is saved is often another one of the same name. */
-function foldersOf({ named, options }: Watched<WatchedOptions>, cwd: string): Set<string> {
+async function foldersOf({ named, options }: Watched<WatchedOptions>, place: Surroundings): Promise<Set<string>> {
+  const { cwd } = place;
   const surveys = findInputs(named, cwd).map(({ path }) => path);
   const config = options.config === false ? null : (options.config ?? findConfig(cwd));
   const beside = [options.waivers, options.baseline, config].flatMap((path) => (path ? [resolve(cwd, path)] : []));
   const folders = [...surveys, ...beside].map((path) => dirname(path));
-  if (/[\\/]/.test(options.standard)) folders.push(resolve(cwd, options.standard));
-  return new Set(folders);
+  const standards = (await standardFolders(options.standard, place)).filter((folder) => existsSync(folder));
+  return new Set([...folders, ...standards]);
 }
