@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { findInputs, type Input } from '../files/inputs.ts';
+import { type Input, searchInputs } from '../files/inputs.ts';
 import { findPlan, NO_PLAN, planOf } from '../files/plans.ts';
 import { findStandard } from '../files/standards.ts';
 import { readStdin, STDIN } from '../files/stdin.ts';
@@ -106,7 +106,7 @@ export async function findSurveys(
   const placed = (path: string): string => resolve(cwd, path);
   const beside = [options.waivers, options.baseline, ...outputs].filter((path) => path !== undefined);
   const files = named.filter((name) => name !== STDIN);
-  const found = findInputs(files, cwd, new Set(beside.map(placed)));
+  const found = searchInputs(files, cwd, new Set(beside.map(placed))).inputs;
   const input = outputs.find((output) => found.some(({ path }) => path === placed(output)));
   if (input !== undefined) refuse('output-is-input', { path: input });
   const inputs = named.includes(STDIN) ? [...found, await readStdin(process.stdin, options.stdinName)] : found;

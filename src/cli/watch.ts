@@ -1,9 +1,10 @@
 import { existsSync, type FSWatcher, watch as watchFolder } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { findConfig } from '../files/config/path.ts';
 import { codeOf } from '../files/errors.ts';
 import { findInputs } from '../files/inputs.ts';
 import type { ReportTarget } from '../files/report-targets.ts';
+import { folderOf, type Place, placeKey } from '../files/search/place.ts';
 import { standardFolders } from '../files/standards.ts';
 import { STDIN } from '../files/stdin.ts';
 import type { Surroundings } from '../files/surroundings.ts';
@@ -55,13 +56,13 @@ export async function watch<O extends WatchedOptions>(
     };
     const look = async (checked: Watched<O>): Promise<void> => {
       const written = outputsOf(checked, process.cwd());
-      for (const folder of await foldersOf(checked, place)) {
-        if (watched.has(folder)) continue;
+      for (const [key, folder] of await foldersOf(checked, place)) {
+        if (watched.has(key)) continue;
         const watcher = watcherOf(folder, (name) => {
-          if (!name.startsWith('.') && !written.has(resolve(folder, name))) later();
+          if (!name.startsWith('.') && !written.has(resolve(String(folder), name))) later();
         });
-        watched.set(folder, watcher);
-        watcher.on('error', () => watched.delete(folder));
+        watched.set(key, watcher);
+        watcher.on('error', () => watched.delete(key));
       }
     };
     const run = async (): Promise<void> => {
@@ -84,11 +85,11 @@ export async function watch<O extends WatchedOptions>(
   });
 }
 
-function watcherOf(folder: string, changed: (name: string) => void): FSWatcher {
+function watcherOf(folder: Place, changed: (name: string) => void): FSWatcher {
   try {
     return watchFolder(folder, (_, name) => changed(name ?? ''));
   } catch (error) {
-    return refuse('file-unreadable', { path: folder, reason: codeOf(error) });
+    return refuse('file-unreadable', { path: String(folder), reason: codeOf(error) });
   }
 }
 
@@ -98,13 +99,16 @@ function outputsOf({ options }: Watched<WatchedOptions>, cwd: string): Set<strin
   return new Set(files.flatMap((file) => (file ? [resolve(cwd, file)] : [])));
 }
 
-/** Folders, since a file that is saved is often another one of the same name. */
-async function foldersOf({ named, options }: Watched<WatchedOptions>, place: Surroundings): Promise<Set<string>> {
+/** Folders by their keys, since a file that is saved is often another one of the same name. */
+async function foldersOf(
+  { named, options }: Watched<WatchedOptions>,
+  place: Surroundings,
+): Promise<ReadonlyMap<string, Place>> {
   const { cwd } = place;
-  const surveys = findInputs(named, cwd).map(({ path }) => path);
+  const surveys = findInputs(named, cwd).map((survey) => survey.place);
   const config = options.config === false ? null : (options.config ?? findConfig(cwd));
   const beside = [options.waivers, options.baseline, config].flatMap((path) => (path ? [resolve(cwd, path)] : []));
-  const folders = [...surveys, ...beside].map((path) => dirname(path));
+  const folders = [...surveys, ...beside].map((path) => folderOf(path));
   const standards = (await standardFolders(options.standard, place)).filter((folder) => existsSync(folder));
-  return new Set([...folders, ...standards]);
+  return new Map([...folders, ...standards].map((folder) => [placeKey(folder), folder]));
 }

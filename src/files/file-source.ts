@@ -1,7 +1,9 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { refuse } from '../model/problem.ts';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { Refusal, refuse } from '../model/problem.ts';
 import type { OpenBytes } from '../run/named-bytes.ts';
 import { codeOf } from './errors.ts';
+import { openFlags, specialOf } from './regular.ts';
+import type { Place } from './search/place.ts';
 
 /** A file's bytes, read where they are asked for; synchronously, since nothing else is to be done meanwhile. */
 export class FileSource implements OpenBytes {
@@ -10,13 +12,16 @@ export class FileSource implements OpenBytes {
   readonly #handle: number;
   #consumed = 0;
 
-  /** Throws a `Refusal` where the file cannot be opened. */
-  constructor(path: string, shown: string) {
+  /** Throws a `Refusal` where the file cannot be opened, and where it is none. */
+  constructor(path: Place, shown: string) {
     this.file = shown;
     try {
-      this.#handle = openSync(path, 'r');
+      const special = specialOf(statSync(path));
+      if (special !== null) refuse('not-a-file', { path: shown, is: special });
+      this.#handle = openSync(path, openFlags);
       this.size = fstatSync(this.#handle).size;
     } catch (error) {
+      if (error instanceof Refusal) throw error;
       refuse('file-unreadable', { path: shown, reason: codeOf(error) });
     }
   }

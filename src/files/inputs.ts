@@ -1,122 +1,129 @@
-import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { closest } from '../model/closest.ts';
 import { refuse } from '../model/problem.ts';
 import { namesSurvey } from '../readers/formats.ts';
+import type { AsideFile } from '../run/aside.ts';
 import type { NamedBytes } from '../run/named-bytes.ts';
-import { CONFIG_NAMES } from './config/path.ts';
 import { codeOf } from './errors.ts';
 import { FileSource } from './file-source.ts';
-import { filesOfGlob, isGlob } from './glob.ts';
-
-const LAYOUT_ENDS: readonly string[] = ['.layout.yaml', '.layout.yml'];
+import { isLayout, layoutPlaces } from './layout-places.ts';
+import { type Entry, entriesOf } from './search/entries.ts';
+import { isGlob } from './search/glob.ts';
+import { type Place, placeKey } from './search/place.ts';
+import { searchFolder, searchPattern } from './search/search.ts';
 
 /** One file to read: where it is, and how the person named it. */
 export interface Input extends NamedBytes {
+  /** As it is written; two files can have the same where it is no UTF-8. */
   readonly path: string;
+  readonly place: Place;
   readonly layout?: Input;
 }
 
-/**
- * The files behind the arguments, folders and patterns opened, in an order that does not depend on the file system.
- * @param except paths of files that are no surveys, wherever they stand: only who names one gets it
- */
-export function findInputs(named: readonly string[], cwd: string, except: ReadonlySet<string> = new Set()): Input[] {
-  const inputs = new Map<string, Input>();
-  for (const shown of named) {
-    for (const file of filesBehind(shown, cwd, except)) if (!inputs.has(file.path)) inputs.set(file.path, file);
-  }
-  return [...inputs.values()];
+/** Something that a search met and did not take. */
+export interface Aside extends AsideFile {
+  readonly place: Place;
 }
 
-function inputAt(path: string, shown: string): Input {
-  const layout = layoutBeside(path, shown);
-  return { path, name: shown, open: () => new FileSource(path, shown), ...(layout && { layout }) };
+/** What is behind some arguments. */
+export interface FoundInputs {
+  readonly inputs: readonly Input[];
+  readonly aside: readonly Aside[];
+}
+
+/**
+ * The files behind the arguments, folders and patterns opened, in an order that does not depend on the file system; and what
+ * folders and patterns hold besides.
+ * @param except paths of files that are no surveys, wherever they stand: only who names one gets it
+ */
+export function searchInputs(
+  named: readonly string[],
+  cwd: string,
+  except: ReadonlySet<string> = new Set(),
+): FoundInputs {
+  const inputs = new Map<string, Input>();
+  const aside = new Map<string, Aside>();
+  for (const shown of named) {
+    const found = filesBehind(shown, cwd, except);
+    for (const file of found.inputs) if (!inputs.has(placeKey(file.place))) inputs.set(placeKey(file.place), file);
+    for (const file of found.aside) aside.set(placeKey(file.place), file);
+  }
+  for (const key of inputs.keys()) aside.delete(key);
+  return { inputs: [...inputs.values()], aside: [...aside.values()] };
+}
+
+/** The files alone. */
+export function findInputs(named: readonly string[], cwd: string): Input[] {
+  return [...searchInputs(named, cwd).inputs];
+}
+
+function inputAt(place: Place, path: string, shown: string): Input {
+  const layout = layoutBeside(place, path, shown);
+  return { place, path, name: shown, open: () => new FileSource(place, shown), ...(layout && { layout }) };
 }
 
 /** 调查表.layout.yaml says where the parts of 调查表.xlsx stand. */
-function layoutBeside(path: string, shown: string): Input | null {
+function layoutBeside(place: Place, path: string, shown: string): Input | null {
   if (isLayout(shown)) return null;
-  const names = layoutPaths(shown);
-  const at = layoutPaths(path).findIndex((layout) => existsSync(layout));
-  return at < 0 ? null : inputAt(layoutPaths(path)[at]!, names[at]!);
+  const places = layoutPlaces(place);
+  const at = places.findIndex((layout) => existsSync(layout));
+  return at < 0 ? null : inputAt(places[at]!, String(layoutPlaces(path)[at]), String(layoutPlaces(shown)[at]));
 }
 
-/** Where a survey's own layout could stand. */
-export function layoutPaths(survey: string): string[] {
-  const stem = survey.slice(0, survey.length - extname(survey).length);
-  return LAYOUT_ENDS.map((end) => `${stem}${end}`);
-}
-
-function isLayout(name: string): boolean {
-  return LAYOUT_ENDS.some((end) => name.endsWith(end));
-}
-
-function filesBehind(shown: string, cwd: string, except: ReadonlySet<string>): Input[] {
+function filesBehind(shown: string, cwd: string, except: ReadonlySet<string>): FoundInputs {
   const path = resolve(cwd, shown);
   const isPattern = isGlob(shown) && !existsSync(path);
-  if (!isPattern && !isFolder(path, shown)) return [inputAt(path, shown)];
-  const found = isPattern ? surveysOf(shown, cwd) : surveysIn(path, shown);
-  const files = found.filter((file) => !except.has(file.path));
-  if (files.length > 0) return files;
+  const place = isPattern ? path : placeOf(path, shown);
+  if (!isPattern && !statSync(place).isDirectory()) return { inputs: [inputAt(place, path, shown)], aside: [] };
+  const found = isPattern ? searchPattern(shown, cwd) : searchFolder(place, shown);
+  const inputs: Input[] = [];
+  const aside: Aside[] = [];
+  for (const { shown: name, entry, isSurvey } of found) {
+    const at = resolve(cwd, name);
+    if (except.has(at)) continue;
+    if (isSurvey && (entry.is === 'file' || entry.is === 'lost')) inputs.push(inputAt(entry.place, at, name));
+    else aside.push(asideAt(entry, name));
+  }
+  if (inputs.length > 0) return { inputs, aside };
   return isPattern ? refuse('no-files', { pattern: shown }) : refuse('directory-empty', { path: shown });
 }
 
-/** A pattern that says an extension means it; any other takes surveys alone. */
-function surveysOf(pattern: string, cwd: string): Input[] {
-  const saysExtension = /\.[^./*?]+$/.test(pattern);
-  return filesOfGlob(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, cwd)
-    .filter((shown) => (saysExtension ? !isOurs(basename(shown)) : isSurvey(basename(shown))))
-    .map((shown) => inputAt(resolve(cwd, shown), shown));
+function asideAt({ is, place }: Entry, name: string): Aside {
+  return { name, place, is, open: () => new FileSource(place, name) };
 }
 
-function isSurvey(name: string): boolean {
-  return namesSurvey(name) && !isOurs(name);
-}
-
-/** The configuration and layouts stand beside surveys, and are none. */
-function isOurs(name: string): boolean {
-  return CONFIG_NAMES.includes(name) || isLayout(name);
-}
-
-function isFolder(path: string, shown: string): boolean {
+/** Where a path leads that a person typed. A name that is no UTF-8 is typed as it is shown, or arrives with its bytes lost. */
+function placeOf(path: string, shown: string): Place {
   try {
-    return statSync(path).isDirectory();
+    statSync(path);
+    return path;
   } catch (error) {
-    return notFound(error, path, shown);
+    return (codeOf(error) === 'ENOENT' ? shownPlace(path) : null) ?? notFound(error, path, shown);
   }
 }
 
-function surveysIn(path: string, shown: string): Input[] {
-  const found: Input[] = [];
-  for (const entry of entriesOf(path, shown).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    // .git and the like; ~$ is the lock file of an open workbook.
-    if (/^(\.|~\$|node_modules$)/.test(entry.name)) continue;
-    const at = { path: join(path, entry.name), shown: join(shown, entry.name) };
-    if (entry.isDirectory()) found.push(...surveysIn(at.path, at.shown));
-    else if (isSurvey(entry.name)) found.push(inputAt(at.path, at.shown));
-  }
-  return found;
-}
-
-function entriesOf(path: string, shown: string): Dirent[] {
-  try {
-    return readdirSync(path, { withFileTypes: true });
-  } catch (error) {
-    return notFound(error, path, shown);
-  }
+function shownPlace(path: string): Place | null {
+  if (existsSync(path)) return path;
+  if (dirname(path) === path) return null;
+  const folder = shownPlace(dirname(path));
+  const wanted = basename(path);
+  const entries = folder === null ? [] : namesIn(folder);
+  const lossy = ({ place }: Entry): boolean => typeof place !== 'string' && basename(String(place)) === wanted;
+  const found = entries.filter((entry) => entry.name === wanted || lossy(entry));
+  return found.length === 1 ? found[0]!.place : null;
 }
 
 function notFound(error: unknown, path: string, shown: string): never {
   if (codeOf(error) !== 'ENOENT') return refuse('file-unreadable', { path: shown, reason: codeOf(error) });
-  const surveys = namesBeside(path).filter((name) => namesSurvey(name));
+  const surveys = namesIn(dirname(path)).flatMap(({ name }) => (namesSurvey(name) ? [name] : []));
   const nearest = closest(basename(path), surveys, (name) => name.replace(/\.[^.]+$/, ''));
   return refuse('file-not-found', { path: shown, nearest: nearest && join(dirname(shown), nearest) });
 }
 
-function namesBeside(path: string): string[] {
+function namesIn(folder: Place): Entry[] {
   try {
-    return readdirSync(dirname(path));
+    return entriesOf(folder);
   } catch {
     return [];
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { MOST_BYTES } from '../model/limits.ts';
 import { refuse } from '../model/problem.ts';
 import type { SourceFile } from '../standards/yaml-source.ts';
+import { specialOf } from './regular.ts';
 
 const MOST_FILES = 200;
 
@@ -25,7 +26,10 @@ export async function readFolder(folder: string, shown: string = folder): Promis
 }
 
 async function readText(path: string, file: string): Promise<string> {
-  const { size } = await attempt(file, () => stat(path));
+  const found = await attempt(file, () => stat(path));
+  const { size } = found;
+  const special = specialOf(found);
+  if (special !== null) refuse('not-a-file', { path: file, is: special });
   if (size > MOST_BYTES.standardFile)
     refuse('bound-exceeded', { bound: 'bytes', limit: String(MOST_BYTES.standardFile) }, { file });
   const bytes = await attempt(file, () => readFile(path));

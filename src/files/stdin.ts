@@ -19,5 +19,5 @@ export async function readStdin(stdin: AsyncIterable<Uint8Array | string>, name 
       refuse('bound-exceeded', { bound: 'file-size', limit: inMebibytes(MOST_BYTES.stdin) }, { file: name });
   }
   const { open } = heldBytes(name, Buffer.concat(chunks));
-  return { path: STDIN, name, open };
+  return { path: STDIN, place: STDIN, name, open };
 }

@@ -22,6 +22,9 @@ export type UnreadReason =
   | 'hidden'
   | 'layout'; // outside the rows that a layout names
 
+/** What stands where a file is named, and is none: to read from it could wait for ever, or set something off. */
+export type SpecialFile = 'fifo' | 'socket' | 'device';
+
 /** What can be wrong with a survey and is told beside the findings: code and arguments; the words are in `src/messages`. */
 export interface ToldArgs {
   /** `unnamed`: the layout of its sheet does not name it. */
@@ -75,6 +78,7 @@ export interface FoundInstead {
 export interface RefusalArgs {
   'file-not-found': { path: string; nearest: string | null };
   'file-unreadable': { path: string; reason: string };
+  'not-a-file': { path: string; is: SpecialFile };
   'directory-empty': { path: string };
   'no-files': { pattern: string };
   'no-centers': { instead?: FoundInstead };

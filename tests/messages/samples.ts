@@ -33,6 +33,7 @@ export const SAMPLES: { readonly [C in keyof ProblemArgs]: ProblemArgs[C] } = {
   'wrong-extension': { extension: 'q-extension', actual: 'q-actual' },
   'file-not-found': { path: 'q-path', nearest: 'q-nearest' },
   'file-unreadable': { path: 'q-path', reason: 'q-reason' },
+  'not-a-file': { path: 'q-path', is: 'fifo' },
   'directory-empty': { path: 'q-path' },
   'no-files': { pattern: 'q-pattern' },
   'no-centers': { instead: { unread: 4321, problems: [], more: 0, ignored: new Map() } },

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { codeOf } from '../../files/errors.ts';
-import { findInputs } from '../../files/inputs.ts';
+import { findInputs, type Input } from '../../files/inputs.ts';
 import { checkTarget } from '../../files/targets.ts';
 import { inAll } from '../../messages/in-all.ts';
 import { type Lang, wordsOn } from '../../messages/languages.ts';
@@ -59,7 +59,7 @@ async function annotate(shown: string, options: AnnotateOptions, setting: Settin
     const output =
       options.output ??
       `${basename(input.name, extension)}${wordsOn('closing', lang).files.annotatedSuffix}${extension}`;
-    await refuseInput(input.path, resolve(cwd, output), output);
+    await refuseInput(input, resolve(cwd, output), output);
     const needed = workbook.hasMacros ? '.xlsm' : '.xlsx';
     if (extname(output).toLowerCase() !== needed) refuse('output-extension', { path: output, extension: needed });
     await checkTarget(resolve(cwd, output), output, options.force === true);
@@ -74,9 +74,9 @@ async function annotate(shown: string, options: AnnotateOptions, setting: Settin
 }
 
 /** The person's own file is never written over, by whatever name it is called. */
-async function refuseInput(input: string, output: string, shown: string): Promise<void> {
+async function refuseInput(input: Input, output: string, shown: string): Promise<void> {
   const [from, to] = await Promise.all([
-    stat(input).catch((error) => refuse('file-unreadable', { path: input, reason: codeOf(error) })),
+    stat(input.place).catch((error) => refuse('file-unreadable', { path: input.name, reason: codeOf(error) })),
     stat(output).catch(() => null),
   ]);
   if (to !== null && from.ino === to.ino && from.dev === to.dev) refuse('output-is-input', { path: shown });

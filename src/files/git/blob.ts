@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { openFlags } from '../regular.ts';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { openFlags, specialOf } from '../regular.ts';
+import type { Place } from '../search/place.ts';
 
 const CHUNK = 1024 * 1024;
 /** By how many hexadecimal digits an id of an object has. */
@@ -10,11 +11,12 @@ const ALGORITHMS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Whether the bytes of a file are those of the blob with this id. No filter has a part in it: what differs only in its line ends differs. */
-export function isBlob(place: string | Buffer, id: string): boolean {
+export function isBlob(place: Place, id: string): boolean {
   const algorithm = ALGORITHMS.get(id.length);
   if (algorithm === undefined) return false;
   let handle: number | undefined;
   try {
+    if (specialOf(statSync(place)) !== null) return false;
     handle = openSync(place, openFlags);
     const found = fstatSync(handle);
     return found.isFile() && hashOf(handle, found.size, algorithm) === id;

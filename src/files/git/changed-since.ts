@@ -2,7 +2,9 @@ import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_NAMES, findConfig } from '../config/path.ts';
 import { codeOf } from '../errors.ts';
-import { type Input, layoutPaths } from '../inputs.ts';
+import type { Input } from '../inputs.ts';
+import { layoutPlaces } from '../layout-places.ts';
+import type { Place } from '../search/place.ts';
 import { standardFolders } from '../standards.ts';
 import { STDIN } from '../stdin.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -35,13 +37,13 @@ export async function changedSince(
   return inputs.filter((input) => isChanged(input, old));
 }
 
-function isChanged({ path, layout }: Input, old: Revision): boolean {
-  if (path === STDIN || !old.isSame(path) || (layout !== undefined && !old.isSame(layout.path))) return true;
-  return layoutPaths(path).some((beside) => isGone(beside, old));
+function isChanged({ path, place, layout }: Input, old: Revision): boolean {
+  if (path === STDIN || !old.isSame(place) || (layout !== undefined && !old.isSame(layout.place))) return true;
+  return layoutPlaces(place).some((beside) => isGone(beside, old));
 }
 
 /** What judged at the revision, and does no more. */
-function isGone(path: string, old: Revision): boolean {
+function isGone(path: Place, old: Revision): boolean {
   return old.had(path) && !existsSync(path);
 }
 

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { inAll } from '../../messages/in-all.ts';
 import { refuse } from '../../model/problem.ts';
+import { placeKey as bytesOf, type Place } from '../search/place.ts';
 import { isBlob } from './blob.ts';
 import { askGit } from './program.ts';
 
@@ -38,7 +39,7 @@ export class Revision {
   }
 
   /** Whether a file is, byte by byte, what it was. Never so for one that a link leads to: another link may have stood there. */
-  isSame(place: string | Buffer): boolean {
+  isSame(place: Place): boolean {
     const path = bytesOf(place);
     const name = this.#nameOf(path);
     const id = name === null ? undefined : this.#blobs.get(name);
@@ -47,8 +48,8 @@ export class Revision {
   }
 
   /** Whether a file was there. */
-  had(path: string): boolean {
-    const name = this.#nameOf(bytesOf(path));
+  had(place: Place): boolean {
+    const name = this.#nameOf(bytesOf(place));
     return name !== null && this.#blobs.has(name);
   }
 
@@ -82,14 +83,10 @@ export class Revision {
   }
 }
 
-function bytesOf(place: string | Buffer): Bytes {
-  return Buffer.from(place as string).toString('latin1');
-}
-
 /** Null where there is nothing. */
 function realPath(path: Bytes): Bytes | null {
   try {
-    return realpathSync(Buffer.from(path, 'latin1'), 'buffer').toString('latin1');
+    return realpathSync.native(Buffer.from(path, 'latin1'), 'buffer').toString('latin1');
   } catch {
     return null;
   }

@@ -88,6 +88,7 @@ const ANNOTATE_REASONS = {
     hint: 'Open it in Excel or WPS and save it again.',
   },
 } as const;
+const SPECIAL = { fifo: 'named pipe', socket: 'socket', device: 'device' } as const;
 const MANUAL = 'Run audit template for an empty survey workbook.';
 
 export const problems = (): ProblemWords => ({
@@ -162,6 +163,10 @@ export const problems = (): ProblemWords => ({
   'file-unreadable': ({ path, reason }) => ({
     what: `${path} cannot be read (${reason}).`,
     hint: 'Check that it is not locked and that you may read it.',
+  }),
+  'not-a-file': ({ path, is }) => ({
+    what: `${path} is a ${SPECIAL[is]} and no regular file; it was not opened.`,
+    hint: 'Name the file of the survey; to read from a pipe, write - (standard input).',
   }),
   'directory-empty': ({ path }) => ({
     what: `The folder ${path} holds no survey.`,

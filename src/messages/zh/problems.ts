@@ -69,6 +69,7 @@ const FORMAT_HINTS = {
   picture: '扫描件和图片无法核查，请向填报单位索取表格原件。',
   document: '请把其中的表格复制到 Excel 或 WPS 表格，另存为 .xlsx 再核查。',
 } as const;
+const SPECIAL = { fifo: '命名管道', socket: '套接字', device: '设备' } as const;
 const MANUAL = '运行 audit template 可以生成一张空白调查表。';
 
 export const problems = (): ProblemWords => ({
@@ -135,6 +136,10 @@ export const problems = (): ProblemWords => ({
   'file-unreadable': ({ path, reason }) => ({
     what: `读不了 ${path}（${reason}）。`,
     hint: '请检查文件是否被占用、是否有读取权限。',
+  }),
+  'not-a-file': ({ path, is }) => ({
+    what: `${path} 是${SPECIAL[is]}，不是普通文件，没有打开。`,
+    hint: '请写明调查表文件；要从管道读取，请写 -（标准输入）。',
   }),
   'directory-empty': ({ path }) => ({
     what: `文件夹 ${path} 里没有调查表。`,

@@ -1,8 +1,6 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { matchesGlob } from '../audit/glob.ts';
-import { refuse } from '../model/problem.ts';
-import { codeOf } from './errors.ts';
+import { matchesGlob } from '../../audit/glob.ts';
+import { type Entry, entriesOrRefusal, isOrdinary } from './entries.ts';
+import { type Place, placeBelow } from './place.ts';
 
 /** `{a,b}` in a pattern multiplies it; more patterns than these are an accident. */
 const MOST_PATTERNS = 256;
@@ -12,19 +10,27 @@ export function isGlob(text: string): boolean {
   return /[*?]|\{[^{}]*,[^{}]*\}/.test(text);
 }
 
+type Found = Map<string, Entry>;
+
+/** What a pattern finds, named as the pattern names it. */
+export interface Match {
+  readonly shown: string;
+  readonly entry: Entry;
+}
+
 /**
- * The files that match a pattern, named as the pattern names them, in the order of their names. Names that begin with a
- * dot and `node_modules` only match what spells them out.
+ * What matches a pattern and is no folder, in the order of the names; and the linked folders that `**` passes by, since it
+ * would go round in circles. Names that begin with a dot and `node_modules` only match what spells them out.
  * @param cwd the folder that a relative pattern starts from
  */
-export function filesOfGlob(pattern: string, cwd: string): string[] {
-  const found = new Set<string>();
+export function matchesOf(pattern: string, cwd: string): Match[] {
+  const found: Found = new Map();
   for (const plain of alternatives(pattern)) {
     const [, root = '', rest = ''] = /^((?:[a-zA-Z]:)?\/*)(.*)$/.exec(plain) ?? [];
     const segments = rest.split('/').filter((segment) => segment !== '' && segment !== '.');
     walk(root === '' ? cwd : root, root, new Set([0]), segments, found);
   }
-  return [...found].sort((a, b) => (a < b ? -1 : 1));
+  return Array.from(found, ([shown, entry]) => ({ shown, entry })).sort((a, b) => (a.shown < b.shown ? -1 : 1));
 }
 
 /** One pattern for each choice of its `{a,b}`, from the left. */
@@ -44,19 +50,13 @@ function alternatives(pattern: string): string[] {
  * Goes down the folders that can still match.
  * @param at the segments of the pattern that may stand next: several, as `**` leaves open how many folders it takes
  */
-function walk(
-  path: string,
-  shown: string,
-  at: ReadonlySet<number>,
-  segments: readonly string[],
-  found: Set<string>,
-): void {
+function walk(path: Place, shown: string, at: ReadonlySet<number>, segments: readonly string[], found: Found): void {
   const open = behindStars(at, segments);
   const parents = [...open].filter((index) => segments[index] === '..');
   if (parents.length > 0) {
-    walk(join(path, '..'), `${shown}../`, new Set(parents.map((index) => index + 1)), segments, found);
+    walk(placeBelow(path, '..'), `${shown}../`, new Set(parents.map((index) => index + 1)), segments, found);
   }
-  for (const entry of entriesOf(path, shown)) {
+  for (const entry of entriesOrRefusal(path, shown)) {
     const next = new Set<number>();
     for (const index of open) {
       const segment = segments[index];
@@ -67,9 +67,13 @@ function walk(
     }
     if (next.size === 0) continue;
     const name = `${shown}${entry.name}`;
-    if (isFolder(entry, join(path, entry.name), segments, next)) {
-      walk(join(path, entry.name), `${name}/`, next, segments, found);
-    } else if (next.has(segments.length) || behindStars(next, segments).has(segments.length)) found.add(name);
+    // A link is followed where the pattern spells it out, and not where `**` would go round in circles.
+    const isPassedBy = entry.is === 'linked-folder' && [...next].some((index) => segments[index] === '**');
+    if (entry.is === 'folder' || (entry.is === 'linked-folder' && !isPassedBy)) {
+      walk(entry.place, `${name}/`, next, segments, found);
+    } else if (isPassedBy || next.has(segments.length) || behindStars(next, segments).has(segments.length)) {
+      found.set(name, entry);
+    }
   }
 }
 
@@ -83,23 +87,4 @@ function behindStars(at: ReadonlySet<number>, segments: readonly string[]): Set<
 function matches(segment: string, name: string): boolean {
   if (segment === name) return true;
   return isGlob(segment) && (isOrdinary(name) || segment.startsWith('.')) && matchesGlob(segment, name);
-}
-
-function isOrdinary(name: string): boolean {
-  return !/^(\.|~\$|node_modules$)/.test(name);
-}
-
-/** A link is followed where the pattern spells it out, and not where `**` would go round in circles. */
-function isFolder(entry: Dirent, path: string, segments: readonly string[], next: ReadonlySet<number>): boolean {
-  if (!entry.isSymbolicLink()) return entry.isDirectory();
-  const target = statSync(path, { throwIfNoEntry: false });
-  return target?.isDirectory() === true && ![...next].some((index) => segments[index] === '**');
-}
-
-function entriesOf(path: string, shown: string): Dirent[] {
-  try {
-    return readdirSync(path, { withFileTypes: true });
-  } catch (error) {
-    return refuse('file-unreadable', { path: shown === '' ? '.' : shown, reason: codeOf(error) });
-  }
 }
