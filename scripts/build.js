@@ -5,7 +5,6 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { build } from 'esbuild';
 
 /**
@@ -82,19 +81,17 @@ const bundle = join(dist, 'main.cjs');
 // The bundler leaves Chinese in regular expressions as it is; in ASCII the engine holds half as much and decodes nothing.
 const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 await writeFile(bundle, (await readFile(bundle, 'utf8')).replace(/[\u0080-\uffff]/g, escaped));
-await copyFile(join(root, 'scripts/load.cjs'), join(dist, 'load.cjs'));
+for (const name of ['load.cjs', 'keep.cjs']) await copyFile(join(root, 'scripts', name), join(dist, name));
 await rm(target, { recursive: true, force: true });
 await rename(dist, target);
 await compileAhead();
 
-/** Runs a check so that the engine compiles what one needs, and keeps what it compiled. */
+/** Runs a check so that the engine compiles what one needs, and keeps what it compiled for the Node that builds. */
 async function compileAhead() {
   const { load } = createRequire(import.meta.url)(join(target, 'load.cjs'));
-  const { main, script } = load();
+  const { main, keep } = load();
   const stream = { write: (_, done) => done?.() ?? true, on: () => {}, removeListener: () => {} };
   const process = { env: {}, stdout: stream, stderr: stream, pid: 0, cwd: () => root, kill: () => true, ...stream };
   await main(['check', 'data/samples/jinshui-survey.xlsx'], process, root);
-  // The engine asks that its flags are those of a fresh process.
-  setFlagsFromString('--allocation-site-pretenuring');
-  await writeFile(join(target, 'main.cache'), script.createCachedData());
+  keep();
 }

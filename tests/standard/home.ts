@@ -23,7 +23,7 @@ const STANDARDS = ['liuhu-2016', 'liuhu-2017'];
 export default async function makeHome(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), 'audit-home-'));
   await mkdir(join(home, 'bin'));
-  await copyFile(join(ROOT, 'bin/audit'), join(home, 'bin/audit'));
+  for (const name of ['audit', 'package.json']) await copyFile(join(ROOT, 'bin', name), join(home, 'bin', name));
   await writeFile(join(home, 'package.json'), '{ "type": "module" }\n');
   for (const folder of ['standards', 'plans']) await shipped(join(ROOT, 'dist', folder), join(home, 'dist', folder));
   await mkdir(join(home, 'standards'));
