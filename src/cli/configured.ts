@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Config } from '../files/config/load.ts';
 import { findConfig } from '../files/config/path.ts';
+import type { Reading } from '../files/text-file.ts';
 
 /** `--config FILE`, `--no-config`, or neither. */
 export interface ConfigOption {
@@ -21,13 +22,14 @@ export async function configured<O extends ConfigOption>(
   named: readonly string[],
   options: O,
   command: Given,
-  cwd: string,
+  place: Reading,
 ): Promise<{ named: readonly string[]; options: O; config: Config }> {
+  const { cwd } = place;
   if (options.config === false) return { named, options, config: {} };
   const path = options.config === undefined ? findConfig(cwd) : resolve(cwd, options.config);
   if (path === null) return { named, options, config: {} };
   const { loadConfig } = await import('../files/config/load.ts');
-  const config = await loadConfig(path, cwd);
+  const config = await loadConfig(path, place);
   const { inputs = [], headers, layout, ...said } = config;
   const known = new Map(command.options.map((option) => [option.attributeName(), option.flags]));
   const taken = Object.entries(said).filter(([name, value]) => {

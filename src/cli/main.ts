@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { InputFiles } from '../files/input-files.ts';
 import { LANGS, type Lang } from '../messages/languages.ts';
 import { problem, Refusal } from '../model/problem.ts';
 import { EXIT } from './exit-codes.ts';
@@ -22,6 +23,7 @@ export async function main(argv: readonly string[], process: Process, home: stri
     const shown: Process = asked ? process : Object.create(process, { stdout: { value: process.stderr } });
     const place = {
       home,
+      inputs: new InputFiles(),
       get cwd() {
         return process.cwd();
       },

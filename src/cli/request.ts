@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { type Input, searchInputs } from '../files/inputs.ts';
+import { type Input, noteInputs, searchInputs } from '../files/inputs.ts';
 import { findPlan, NO_PLAN, planOf } from '../files/plans.ts';
 import { findStandard } from '../files/standards.ts';
 import { readStdin, STDIN } from '../files/stdin.ts';
@@ -24,6 +24,8 @@ import { ProgressLine } from './progress-line.ts';
 // The first centres fill the caches, so the engine would take all findings for long-lived and pile up dead ones: a fifth of
 // the time and three times the memory of a large survey.
 setFlagsFromString('--no-allocation-site-pretenuring');
+
+const DESCRIPTOR_OF_STDIN = 0;
 
 /** The options of commands that judge, as commander and the configuration give them. */
 export interface AuditOptions extends Selection, ConfigOption {
@@ -50,8 +52,8 @@ export async function judgingRequest(
   const { headers, layout, allowUnread, year } = options;
   const [standard, waivers, baseline] = await Promise.all([
     findStandard(options.standard, place),
-    options.waivers === undefined ? undefined : namedTextFile(options.waivers, place.cwd, MOST_BYTES.waivers),
-    options.baseline === undefined ? undefined : namedTextFile(options.baseline, place.cwd, MOST_BYTES.baseline),
+    options.waivers === undefined ? undefined : namedTextFile(options.waivers, place, MOST_BYTES.waivers),
+    options.baseline === undefined ? undefined : namedTextFile(options.baseline, place, MOST_BYTES.baseline),
   ]);
   return {
     standard,
@@ -102,15 +104,18 @@ export async function findSurveys(
 ): Promise<readonly Input[]> {
   const { process, place } = setting;
   if (named.length === 0) return refuse('usage', { detail: inAll('usage', (say) => say.missingArgument('survey')) });
-  const { cwd } = place;
+  const { cwd, inputs } = place;
   const placed = (path: string): string => resolve(cwd, path);
   const beside = [options.waivers, options.baseline, ...outputs].filter((path) => path !== undefined);
   const files = named.filter((name) => name !== STDIN);
   const found = searchInputs(files, cwd, new Set(beside.map(placed))).inputs;
-  const input = outputs.find((output) => found.some(({ path }) => path === placed(output)));
+  noteInputs(found, place);
+  if (named.includes(STDIN)) inputs.add(DESCRIPTOR_OF_STDIN);
+  // Told before anything is read.
+  const input = outputs.find((output) => inputs.holds(placed(output)));
   if (input !== undefined) refuse('output-is-input', { path: input });
-  const inputs = named.includes(STDIN) ? [...found, await readStdin(process.stdin, options.stdinName)] : found;
-  return options.changedSince === undefined ? inputs : findChanged(inputs, options.changedSince, options, setting);
+  const surveys = named.includes(STDIN) ? [...found, await readStdin(process.stdin, options.stdinName)] : found;
+  return options.changedSince === undefined ? surveys : findChanged(surveys, options.changedSince, options, setting);
 }
 
 /** Says so where no survey is left. */

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import type { TextOutput } from '../files/buffered-text.ts';
 import { Staging } from '../files/staging.ts';
+import { targetAt } from '../files/targets.ts';
 import { stagedText } from '../files/text-outputs.ts';
 import { isPieces, type Pieces } from '../run/outputs.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -16,7 +18,7 @@ export async function staged<T>(
   { process, place }: Setting,
   work: (staging: Staging) => Promise<T>,
 ): Promise<T> {
-  const staging = new Staging({ cwd: place.cwd, force: force === true });
+  const staging = new Staging({ cwd: place.cwd, force: force === true, inputs: place.inputs });
   const release = onInterrupt(process, () => staging.discard());
   try {
     const done = await work(staging);
@@ -46,6 +48,16 @@ export function writeFile(
 export interface OutputOptions {
   readonly output?: string;
   readonly force?: boolean;
+}
+
+/** The file that `-o` names, if any. */
+export function outputsOf({ output }: { readonly output?: string | undefined }): readonly string[] {
+  return output === undefined ? [] : [output];
+}
+
+/** Tells before long work what would refuse its file in the end. */
+export async function checkOutput(path: string, force: boolean | undefined, { place }: Setting): Promise<void> {
+  await targetAt(resolve(place.cwd, path), path, { force: force === true, inputs: place.inputs });
 }
 
 /** Prints a text, or writes it to the file that `-o` names. */

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { inAll } from '../messages/in-all.ts';
 import type { Plan } from '../model/plan.ts';
 import { refuse } from '../model/problem.ts';
@@ -16,22 +16,24 @@ const DEEPEST = 8;
 
 /**
  * A folder of YAML as a standard; `shown` is the folder as it stands in locations. What it extends is the folder beside
- * it that bears the name, or a standard that comes with the program. Throws the refusals of `readFolder` and
+ * it that bears the name, or a standard that comes with the program; `opened` is told each file that is read. Throws the refusals of `readFolder` and
  * `loadStandard`.
  */
 export async function compileFolder(
   folder: string,
   shown: string = folder,
   shipped: FindShipped = async () => null,
+  opened: (path: string) => void = () => undefined,
   depth = 0,
 ): Promise<Standard> {
   const files = await readFolder(folder, shown);
+  for (const { file } of files) opened(join(folder, relative(shown, file)));
   const extended = extendedBy(files);
   if (extended === null) return loadStandard(files);
   const beside = besideOf(folder, extended.id);
   const base =
     beside !== null && depth < DEEPEST && (await isStandard(beside))
-      ? await compileFolder(beside, join(shown, '..', extended.id), shipped, depth + 1)
+      ? await compileFolder(beside, join(shown, '..', extended.id), shipped, opened, depth + 1)
       : depth < DEEPEST
         ? await shipped(extended.id)
         : null;

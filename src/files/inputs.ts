@@ -12,6 +12,7 @@ import { type Entry, entriesOf } from './search/entries.ts';
 import { isGlob } from './search/glob.ts';
 import { type Place, placeKey } from './search/place.ts';
 import { searchFolder, searchPattern } from './search/search.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** One file to read: where it is, and how the person named it. */
 export interface Input extends NamedBytes {
@@ -56,6 +57,11 @@ export function searchInputs(
 /** The files alone. */
 export function findInputs(named: readonly string[], cwd: string): Input[] {
   return [...searchInputs(named, cwd).inputs];
+}
+
+/** Notes that these are read, and the layouts beside them. */
+export function noteInputs(found: readonly Input[], { inputs }: Pick<Surroundings, 'inputs'>): void {
+  for (const { path, layout } of found) inputs.add(path, ...(layout ? [layout.path] : []));
 }
 
 function inputAt(place: Place, path: string, shown: string): Input {

@@ -33,7 +33,7 @@ export async function findPlan(idOrPath: string, place: Surroundings): Promise<P
       nearest: closest(idOrPath, known),
     });
   }
-  const text = await readTextFile(idOrPath, place.cwd, MOST_BYTES.plan);
+  const text = await readTextFile(idOrPath, place, MOST_BYTES.plan);
   const { compilePlan } = await import('./compile.ts');
   return compilePlan(idOrPath, text);
 }
@@ -61,6 +61,8 @@ export async function planFor(wanted: string | undefined, standard: Standard, pl
   return plan;
 }
 
-async function readCompiled(id: string, { home }: Surroundings): Promise<Plan> {
-  return JSON.parse(await readFile(join(home, 'dist', 'plans', `${id}.json`), 'utf8')) as Plan;
+async function readCompiled(id: string, { home, inputs }: Surroundings): Promise<Plan> {
+  const path = join(home, 'dist', 'plans', `${id}.json`);
+  inputs.add(path);
+  return JSON.parse(await readFile(path, 'utf8')) as Plan;
 }

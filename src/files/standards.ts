@@ -55,7 +55,12 @@ async function isFolder(path: string): Promise<boolean> {
 /** A folder of YAML as a standard; what it extends is beside it, or ships with the program. */
 export async function readStandardFolder(folder: string, shown: string, place: Surroundings): Promise<Standard> {
   const { compileFolder } = await import('./compile.ts');
-  return compileFolder(folder, shown, (id) => readShipped(id, place));
+  return compileFolder(
+    folder,
+    shown,
+    (id) => readShipped(id, place),
+    (path) => place.inputs.add(path),
+  );
 }
 
 /** The folder of a standard's YAML, and how it is shown; a shipped standard's is the program's own. */
@@ -66,7 +71,9 @@ export function folderOf(idOrPath: string, { home, cwd }: Surroundings): { folde
     : { folder: resolve(cwd, idOrPath), shown: idOrPath };
 }
 
-async function readShipped(id: string, { home }: Surroundings): Promise<Standard | null> {
-  const text = await readFile(join(home, 'dist', 'standards', `${id}.json`), 'utf8').catch(() => null);
+async function readShipped(id: string, { home, inputs }: Surroundings): Promise<Standard | null> {
+  const path = join(home, 'dist', 'standards', `${id}.json`);
+  inputs.add(path);
+  const text = await readFile(path, 'utf8').catch(() => null);
   return text === null ? null : (JSON.parse(text) as Standard);
 }

@@ -4,6 +4,7 @@ import { refuse } from '../model/problem.ts';
 import { BufferedText, type TextOutput } from './buffered-text.ts';
 import { codeOf } from './errors.ts';
 import type { Staging } from './staging.ts';
+import type { Reading } from './text-file.ts';
 
 /** A file that its staging puts in place. */
 export async function stagedText(staging: Staging, path: string): Promise<TextOutput> {
@@ -23,7 +24,8 @@ export async function stagedText(staging: Staging, path: string): Promise<TextOu
 }
 
 /** A file that others write to as well: what is added to it is added at the end, at once. */
-export function appendedText(path: string, cwd: string): TextOutput {
+export function appendedText(path: string, { cwd, inputs }: Reading): TextOutput {
+  if (inputs.holds(resolve(cwd, path))) refuse('output-is-input', { path });
   const append = (text: string): Promise<void> =>
     appendFile(resolve(cwd, path), text).catch((error) => refuse('output-failed', { path, reason: codeOf(error) }));
   return new BufferedText(append, Number.POSITIVE_INFINITY);

@@ -119,6 +119,7 @@ export interface RefusalArgs {
   'output-exists': { path: string };
   'output-failed': { path: string; reason: string };
   'output-is-input': { path: string };
+  'output-not-file': { path: string };
   'output-extension': { path: string; extension: string };
   /** A centre that a table cannot hold: it would be read as another, or as none. */
   'not-for-table': { name: string };

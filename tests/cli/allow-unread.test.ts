@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { configured } from '../../src/cli/configured.ts';
 import { type AuditOptions, judgingRequest } from '../../src/cli/request.ts';
+import { InputFiles } from '../../src/files/input-files.ts';
 import { HOME, ID } from '../standard/liuhu.ts';
 import { folder } from './run.ts';
 
@@ -12,8 +13,9 @@ async function asked(config: string, given: Partial<AuditOptions>): Promise<bool
     options: [{ flags: '--allow-unread', attributeName: () => 'allowUnread' }],
     getOptionValueSource: (name: string) => (name in given ? 'cli' : undefined),
   };
-  const setting = { process: { env: {}, stderr: {} }, lang: 'zh', place: { home: HOME, cwd } };
-  const made = await configured([], options, command, cwd);
+  const place = { home: HOME, cwd, inputs: new InputFiles() };
+  const setting = { process: { env: {}, stderr: {} }, lang: 'zh', place };
+  const made = await configured([], options, command, place);
   return (await judgingRequest(made.options, setting as unknown as Parameters<typeof judgingRequest>[1])).allowUnread;
 }
 

@@ -108,7 +108,7 @@ describe('several formats in one run', () => {
       /only one format can do without a file/,
     ],
     ['one file for two', ['-f', 'json=a', '-f', 'csv=a'], /不能写进同一个文件/, /cannot go to the same file/],
-    ['the survey itself', ['-f', 'json=./a.yaml', '--force'], /a\.yaml 就是调查表本身/, /is the survey itself/],
+    ['the survey itself', ['-f', 'json=./a.yaml', '--force'], /a\.yaml 是这次要读的文件/, /is read by this run/],
     ['one file by two names', ['-f', 'json=a', '-f', 'csv=./x/../a'], /不能写进同一个文件/, /same file/],
     ['no name of a file', ['-f', 'json='], /缺少文件名/, /needs the name of a file/],
     ['-o for nothing', ['-f', 'json=a', '-o', 'b'], /没有可写的报告/, /no report left/],

@@ -170,7 +170,7 @@ describe('the plain form in files', () => {
     // A second time the files are there, and with a survey among them nothing is written at all.
     expect(audit(cwd, 'read', 'a.csv', '-f', 'yaml', '--split', 'center', '-o', 'data/centers').code).toBe(2);
     const inside = audit(cwd, 'read', 'data', '-f', 'yaml', '--split', 'center', '-o', 'data', '--force');
-    expect(inside).toMatchObject({ code: 2, err: expect.stringContaining('就是调查表本身') });
+    expect(inside).toMatchObject({ code: 2, err: expect.stringContaining('是这次要读的文件') });
   });
 
   it('names the workbook that it writes by itself, and replaces none without being told', () => {

@@ -77,6 +77,7 @@ export const SAMPLES: { readonly [C in keyof ProblemArgs]: ProblemArgs[C] } = {
   'output-exists': { path: 'q-path' },
   'output-failed': { path: 'q-path', reason: 'q-reason' },
   'output-is-input': { path: 'q-path' },
+  'output-not-file': { path: 'q-path' },
   'output-extension': { path: 'q-path', extension: 'q-extension' },
   'not-for-table': { name: '合计' },
   'cannot-annotate': { reason: 'strict' },

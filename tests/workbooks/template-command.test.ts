@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TemplateOptions, type WrittenTemplate, writeTemplate } from '../../src/cli/commands/template.ts';
+import { InputFiles } from '../../src/files/input-files.ts';
 import type { Lang } from '../../src/messages/languages.ts';
 import { HOME, ID, PLAN_FILE, standard } from '../standard/liuhu.ts';
 import { audited } from './shipped.ts';
@@ -34,7 +35,10 @@ function run(options: Partial<TemplateOptions> = {}, lang: Lang = 'zh'): Promise
   };
   const signals = { pid: 0, kill: () => true, on: () => undefined, removeListener: () => undefined };
   const process = { env: {}, stdin: (async function* () {})(), stdout, stderr: stdout, cwd: () => cwd, ...signals };
-  return writeTemplate({ standard: ID, ...options }, { process, lang, place: { cwd, home: HOME } });
+  return writeTemplate(
+    { standard: ID, ...options },
+    { process, lang, place: { cwd, home: HOME, inputs: new InputFiles() } },
+  );
 }
 
 describe('audit template', () => {

@@ -1,8 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
-import { codeOf } from '../../files/errors.ts';
-import { findInputs, type Input } from '../../files/inputs.ts';
-import { checkTarget } from '../../files/targets.ts';
+import { basename, extname } from 'node:path';
+import { findInputs, noteInputs } from '../../files/inputs.ts';
 import { inAll } from '../../messages/in-all.ts';
 import { type Lang, wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
@@ -17,7 +14,7 @@ import type { Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { print } from '../print.ts';
 import type { AuditOptions } from '../request.ts';
-import { type OutputOptions, writeFile } from '../staged.ts';
+import { checkOutput, type OutputOptions, writeFile } from '../staged.ts';
 
 interface AnnotateOptions extends AuditOptions, OutputOptions {
   readonly failOn: FailOn;
@@ -40,7 +37,7 @@ export function addAnnotate({ command, shared, setting, exit, help }: Kit): void
       ...shared.config(),
     ],
   }).action(async (survey: string, given: AnnotateOptions, self) => {
-    const { options } = await configured([survey], given, self, setting.place.cwd);
+    const { options } = await configured([survey], given, self, setting.place);
     exit(await annotate(survey, options, setting));
   });
 }
@@ -51,6 +48,7 @@ async function annotate(shown: string, options: AnnotateOptions, setting: Settin
   const [input, ...more] = findInputs([shown], cwd);
   if (input === undefined || more.length > 0)
     return refuse('usage', { detail: inAll('usage', (say) => say.oneWorkbook) });
+  noteInputs([input], place);
   const [{ judgingRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/annotate.ts')]);
   const source = input.open();
   try {
@@ -59,10 +57,9 @@ async function annotate(shown: string, options: AnnotateOptions, setting: Settin
     const output =
       options.output ??
       `${basename(input.name, extension)}${wordsOn('closing', lang).files.annotatedSuffix}${extension}`;
-    await refuseInput(input, resolve(cwd, output), output);
     const needed = workbook.hasMacros ? '.xlsm' : '.xlsx';
     if (extname(output).toLowerCase() !== needed) refuse('output-extension', { path: output, extension: needed });
-    await checkTarget(resolve(cwd, output), output, options.force === true);
+    await checkOutput(output, options.force, setting);
     const request = { ...(await judgingRequest(options, setting)), surveys: [input], failOn: options.failOn };
     const made = await run.annotate(workbook, request);
     await writeFile(output, made.annotated.bytes, options.force, setting);
@@ -71,15 +68,6 @@ async function annotate(shown: string, options: AnnotateOptions, setting: Settin
   } finally {
     source.close();
   }
-}
-
-/** The person's own file is never written over, by whatever name it is called. */
-async function refuseInput(input: Input, output: string, shown: string): Promise<void> {
-  const [from, to] = await Promise.all([
-    stat(input.place).catch((error) => refuse('file-unreadable', { path: input.name, reason: codeOf(error) })),
-    stat(output).catch(() => null),
-  ]);
-  if (to !== null && from.ino === to.ino && from.dev === to.dev) refuse('output-is-input', { path: shown });
 }
 
 function summary(annotated: Annotated, run: AuditRun, survey: string, output: string, lang: Lang): string {

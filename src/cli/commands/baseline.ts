@@ -31,7 +31,7 @@ export function addBaseline({ command, shared, setting, exit, help }: Kit): void
       ...shared.config(),
     ],
   }).action(async (surveys: string[], given: BaselineOptions, self) => {
-    const { named, options, config } = await configured(surveys, given, self, setting.place.cwd);
+    const { named, options, config } = await configured(surveys, given, self, setting.place);
     exit(await baseline(named, { ...(config.baseline && { output: config.baseline }), ...options }, setting));
   });
 }

@@ -58,10 +58,10 @@ export function addCheck({ command, option, choice, shared, setting, exit, help 
   }).action(async (surveys: string[], given: CheckOptions, self) => {
     if (given.watch === true) {
       const { watch } = await import('../watch.ts');
-      const configure = () => configured(surveys, given, self, setting.place.cwd);
+      const configure = () => configured(surveys, given, self, setting.place);
       await watch(configure, ({ named, options }) => check(named, options, setting), setting);
     }
-    const { named, options } = await configured(surveys, given, self, setting.place.cwd);
+    const { named, options } = await configured(surveys, given, self, setting.place);
     exit(await check(named, options, setting));
   });
 }
@@ -125,7 +125,7 @@ async function openOutputs(
   }
   const summary = process.env[JOB_SUMMARY] ?? '';
   if (summary !== '' && targets.some(({ format }) => format === 'github'))
-    opened.push({ format: 'markdown', output: appendedText(summary, place.cwd) });
+    opened.push({ format: 'markdown', output: appendedText(summary, place) });
   return opened;
 }
 

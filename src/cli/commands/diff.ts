@@ -5,7 +5,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { frameOf, type Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import type { AuditOptions } from '../request.ts';
-import { deliver, type OutputOptions } from '../staged.ts';
+import { deliver, type OutputOptions, outputsOf } from '../staged.ts';
 
 interface DiffOptions extends Omit<AuditOptions, 'baseline'>, OutputOptions {
   readonly format: FormatOf<'diff'>;
@@ -32,7 +32,7 @@ export function addDiff({ command, shared, setting, exit, help }: Kit): void {
       ...shared.config(),
     ],
   }).action(async (before: string, now: string, given: DiffOptions, self) => {
-    const { options } = await configured([], given, self, setting.place.cwd);
+    const { options } = await configured([], given, self, setting.place);
     exit(await diff(before, now, options, setting));
   });
 }
@@ -43,7 +43,7 @@ async function diff(before: string, now: string, options: DiffOptions, setting: 
     import('../../run/diff.ts'),
   ]);
   const side = async (named: string): Promise<{ named: string; files: readonly Input[] }> => {
-    return { named, files: await findSurveys([named], options, setting) };
+    return { named, files: await findSurveys([named], options, setting, outputsOf(options)) };
   };
   const { content, failed } = await run.diff({
     ...(await judgingRequest(options, setting)),

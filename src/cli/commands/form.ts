@@ -1,5 +1,3 @@
-import { resolve } from 'node:path';
-import { checkTarget } from '../../files/targets.ts';
 import { type Lang, wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import type { FailOn } from '../../run/fail-on.ts';
@@ -11,7 +9,7 @@ import type { Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { print } from '../print.ts';
 import type { AuditOptions } from '../request.ts';
-import { type OutputOptions, staged } from '../staged.ts';
+import { checkOutput, type OutputOptions, staged } from '../staged.ts';
 
 interface FormOptions extends AuditOptions, OutputOptions {
   readonly split: 'none' | 'office';
@@ -36,19 +34,19 @@ export function addForm({ command, shared, setting, exit, help }: Kit): void {
       ...shared.config(),
     ],
   }).action(async (surveys: string[], given: FormOptions, self) => {
-    const { named, options } = await configured(surveys, given, self, setting.place.cwd);
+    const { named, options } = await configured(surveys, given, self, setting.place);
     exit(await form(named, options, setting));
   });
 }
 
 async function form(surveys: readonly string[], options: FormOptions, setting: Setting): Promise<ExitCode> {
-  const { process, lang, place } = setting;
+  const { process, lang } = setting;
   const split = options.split === 'office';
   const path = options.output ?? wordsOn('closing', lang).files.form + (split ? '' : '.xlsx');
-  // Told before the surveys are read: the forms are written when all centres are known.
-  if (!split) await checkTarget(resolve(place.cwd, path), path, options.force === true);
   const [{ auditRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/form.ts')]);
-  const request = await auditRequest(surveys, options, setting);
+  const request = await auditRequest(surveys, options, setting, split ? [] : [path]);
+  // Told before the surveys are read: the forms are written when all centres are known.
+  if (!split) await checkOutput(path, options.force, setting);
   const wanted = { path, split, failOn: options.failOn };
   const written = await staged(options.force, setting, (outlet) => run.form({ ...request, ...wanted, outlet }));
   await print(process.stdout, summary(written, { path, split, survey: surveys.join(' ') }, lang));

@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { frameOf, type Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import type { AuditOptions } from '../request.ts';
-import { deliver, type OutputOptions } from '../staged.ts';
+import { deliver, type OutputOptions, outputsOf } from '../staged.ts';
 import { sayWritten } from '../written.ts';
 
 interface ProgressOptions extends AuditOptions, OutputOptions {
@@ -44,7 +44,7 @@ export function addProgress({ command, option, choice, shared, setting, exit, he
       ...shared.config(),
     ],
   }).action(async (surveys: string[], given: ProgressOptions, self) => {
-    const { named, options } = await configured(surveys, given, self, setting.place.cwd);
+    const { named, options } = await configured(surveys, given, self, setting.place);
     // The configuration speaks of verdicts, this option of days.
     exit(await progress(named, { ...options, failOn: given.failOn }, setting));
   });
@@ -55,7 +55,9 @@ async function progress(named: readonly string[], options: ProgressOptions, sett
   const asOf = dayOf('--as-of', options.asOf) ?? today(process, new Date());
   const surveyedOn = dayOf('--surveyed', options.surveyed) ?? asOf;
   const [{ auditRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/progress.ts')]);
-  const request = await auditRequest(named, options, setting);
+  const isWorkbook = options.format === 'xlsx';
+  const output = options.output ?? (isWorkbook ? wordsOn('closing', lang).files.progress : undefined);
+  const request = await auditRequest(named, options, setting, outputsOf({ output }));
   const { content, failed, closing } = await run.progress({
     ...request,
     plan: await planFor(options.plan, request.standard, place),
@@ -66,8 +68,6 @@ async function progress(named: readonly string[], options: ProgressOptions, sett
     frame: frameOf(process, options.output === undefined),
     failOn: options.failOn,
   });
-  const isWorkbook = options.format === 'xlsx';
-  const output = options.output ?? (isWorkbook ? wordsOn('closing', lang).files.progress : undefined);
   await deliver(content, { ...options, ...(output !== undefined && { output }) }, setting);
   if (isWorkbook) await sayWritten(output!, closing, setting);
   return failed ? EXIT.failed : EXIT.ok;

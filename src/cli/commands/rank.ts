@@ -6,7 +6,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { frameOf, type Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import type { AuditOptions } from '../request.ts';
-import { deliver, type OutputOptions } from '../staged.ts';
+import { deliver, type OutputOptions, outputsOf } from '../staged.ts';
 
 interface RankOptions extends AuditOptions, OutputOptions {
   /** Id or file; none where absent. */
@@ -35,14 +35,14 @@ export function addRank({ command, option, shared, setting, exit, help }: Kit): 
       ...shared.config(),
     ],
   }).action(async (surveys: string[], given: RankOptions, self) => {
-    const { named, options } = await configured(surveys, given, self, setting.place.cwd);
+    const { named, options } = await configured(surveys, given, self, setting.place);
     exit(await rank(named, options, setting));
   });
 }
 
 async function rank(named: readonly string[], options: RankOptions, setting: Setting): Promise<ExitCode> {
   const [{ auditRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/rank.ts')]);
-  const request = await auditRequest(named, options, setting);
+  const request = await auditRequest(named, options, setting, outputsOf(options));
   const { plan } = options;
   const { content, failed } = await run.rank({
     ...request,

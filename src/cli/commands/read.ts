@@ -13,7 +13,7 @@ import { frameOf, type Setting } from '../io.ts';
 import { type Kit, wholeNumber } from '../kit.ts';
 import { print } from '../print.ts';
 import type { AuditOptions } from '../request.ts';
-import { deliver, type OutputOptions, staged } from '../staged.ts';
+import { deliver, type OutputOptions, outputsOf, staged } from '../staged.ts';
 import { sayWritten } from '../written.ts';
 
 interface ReadOptions extends AuditOptions, OutputOptions {
@@ -49,7 +49,7 @@ export function addRead({ command, option, choice, shared, setting, exit, help }
       ...shared.config(),
     ],
   }).action(async (surveys: string[], given: ReadOptions, self) => {
-    const { named, options } = await configured(surveys, given, self, setting.place.cwd);
+    const { named, options } = await configured(surveys, given, self, setting.place);
     exit(await (options.propose === true ? propose : read)(named, options, setting));
   });
 }
@@ -57,7 +57,7 @@ export function addRead({ command, option, choice, shared, setting, exit, help }
 /** A layout of what was recognised, for a person to complete and to put beside the survey. */
 async function propose(named: readonly string[], options: ReadOptions, setting: Setting): Promise<ExitCode> {
   const [{ auditRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/read/propose.ts')]);
-  const request = await auditRequest(named, options, setting, options.output === undefined ? [] : [options.output]);
+  const request = await auditRequest(named, options, setting, outputsOf(options));
   if (request.surveys.length !== 1) refuse('usage', { detail: inAll('usage', (say) => say.proposeOne) });
   await deliver(await run.propose(request), options, setting);
   return EXIT.ok;
@@ -72,7 +72,7 @@ async function read(named: readonly string[], options: ReadOptions, setting: Set
     import('../request.ts'),
     import('../../run/read/read.ts'),
   ]);
-  const request = await auditRequest(named, options, setting, output === undefined ? [] : [output]);
+  const request = await auditRequest(named, options, setting, outputsOf({ output }));
   const names = await namesOf(options.plan, request.standard, setting);
   const report = await run.read({ ...request, ...names, limit });
   if (split === 'center') await writeFolder(report, output!, request.surveys as readonly Input[], options, setting);

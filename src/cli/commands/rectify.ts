@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
-import { findInputs, type Input } from '../../files/inputs.ts';
+import { findInputs, type Input, noteInputs } from '../../files/inputs.ts';
 import { findPlan, NO_PLAN, planOf } from '../../files/plans.ts';
+import type { Surroundings } from '../../files/surroundings.ts';
 import { dueOfPlan } from '../../ledger/due.ts';
 import type { LedgerValue } from '../../ledger/values.ts';
 import { parseDay } from '../../model/calendar.ts';
@@ -14,7 +15,7 @@ import type { Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { print } from '../print.ts';
 import type { AuditOptions } from '../request.ts';
-import { type OutputOptions, staged } from '../staged.ts';
+import { checkOutput, type OutputOptions, staged } from '../staged.ts';
 import { VERSION } from '../version.ts';
 
 interface RectifyOptions extends AuditOptions, OutputOptions {
@@ -49,7 +50,7 @@ export function addRectify({ command, option, shared, setting, exit, help }: Kit
       ...shared.config(),
     ],
   }).action(async (surveys: string[], given: RectifyOptions, self) => {
-    const { named, options } = await configured(surveys, given, self, setting.place.cwd);
+    const { named, options } = await configured(surveys, given, self, setting.place);
     exit(await rectify(named, options, setting));
   });
 }
@@ -61,25 +62,30 @@ async function rectify(named: readonly string[], options: RectifyOptions, settin
     import('../../run/rectify/rectify.ts'),
     import('../../run/rectify/words.ts'),
   ]);
-  const request = await auditRequest(named, options, setting);
   const split = options.split === 'office';
+  const path = options.output ?? ledgerName(split, lang);
+  const request = await auditRequest(named, options, setting, split ? [] : [path]);
   const wanted = {
-    path: options.output ?? ledgerName(split, lang),
+    path,
     split,
     due: await dueDay(options, request.standard, setting),
-    before: options.update === undefined ? [] : ledgersBehind(options.update, place.cwd),
+    before: options.update === undefined ? [] : ledgersBehind(options.update, place),
     date: today(process, new Date()),
     version: VERSION,
     failOn: options.failOn,
   };
+  if (!split) await checkOutput(path, options.force, setting);
   const written = await staged(options.force, setting, (outlet) => run.rectify({ ...request, ...wanted, outlet }));
   await print(process.stdout, outcomeText(written, lang));
   return written.failed ? EXIT.failed : EXIT.ok;
 }
 
 /** The ledgers of the round before: one file, or all workbooks in a folder. */
-function ledgersBehind(named: string, cwd: string): readonly Input[] {
-  const workbooks = findInputs([named], cwd).filter(({ name }) => name === named || /^\.xls[xm]$/i.test(extname(name)));
+function ledgersBehind(named: string, place: Surroundings): readonly Input[] {
+  const workbooks = findInputs([named], place.cwd).filter(
+    ({ name }) => name === named || /^\.xls[xm]$/i.test(extname(name)),
+  );
+  noteInputs(workbooks, place);
   return workbooks.length === 0 ? refuse('directory-empty', { path: named }) : workbooks;
 }
 

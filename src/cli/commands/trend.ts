@@ -8,7 +8,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { frameOf, type Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import type { AuditOptions } from '../request.ts';
-import { deliver, type OutputOptions } from '../staged.ts';
+import { deliver, type OutputOptions, outputsOf } from '../staged.ts';
 
 interface TrendOptions extends AuditOptions, OutputOptions {
   readonly format: FormatOf<'trend'>;
@@ -33,7 +33,7 @@ export function addTrend({ command, shared, setting, exit, help }: Kit): void {
       ...shared.config(),
     ],
   }).action(async (rounds: string[], given: TrendOptions, self) => {
-    const { named, options } = await configured(rounds, given, self, setting.place.cwd);
+    const { named, options } = await configured(rounds, given, self, setting.place);
     exit(await trend(named, options, setting));
   });
 }
@@ -46,7 +46,7 @@ async function trend(named: readonly string[], options: TrendOptions, setting: S
   ]);
   const read: NamedRound[] = [];
   for (const { label, path } of rounds) {
-    read.push({ label, named: path, files: await findSurveys([path], options, setting) });
+    read.push({ label, named: path, files: await findSurveys([path], options, setting, outputsOf(options)) });
   }
   const { content, failed } = await run.trend({
     ...(await judgingRequest(options, setting)),

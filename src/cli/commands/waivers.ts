@@ -23,7 +23,7 @@ export function addWaivers({ command, shared, setting, exit, help }: Kit): void 
     ],
     options: [shared.format('waivers', help.listFormat), shared.standard(), ...shared.config()],
   }).action(async (file: string, surveys: string[], given: WaiversOptions, self) => {
-    const { options } = await configured(surveys, given, self, setting.place.cwd);
+    const { options } = await configured(surveys, given, self, setting.place);
     exit(await waivers(file, surveys, options, setting));
   });
 }
@@ -41,7 +41,7 @@ async function waivers(
   const { content, failed } = await run.waivers({
     ...(await judgingRequest(options, setting)),
     surveys: surveys.length === 0 ? [] : await findSurveys(surveys, options, setting, [file]),
-    waivers: await namedTextFile(file, setting.place.cwd, MOST_BYTES.waivers),
+    waivers: await namedTextFile(file, setting.place, MOST_BYTES.waivers),
     format: options.format,
     frame: frameOf(setting.process, true),
   });

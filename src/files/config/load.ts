@@ -7,7 +7,7 @@ import { layoutIn, type WrittenLayout } from '../../run/layout/written.ts';
 import { checked } from '../../standards/checked.ts';
 import { parseYaml } from '../../standards/yaml-source.ts';
 import { type ReportTarget, readTarget } from '../report-targets.ts';
-import { readTextFile } from '../text-file.ts';
+import { type Reading, readTextFile } from '../text-file.ts';
 import { type ConfigFile, configFile } from './schema.ts';
 
 /** A configuration, its paths as a person in the working directory would type them. Keys are those of the options. */
@@ -26,10 +26,11 @@ export interface Config {
 }
 
 /** Reads a configuration. Throws a `config-invalid` refusal that holds every mistake found. */
-export async function loadConfig(path: string, cwd: string): Promise<Config> {
+export async function loadConfig(path: string, place: Reading): Promise<Config> {
+  const { cwd } = place;
   const file = relative(cwd, path) || path;
   const mistakes: Mistake[] = [];
-  const source = parseYaml({ file, text: await readTextFile(file, cwd, MOST_BYTES.configuration) }, mistakes);
+  const source = parseYaml({ file, text: await readTextFile(file, place, MOST_BYTES.configuration) }, mistakes);
   const config = source && checked(configFile, source, [], mistakes);
   if (!source || !config) return refuse('config-invalid', { errors: mistakes });
   const local = (name: string): string => relative(cwd, resolve(dirname(path), name)) || '.';

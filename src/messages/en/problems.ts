@@ -313,8 +313,12 @@ export const problems = (): ProblemWords => ({
     hint: 'Check that the folder exists and that you may write there.',
   }),
   'output-is-input': ({ path }) => ({
-    what: `${path} is the survey itself: it is not overwritten.`,
-    hint: 'Name another file with -o.',
+    what: `${path} is read by this run: it is not overwritten.`,
+    hint: 'Write the result to another file.',
+  }),
+  'output-not-file': ({ path }) => ({
+    what: `${path} is no ordinary file (a disk or a socket, say) and was left as it is.`,
+    hint: 'Name an ordinary file; to hand the result to another program, /dev/stdout or a named pipe.',
   }),
   'output-extension': ({ path, extension }) => ({
     what: `${path} has to end in ${extension}: Excel would not open it.`,

@@ -276,7 +276,11 @@ export const problems = (): ProblemWords => ({
     what: `写不了 ${path}（${reason}）。`,
     hint: '请检查文件夹是否存在、是否有写入权限。',
   }),
-  'output-is-input': ({ path }) => ({ what: `${path} 就是调查表本身，不会覆盖它。`, hint: '请用 -o 写另一个文件名。' }),
+  'output-is-input': ({ path }) => ({ what: `${path} 是这次要读的文件，不会覆盖它。`, hint: '结果请写进另一个文件。' }),
+  'output-not-file': ({ path }) => ({
+    what: `${path} 不是普通文件（例如是磁盘设备或套接字），没有覆盖。`,
+    hint: '请写一个普通文件名；要交给别的程序，可以写 /dev/stdout 或命名管道。',
+  }),
   'output-extension': ({ path, extension }) => ({
     what: `${path} 的扩展名应当是 ${extension}，否则 Excel 打不开。`,
     hint: `请用 -o 写一个以 ${extension} 结尾的文件名。`,

@@ -41,7 +41,7 @@ describe('audit annotate', () => {
     for (const name of ['a.xlsx', './a.xlsx', 'b.xlsx']) {
       const { code, out, err } = await bench.run('annotate', 'a.xlsx', '-o', name, '--force');
       expect([code, out]).toEqual([2, '']);
-      expect(err).toContain('就是调查表本身');
+      expect(err).toContain('是这次要读的文件');
     }
     expect(await readFile(bench.path('a.xlsx'))).toHaveLength(richWorkbook().length);
   });

@@ -33,7 +33,7 @@ async function lint(named: string, source: string | undefined, setting: Setting)
     files: await readFolder(folder, shown),
     compile: () => readStandardFolder(folder, shown, place),
     sourceFor: (base) =>
-      source === undefined ? sourceBeside(folder, base) : readTextFile(source, place.cwd, MOST_BYTES.source),
+      source === undefined ? sourceBeside(folder, base) : readTextFile(source, place, MOST_BYTES.source),
   });
   const lines = mistakes.map(({ location: { file, line, column }, message }) => {
     return `${printable(`${file}:${line}:${column}`)}  ${printable(textIn(message, lang))}`;
