@@ -2,7 +2,7 @@
 // believes a cache of any release that shares its own version, and crashes on it: so nothing is handed to it but what
 // this file of Node made of these bytes of the program, whole, and kept where nobody else may write.
 'use strict';
-const { closeSync, constants, fstatSync, openSync, readFileSync, statSync } = require('node:fs');
+const { closeSync, constants, fstatSync, openSync, readFileSync, statSync, writeSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
@@ -85,8 +85,16 @@ function load() {
 
 /** Runs the program as the process that it is. */
 async function run(process, home) {
-  const { main, keep } = load();
+  const { main, lastWords, keep } = load();
   const argv = process.argv.slice(2);
+  // By itself Node ends with 1, which is a verdict.
+  process.on('uncaughtException', (error) => {
+    try {
+      writeSync(2, lastWords(error, argv));
+    } finally {
+      process.exit(2);
+    }
+  });
   process.exitCode = await main(argv, process, home);
   // A check that judged has compiled what most runs need.
   if (argv[0] === 'check' && process.exitCode < 2) keep();

@@ -1,6 +1,7 @@
 import type { Process } from './io.ts';
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+/** The last is a terminal that was closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Runs `cleanUp` when the person stops the program, then lets the signal do its work, so that nothing is left half

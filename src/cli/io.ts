@@ -18,6 +18,7 @@ export interface Process {
 export interface Stream {
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly fd?: number;
   write(text: string, done?: (error?: Error | null) => void): boolean;
   on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
   removeListener(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;

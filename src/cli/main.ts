@@ -1,12 +1,13 @@
 import { CommanderError } from 'commander';
 import { InputFiles } from '../files/input-files.ts';
+import { inAll } from '../messages/in-all.ts';
 import { LANGS, type Lang } from '../messages/languages.ts';
-import { problem, Refusal } from '../model/problem.ts';
+import { problem, refuse } from '../model/problem.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Process } from './io.ts';
 import { print } from './print.ts';
 import { makeProgram } from './program.ts';
-import { tellBug, tellRefusal } from './tell.ts';
+import { tellFailure, tellRefusal } from './tell.ts';
 import { usageText } from './usage.ts';
 
 /**
@@ -25,7 +26,7 @@ export async function main(argv: readonly string[], process: Process, home: stri
       home,
       inputs: new InputFiles(),
       get cwd() {
-        return process.cwd();
+        return workingFolder(process);
       },
     };
     const program = makeProgram({ process: shown, lang, place }, (code) => {
@@ -34,15 +35,28 @@ export async function main(argv: readonly string[], process: Process, home: stri
     await program.parseAsync(asked ? argv : ['--help'], { from: 'user' });
     return exit;
   } catch (error) {
-    if (error instanceof CommanderError) {
-      if (error.exitCode === 0) return argv.length > 0 ? EXIT.ok : EXIT.refused;
-      await print(process.stderr, tellRefusal(problem('usage', { detail: usageText(error) }), lang));
-    } else if (error instanceof Refusal) {
-      await print(process.stderr, tellRefusal(error.problem, lang));
-    } else {
-      await print(process.stderr, tellBug(error, lang));
-    }
+    if (error instanceof CommanderError && error.exitCode === 0) return argv.length > 0 ? EXIT.ok : EXIT.refused;
+    const told =
+      error instanceof CommanderError
+        ? tellRefusal(problem('usage', { detail: usageText(error) }), lang)
+        : tellFailure(error, lang);
+    // Where not even this can be said, the exit code says it.
+    await print(process.stderr, told).catch(() => undefined);
     return EXIT.refused;
+  }
+}
+
+/** What is said of a failure outside `main`'s reach: an event that nobody waits for. */
+export function lastWords(error: unknown, argv: readonly string[]): string {
+  return tellFailure(error, languageOf(argv));
+}
+
+/** Refuses where it was deleted meanwhile. */
+function workingFolder(process: Process): string {
+  try {
+    return process.cwd();
+  } catch {
+    return refuse('usage', { detail: inAll('usage', (say) => say.noWorkingFolder) });
   }
 }
 

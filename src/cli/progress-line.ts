@@ -30,6 +30,8 @@ export class ProgressLine implements ProgressListener {
     const now = this.#now();
     if (now - this.#start < QUIET_MS || now - this.#drawn < REDRAW_MS) return;
     this.#drawn = now;
+    // A terminal that went away ends no run.
+    if (!this.#shown) this.#stream.on('error', () => undefined);
     this.#shown = true;
     const left = share > 0.01 ? Math.ceil(((now - this.#start) * (1 - share)) / share / 1000) : null;
     this.#stream.write(`\r\u001b[2K${line(share, centers, left, this.#lang)}`);

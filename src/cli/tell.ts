@@ -4,7 +4,7 @@ import { type Lang, wordsOn } from '../messages/languages.ts';
 import { printable } from '../messages/printable.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { Location } from '../model/location.ts';
-import type { FoundInstead, Problem } from '../model/problem.ts';
+import { type FoundInstead, type Problem, Refusal } from '../model/problem.ts';
 
 const MOST = 50;
 
@@ -53,7 +53,17 @@ function where(location: Location, lang: Lang): string {
   return printable([location.file, wordsOf(lang).location(location)].filter((part) => part !== '').join(' '));
 }
 
+/** What nobody foresaw: a failure of the system in one sentence, a refusal as it is, anything else as a bug. */
+export function tellFailure(error: unknown, lang: Lang): string {
+  if (error instanceof Refusal) return tellRefusal(error.problem, lang);
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  if (typeof code !== 'string' || typeof syscall !== 'string') return tellBug(error, lang);
+  const say = wordsOn('closing', lang);
+  const what = path === undefined ? syscall : `${syscall} ${path}`;
+  return `${say.error}${say.systemFailure(code, printable(what))}\n`;
+}
+
 /** A bug: told with its stack, so that it can be mended, and never mistaken for bad data. */
-export function tellBug(error: unknown, lang: Lang): string {
+function tellBug(error: unknown, lang: Lang): string {
   return `${wordsOn('closing', lang).bug}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
 }

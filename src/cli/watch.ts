@@ -55,7 +55,7 @@ export async function watch<O extends WatchedOptions>(
       timer = setTimeout(() => (running ? later() : run().catch(fail)), SETTLED);
     };
     const look = async (checked: Watched<O>): Promise<void> => {
-      const written = outputsOf(checked, process.cwd());
+      const written = outputsOf(checked, setting.place.cwd);
       for (const [key, folder] of await foldersOf(checked, place)) {
         if (watched.has(key)) continue;
         const watcher = watcherOf(folder, (name) => {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SURVEY_FILE } from '../standard/liuhu.ts';
-import { AUDIT, audit, auditShipped, auditWith, byOwnStandard, COMPLIANT, folder, SAMPLES } from './run.ts';
+import { AUDIT, audit, auditShipped, auditWith, COMPLIANT, folder, SAMPLES } from './run.ts';
 
 const short = COMPLIANT.replace('building_area: 100', 'building_area: 80');
 const blank = COMPLIANT.replace('building_area: 100', 'building_area:');
@@ -261,22 +261,6 @@ describe('the terminal', () => {
     await new Promise((done) => child.on('close', done));
     expect(err).toBe('');
   });
-});
-
-it('leaves nothing behind when it is stopped', async () => {
-  const cwd = folder();
-  const line = `- ${COMPLIANT.trim().replaceAll('\n', '\n  ')}\n`;
-  writeFileSync(join(cwd, 'many.yaml'), line.repeat(3000));
-  const child = spawn(
-    process.execPath,
-    [AUDIT, ...byOwnStandard(['check', 'many.yaml', '-f', 'jsonl', '-o', 'out.jsonl'])],
-    { cwd },
-  );
-  while (!readdirSync(cwd).some((name) => name.endsWith('.tmp'))) await new Promise((done) => setTimeout(done, 10));
-  child.kill('SIGINT');
-  const signal = await new Promise((done) => child.on('close', (_, by) => done(by)));
-  expect(signal).toBe('SIGINT');
-  expect(readdirSync(cwd)).toEqual(['many.yaml']);
 });
 
 it('reads a truncated file as it is: nothing of it is believed', () => {

@@ -12,6 +12,8 @@ export const closing = (): ClosingWords => ({
   },
   error: 'Error: ',
   at: ': ',
+  systemFailure: (code, what) =>
+    `the system reported ${code} (${what}), and the work was not done. Check disk space, permissions and network drives, and try again.`,
   bug: 'Internal error; please report what follows:',
   written: (path) => `Wrote ${path}.`,
   verdicts: (centers, counts) =>

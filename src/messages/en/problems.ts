@@ -310,7 +310,7 @@ export const problems = (): ProblemWords => ({
   }),
   'output-failed': ({ path, reason }) => ({
     what: `${path} cannot be written (${reason}).`,
-    hint: 'Check that the folder exists and that you may write there.',
+    hint: 'Check that the folder exists, that you may write there, and that the disk is not full.',
   }),
   'output-is-input': ({ path }) => ({
     what: `${path} is read by this run: it is not overwritten.`,

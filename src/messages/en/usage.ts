@@ -39,5 +39,6 @@ export const usage = (): UsageWords => ({
     `the standard has no field "${means}"${nearest === null ? '' : `; did you mean "${nearest}"?`}`,
   splitFormat: '--split center goes with --format yaml.',
   splitFolder: '--split center needs a folder, given with -o.',
+  noWorkingFolder: 'the working directory is not there any more: change into one that is.',
   noBase: (id) => `the standard to extend, "${id}", is neither beside this folder nor shipped with the program`,
 });

@@ -38,6 +38,8 @@ export interface ClosingWords {
   /** Before a refusal, and between its place and what it says. */
   readonly error: string;
   readonly at: string;
+  /** A failure of the system that nobody foresaw; what it was asked to do. */
+  readonly systemFailure: (code: string, what: string) => string;
   readonly bug: string;
   readonly written: (path: string) => string;
   readonly verdicts: (centers: number, counts: readonly (readonly [verdict: string, count: number])[]) => string;

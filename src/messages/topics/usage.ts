@@ -32,5 +32,6 @@ export interface UsageWords {
   readonly noField: (means: string, nearest: string | null) => string;
   readonly splitFormat: string;
   readonly splitFolder: string;
+  readonly noWorkingFolder: string;
   readonly noBase: (id: string) => string;
 }

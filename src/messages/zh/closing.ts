@@ -12,6 +12,8 @@ export const closing = (): ClosingWords => ({
   },
   error: '错误：',
   at: '：',
+  systemFailure: (code, what) =>
+    `系统报告错误 ${code}（${what}），没有做完。请检查磁盘空间、文件权限和网络盘，再试一次。`,
   bug: '程序内部错误，请把下面的内容报告给开发者：',
   written: (path) => `已写入 ${path}。`,
   verdicts: (centers, counts) =>

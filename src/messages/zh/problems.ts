@@ -274,7 +274,7 @@ export const problems = (): ProblemWords => ({
   'output-exists': ({ path }) => ({ what: `${path} 已经存在，没有覆盖。`, hint: '换一个文件名，或加 --force 覆盖。' }),
   'output-failed': ({ path, reason }) => ({
     what: `写不了 ${path}（${reason}）。`,
-    hint: '请检查文件夹是否存在、是否有写入权限。',
+    hint: '请检查文件夹是否存在、是否有写入权限、磁盘是否已满。',
   }),
   'output-is-input': ({ path }) => ({ what: `${path} 是这次要读的文件，不会覆盖它。`, hint: '结果请写进另一个文件。' }),
   'output-not-file': ({ path }) => ({

@@ -35,5 +35,6 @@ export const usage = (): UsageWords => ({
   noField: (means, nearest) => `标准里没有“${means}”这一项${nearest === null ? '' : `，是否想写“${nearest}”？`}`,
   splitFormat: '--split center 要与 --format yaml 同用。',
   splitFolder: '--split center 要用 -o 写明文件夹。',
+  noWorkingFolder: '当前文件夹已经不存在：请先用 cd 进入一个存在的文件夹。',
   noBase: (id) => `没有找到要扩展的标准“${id}”：旁边没有这个文件夹，程序也没有自带`,
 });
