@@ -2,10 +2,16 @@ import { resolve } from 'node:path';
 import type { Config } from '../files/config/load.ts';
 import { findConfig } from '../files/config/path.ts';
 import type { Reading } from '../files/text-file.ts';
+import { type Mistake, refuse } from '../model/problem.ts';
 
 /** `--config FILE`, `--no-config`, or neither. */
 export interface ConfigOption {
   readonly config?: string | false;
+}
+
+/** Refuses to write what a configuration names outside of its folder. */
+export function refuseStrays(mistakes: readonly Mistake[] | undefined): void {
+  if (mistakes !== undefined && mistakes.length > 0) refuse('config-invalid', { errors: mistakes });
 }
 
 /** The options of a command as commander knows them. */

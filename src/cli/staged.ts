@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { TextOutput } from '../files/buffered-text.ts';
+import { checkExtension } from '../files/extensions.ts';
 import { Staging } from '../files/staging.ts';
 import { targetAt } from '../files/targets.ts';
 import { stagedText } from '../files/text-outputs.ts';
@@ -50,9 +51,15 @@ export interface OutputOptions {
   readonly force?: boolean;
 }
 
-/** The file that `-o` names, if any. */
-export function outputsOf({ output }: { readonly output?: string | undefined }): readonly string[] {
-  return output === undefined ? [] : [output];
+/** The file that `-o` names, if any. Refuses one whose name contradicts the format. */
+export function outputsOf(
+  { output }: { readonly output?: string | undefined },
+  format: string,
+  known: readonly string[] = [],
+): readonly string[] {
+  if (output === undefined) return [];
+  checkExtension(output, format, known);
+  return [output];
 }
 
 /** Tells before long work what would refuse its file in the end. */

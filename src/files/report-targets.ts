@@ -3,11 +3,14 @@ import { inAll } from '../messages/in-all.ts';
 import { closest } from '../model/closest.ts';
 import { refuse } from '../model/problem.ts';
 import { type CheckFormat, formatsOf } from '../run/outputs.ts';
+import { checkExtension } from './extensions.ts';
 
 /** A report that is wanted, and the file it goes to; null for the screen. */
 export interface ReportTarget {
   readonly format: CheckFormat;
   readonly file: string | null;
+  /** The run's own, as a configuration names it: the one of the run before is replaced. */
+  readonly own?: boolean;
 }
 
 /** `sarif=out.sarif`, or a format alone for the screen. Refuses what is no format. */
@@ -35,7 +38,8 @@ export function reportTargets(wanted: readonly ReportTarget[] | undefined, outpu
   const loose = targets.filter(({ file }) => file === null).length;
   if (loose > 1) refuse('usage', { detail: inAll('usage', (say) => say.onePrinted) });
   if (loose === 0 && output !== undefined) refuse('usage', { detail: inAll('usage', (say) => say.nothingForOutput) });
-  const placed = targets.map(({ format, file }) => ({ format, file: file ?? output ?? null }));
+  const placed = targets.map((target) => ({ ...target, file: target.file ?? output ?? null }));
+  for (const { format, file } of placed) if (file !== null) checkExtension(file, format, formatsOf('check'));
   const files = placed.flatMap(({ file }) => (file === null ? [] : normalize(file)));
   if (new Set(files).size < files.length) refuse('usage', { detail: inAll('usage', (say) => say.oneFile) });
   return placed;

@@ -6,11 +6,9 @@ import { codeOf } from './errors.ts';
 import type { Staging } from './staging.ts';
 import type { Reading } from './text-file.ts';
 
-/** A file that its staging puts in place. */
-export async function stagedText(staging: Staging, path: string): Promise<TextOutput> {
-  const stream = await staging.file(path);
-  // The failure comes back from the write that met it.
-  stream.on('error', () => undefined);
+/** A file that its staging puts in place; `isOwn` where one of an earlier run is replaced. */
+export async function stagedText(staging: Staging, path: string, isOwn = false): Promise<TextOutput> {
+  const stream = await (isOwn ? staging.ownFile(path) : staging.file(path));
   const text = new BufferedText(
     (piece) => new Promise((done, fail) => stream.write(piece, (error) => (error ? fail(error) : done()))),
   );

@@ -120,6 +120,7 @@ export interface RefusalArgs {
   'output-failed': { path: string; reason: string };
   'output-is-input': { path: string };
   'output-not-file': { path: string };
+  'output-format': { path: string; format: string; name: string; meant: string | null };
   'output-extension': { path: string; extension: string };
   /** A centre that a table cannot hold: it would be read as another, or as none. */
   'not-for-table': { name: string };

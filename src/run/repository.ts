@@ -8,14 +8,29 @@ import type { Field, Standard } from '../model/standard.ts';
 /** Where the first centre of a new data repository stands. */
 export const FIRST_CENTER = 'centers/first.yaml';
 
+export const IGNORE_FILE = '.gitignore';
+/** In a folder that a search for surveys passes over. */
+const CONFIG_SCHEMA = '.schemas/audit.config.schema.json';
+
 /**
  * The files of a data repository: path to text.
  * @param named the standard as the configuration has to name it: an id, or a folder as ./folder
+ * @param configSchema the JSON Schema of a configuration, which no editor finds elsewhere: the program is not published
  */
-export function repositoryFiles(standard: Standard, named: string, lang: Lang): ReadonlyMap<string, string> {
+export function repositoryFiles(
+  standard: Standard,
+  named: string,
+  configSchema: object,
+  lang: Lang,
+): ReadonlyMap<string, string> {
   const say = wordsOn('repository', lang);
   return new Map([
-    ['audit.config.yaml', `${comment(say.head.config)}${config(named)}`],
+    [
+      'audit.config.yaml',
+      `# yaml-language-server: $schema=./${CONFIG_SCHEMA}\n${comment(say.head.config)}${config(named)}`,
+    ],
+    [CONFIG_SCHEMA, `${JSON.stringify(configSchema, null, 2)}\n`],
+    [IGNORE_FILE, `${comment(say.head.ignored)}${IGNORED}`],
     [FIRST_CENTER, `${comment(say.head.center)}${firstCenter(standard, say, lang)}`],
     ['waivers.yaml', comment(`${say.head.waivers}\n${waiver(say)}`)],
     ['.github/workflows/audit.yml', `${comment(say.head.github)}${GITHUB_WORKFLOW}`],
@@ -59,6 +74,15 @@ function waiver({ center, waiver: { reason, approver, document } }: RepositoryWo
   document: ${document}
   expires: 2026-12-31`;
 }
+
+/** What runs write, what the workflows fetch, and the lock files of open workbooks. */
+const IGNORED = `/.audit/
+/audit.xml
+/audit.sarif
+*.tmp
+~$*
+.~*
+`;
 
 const GITHUB_WORKFLOW = `name: audit
 on:

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MistakeWords } from '../messages/topics/mistakes.ts';
 import type { Quantity } from '../model/standard.ts';
+import { isUnseen } from '../model/text.ts';
 import type { Tell } from './mistake.ts';
 
 /** How the YAML of a standard is written, but for its rules. Unknown keys are refused everywhere. */
@@ -25,7 +26,15 @@ export function formed(pattern: RegExp, form: Form) {
     .meta({ pattern: pattern.source });
 }
 
-export const words = z.string().trim().min(1);
+export const words = z
+  .string()
+  .trim()
+  .min(1)
+  // What is nothing at all is told as that already.
+  .refine(
+    (text) => text === '' || !isUnseen(text),
+    told((say) => say.empty),
+  );
 export const bilingual = z.strictObject({ zh: words, en: words });
 export const id = formed(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, (forms) => forms.id);
 export const fieldId = formed(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, (forms) => forms.fieldId);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HOME_ZONE, isDay, isTimeZone } from '../model/calendar.ts';
 import { closest } from '../model/closest.ts';
 import { type Mistake, refuse } from '../model/problem.ts';
+import { saysSomething } from '../model/text.ts';
 import type { Waiver } from '../model/waiver.ts';
 import { checked } from './checked.ts';
 import { sorted } from './load.ts';
@@ -15,7 +16,7 @@ const wordsOrNumber = z.union([z.string(), z.number()]).transform((value) => Str
 const perhaps = wordsOrNumber
   .nullable()
   .default(null)
-  .transform((text) => (text === '' ? null : text));
+  .transform((text) => (text === null || !saysSomething(text) ? null : text));
 
 const entry = z.strictObject({
   center: words.optional(),

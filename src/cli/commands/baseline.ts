@@ -1,13 +1,13 @@
 import { wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import { sayUnread } from '../../run/summary-lines.ts';
-import { configured } from '../configured.ts';
+import { configured, refuseStrays } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { print } from '../print.ts';
 import type { AuditOptions } from '../request.ts';
-import { type OutputOptions, writeFile } from '../staged.ts';
+import { type OutputOptions, outputsOf, writeFile } from '../staged.ts';
 
 interface BaselineOptions
   extends Pick<AuditOptions, 'standard' | 'waivers' | 'headers' | 'config' | 'allowUnread'>,
@@ -32,6 +32,7 @@ export function addBaseline({ command, shared, setting, exit, help }: Kit): void
     ],
   }).action(async (surveys: string[], given: BaselineOptions, self) => {
     const { named, options, config } = await configured(surveys, given, self, setting.place);
+    if (given.output === undefined) refuseStrays(config.baselineStrays);
     exit(await baseline(named, { ...(config.baseline && { output: config.baseline }), ...options }, setting));
   });
 }
@@ -39,8 +40,9 @@ export function addBaseline({ command, shared, setting, exit, help }: Kit): void
 async function baseline(named: readonly string[], options: BaselineOptions, setting: Setting): Promise<ExitCode> {
   const { process, lang } = setting;
   const path = options.output ?? NAME;
+  const outputs = outputsOf({ output: path }, 'json');
   const [{ auditRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/baseline.ts')]);
-  const made = await run.baseline(await auditRequest(named, options, setting, [path]));
+  const made = await run.baseline(await auditRequest(named, options, setting, outputs));
   await writeFile(path, made.text, options.force, setting);
   const unread = sayUnread(made.run, lang);
   const written = wordsOn('exceptions', lang).baseline(printable(path), made.findings, made.centers);

@@ -8,7 +8,7 @@ import { Refusal, refuse } from '../../model/problem.ts';
 import type { WantedReport } from '../../run/check.ts';
 import type { FailOn } from '../../run/fail-on.ts';
 import type { CheckFormat } from '../../run/outputs.ts';
-import { configured } from '../configured.ts';
+import { configured, refuseStrays } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { frameOf, type Setting } from '../io.ts';
 import { type Kit, wholeNumber } from '../kit.ts';
@@ -56,12 +56,16 @@ export function addCheck({ command, option, choice, shared, setting, exit, help 
       ...shared.config(),
     ],
   }).action(async (surveys: string[], given: CheckOptions, self) => {
+    const configure = async () => {
+      const made = await configured(surveys, given, self, setting.place);
+      if (given.prune === true && given.baseline === undefined) refuseStrays(made.config.baselineStrays);
+      return made;
+    };
     if (given.watch === true) {
       const { watch } = await import('../watch.ts');
-      const configure = () => configured(surveys, given, self, setting.place);
       await watch(configure, ({ named, options }) => check(named, options, setting), setting);
     }
-    const { named, options } = await configured(surveys, given, self, setting.place);
+    const { named, options } = await configure();
     exit(await check(named, options, setting));
   });
 }
@@ -120,8 +124,8 @@ async function openOutputs(
   { process, place }: Setting,
 ): Promise<{ readonly format: CheckFormat; readonly output: TextOutput }[]> {
   const opened: { format: CheckFormat; output: TextOutput }[] = [];
-  for (const { format, file } of targets) {
-    opened.push({ format, output: file === null ? screen : await stagedText(staging, file) });
+  for (const { format, file, own } of targets) {
+    opened.push({ format, output: file === null ? screen : await stagedText(staging, file, own) });
   }
   const summary = process.env[JOB_SUMMARY] ?? '';
   if (summary !== '' && targets.some(({ format }) => format === 'github'))

@@ -1,5 +1,5 @@
 import type { Input } from '../../files/inputs.ts';
-import type { FormatOf } from '../../run/outputs.ts';
+import { type FormatOf, formatsOf } from '../../run/outputs.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { frameOf, type Setting } from '../io.ts';
@@ -43,7 +43,10 @@ async function diff(before: string, now: string, options: DiffOptions, setting: 
     import('../../run/diff.ts'),
   ]);
   const side = async (named: string): Promise<{ named: string; files: readonly Input[] }> => {
-    return { named, files: await findSurveys([named], options, setting, outputsOf(options)) };
+    return {
+      named,
+      files: await findSurveys([named], options, setting, outputsOf(options, options.format, formatsOf('diff'))),
+    };
   };
   const { content, failed } = await run.diff({
     ...(await judgingRequest(options, setting)),

@@ -9,7 +9,7 @@ import type { Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { print } from '../print.ts';
 import type { AuditOptions } from '../request.ts';
-import { checkOutput, type OutputOptions, staged } from '../staged.ts';
+import { checkOutput, type OutputOptions, outputsOf, staged } from '../staged.ts';
 
 interface FormOptions extends AuditOptions, OutputOptions {
   readonly split: 'none' | 'office';
@@ -44,7 +44,7 @@ async function form(surveys: readonly string[], options: FormOptions, setting: S
   const split = options.split === 'office';
   const path = options.output ?? wordsOn('closing', lang).files.form + (split ? '' : '.xlsx');
   const [{ auditRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/form.ts')]);
-  const request = await auditRequest(surveys, options, setting, split ? [] : [path]);
+  const request = await auditRequest(surveys, options, setting, split ? [] : outputsOf({ output: path }, 'xlsx'));
   // Told before the surveys are read: the forms are written when all centres are known.
   if (!split) await checkOutput(path, options.force, setting);
   const wanted = { path, split, failOn: options.failOn };

@@ -5,7 +5,7 @@ import { wordsOf } from '../../messages/index.ts';
 import { wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import { refuse } from '../../model/problem.ts';
-import { FIRST_CENTER, repositoryFiles } from '../../run/repository.ts';
+import { FIRST_CENTER, IGNORE_FILE, repositoryFiles } from '../../run/repository.ts';
 import type { Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { print } from '../print.ts';
@@ -26,13 +26,19 @@ export function addInit({ command, shared, setting, help }: Kit): void {
   }).action((folder: string, options: InitOptions) => init(folder, options, setting));
 }
 
-/** Refuses where one of the files is there already, unless `force`. */
+/** Refuses where one of the files is there already, unless `force`; a .gitignore is left as it is. */
 async function init(folder: string, options: InitOptions, setting: Setting): Promise<void> {
   const { process, lang, place } = setting;
   const standard = await findStandard(options.standard, place);
-  const files = repositoryFiles(standard, nameFrom(folder, options.standard, place.cwd), lang);
-  const paths = [...files].map(([name, text]) => ({ shown: join(folder, name), text }));
-  const there = paths.filter(({ shown }) => existsSync(resolve(place.cwd, shown))).map(({ shown }) => shown);
+  const { configSchema } = await import('../../files/config/schema.ts');
+  const named = nameFrom(folder, options.standard, place.cwd);
+  const files = repositoryFiles(standard, named, configSchema(), lang);
+  const isThere = (shown: string): boolean => existsSync(resolve(place.cwd, shown));
+  const paths = [...files]
+    .map(([name, text]) => ({ name, shown: join(folder, name), text }))
+    // Most repositories have one, which knows more than ours.
+    .filter(({ name, shown }) => name !== IGNORE_FILE || !isThere(shown));
+  const there = paths.filter(({ shown }) => isThere(shown)).map(({ shown }) => shown);
   if (there.length > 0 && options.force !== true) refuse('output-exists', { path: wordsOf(lang).list(there) });
   await staged(options.force, setting, async (staging) => {
     for (const { shown } of paths) await staging.folders(dirname(shown));

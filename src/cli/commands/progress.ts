@@ -3,7 +3,7 @@ import { wordsOn } from '../../messages/languages.ts';
 import { parseDay } from '../../model/calendar.ts';
 import { refuse } from '../../model/problem.ts';
 import { PROGRESS_FAIL_ON, type ProgressFailOn } from '../../run/fail-on.ts';
-import type { FormatOf } from '../../run/outputs.ts';
+import { type FormatOf, formatsOf } from '../../run/outputs.ts';
 import { today } from '../clock.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -57,7 +57,12 @@ async function progress(named: readonly string[], options: ProgressOptions, sett
   const [{ auditRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/progress.ts')]);
   const isWorkbook = options.format === 'xlsx';
   const output = options.output ?? (isWorkbook ? wordsOn('closing', lang).files.progress : undefined);
-  const request = await auditRequest(named, options, setting, outputsOf({ output }));
+  const request = await auditRequest(
+    named,
+    options,
+    setting,
+    outputsOf({ output }, options.format, formatsOf('progress')),
+  );
   const { content, failed, closing } = await run.progress({
     ...request,
     plan: await planFor(options.plan, request.standard, place),

@@ -1,6 +1,6 @@
 import { NO_PLAN, planFor } from '../../files/plans.ts';
 import type { FailOn } from '../../run/fail-on.ts';
-import type { FormatOf } from '../../run/outputs.ts';
+import { type FormatOf, formatsOf } from '../../run/outputs.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { frameOf, type Setting } from '../io.ts';
@@ -42,7 +42,7 @@ export function addRank({ command, option, shared, setting, exit, help }: Kit): 
 
 async function rank(named: readonly string[], options: RankOptions, setting: Setting): Promise<ExitCode> {
   const [{ auditRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/rank.ts')]);
-  const request = await auditRequest(named, options, setting, outputsOf(options));
+  const request = await auditRequest(named, options, setting, outputsOf(options, options.format, formatsOf('rank')));
   const { plan } = options;
   const { content, failed } = await run.rank({
     ...request,

@@ -5,7 +5,7 @@ import { wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import { refuse } from '../../model/problem.ts';
 import type { ReadReport } from '../../reports/read/context.ts';
-import type { FormatOf } from '../../run/outputs.ts';
+import { type FormatOf, formatsOf } from '../../run/outputs.ts';
 import { asTyped } from '../../run/summary-lines.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -57,7 +57,7 @@ export function addRead({ command, option, choice, shared, setting, exit, help }
 /** A layout of what was recognised, for a person to complete and to put beside the survey. */
 async function propose(named: readonly string[], options: ReadOptions, setting: Setting): Promise<ExitCode> {
   const [{ auditRequest }, run] = await Promise.all([import('../request.ts'), import('../../run/read/propose.ts')]);
-  const request = await auditRequest(named, options, setting, outputsOf(options));
+  const request = await auditRequest(named, options, setting, outputsOf(options, 'yaml', formatsOf('read')));
   if (request.surveys.length !== 1) refuse('usage', { detail: inAll('usage', (say) => say.proposeOne) });
   await deliver(await run.propose(request), options, setting);
   return EXIT.ok;
@@ -72,7 +72,8 @@ async function read(named: readonly string[], options: ReadOptions, setting: Set
     import('../request.ts'),
     import('../../run/read/read.ts'),
   ]);
-  const request = await auditRequest(named, options, setting, outputsOf({ output }));
+  const outputs = split === 'center' ? [output!] : outputsOf({ output }, format, formatsOf('read'));
+  const request = await auditRequest(named, options, setting, outputs);
   const names = await namesOf(options.plan, request.standard, setting);
   const report = await run.read({ ...request, ...names, limit });
   if (split === 'center') await writeFolder(report, output!, request.surveys as readonly Input[], options, setting);

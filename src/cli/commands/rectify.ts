@@ -15,7 +15,7 @@ import type { Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { print } from '../print.ts';
 import type { AuditOptions } from '../request.ts';
-import { checkOutput, type OutputOptions, staged } from '../staged.ts';
+import { checkOutput, type OutputOptions, outputsOf, staged } from '../staged.ts';
 import { VERSION } from '../version.ts';
 
 interface RectifyOptions extends AuditOptions, OutputOptions {
@@ -64,7 +64,7 @@ async function rectify(named: readonly string[], options: RectifyOptions, settin
   ]);
   const split = options.split === 'office';
   const path = options.output ?? ledgerName(split, lang);
-  const request = await auditRequest(named, options, setting, split ? [] : [path]);
+  const request = await auditRequest(named, options, setting, split ? [] : outputsOf({ output: path }, 'xlsx'));
   const wanted = {
     path,
     split,

@@ -9,7 +9,7 @@ import type { MadeTemplate } from '../../run/template.ts';
 import type { Setting } from '../io.ts';
 import type { Kit } from '../kit.ts';
 import { print } from '../print.ts';
-import { type OutputOptions, writeFile } from '../staged.ts';
+import { type OutputOptions, outputsOf, writeFile } from '../staged.ts';
 
 export interface TemplateOptions extends OutputOptions {
   readonly standard: string;
@@ -43,6 +43,8 @@ export function addTemplate({ command, option, shared, setting, help }: Kit): vo
 
 export async function writeTemplate(options: TemplateOptions, setting: Setting): Promise<WrittenTemplate> {
   const { lang, process, place } = setting;
+  const path = options.output ?? wordsOn('closing', lang).files.template;
+  outputsOf({ output: path }, 'xlsx');
   const run = await import('../../run/template.ts');
   const standard = await findStandard(options.standard, place);
   const { level, office } = options;
@@ -52,7 +54,6 @@ export async function writeTemplate(options: TemplateOptions, setting: Setting):
     selection: { ...(level && { level }), ...(office && { office }) },
     lang,
   });
-  const path = options.output ?? wordsOn('closing', lang).files.template;
   await writeFile(path, made.bytes, options.force, setting);
   await print(process.stdout, summary(path, made, lang));
   return { path, sheets: made.sheets };

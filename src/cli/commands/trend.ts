@@ -1,7 +1,7 @@
 import { inAll } from '../../messages/in-all.ts';
 import { refuse } from '../../model/problem.ts';
 import type { FailOn } from '../../run/fail-on.ts';
-import type { FormatOf } from '../../run/outputs.ts';
+import { type FormatOf, formatsOf } from '../../run/outputs.ts';
 import type { NamedRound } from '../../run/rounds.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -46,7 +46,11 @@ async function trend(named: readonly string[], options: TrendOptions, setting: S
   ]);
   const read: NamedRound[] = [];
   for (const { label, path } of rounds) {
-    read.push({ label, named: path, files: await findSurveys([path], options, setting, outputsOf(options)) });
+    read.push({
+      label,
+      named: path,
+      files: await findSurveys([path], options, setting, outputsOf(options, options.format, formatsOf('trend'))),
+    });
   }
   const { content, failed } = await run.trend({
     ...(await judgingRequest(options, setting)),

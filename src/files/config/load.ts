@@ -5,7 +5,9 @@ import type { FailOn } from '../../run/fail-on.ts';
 import type { HeaderWord } from '../../run/header-words.ts';
 import { layoutIn, type WrittenLayout } from '../../run/layout/written.ts';
 import { checked } from '../../standards/checked.ts';
-import { parseYaml } from '../../standards/yaml-source.ts';
+import { mistake } from '../../standards/mistake.ts';
+import { type Path, parseYaml, type YamlSource } from '../../standards/yaml-source.ts';
+import { isInside } from '../inside.ts';
 import { type ReportTarget, readTarget } from '../report-targets.ts';
 import { type Reading, readTextFile } from '../text-file.ts';
 import { type ConfigFile, configFile } from './schema.ts';
@@ -16,6 +18,8 @@ export interface Config {
   readonly standard?: string;
   readonly waivers?: string;
   readonly baseline?: string;
+  /** What keeps the baseline from being written: it stands outside the configuration's folder. */
+  readonly baselineStrays?: readonly Mistake[];
   readonly plan?: string;
   readonly format?: readonly ReportTarget[];
   readonly failOn?: FailOn;
@@ -34,16 +38,24 @@ export async function loadConfig(path: string, place: Reading): Promise<Config> 
   const config = source && checked(configFile, source, [], mistakes);
   if (!source || !config) return refuse('config-invalid', { errors: mistakes });
   const local = (name: string): string => relative(cwd, resolve(dirname(path), name)) || '.';
+  const folder = dirname(path);
+  for (const [index, { file: name }] of (config.formats ?? []).map(readTarget).entries()) {
+    if (name !== null) mistakes.push(...strays(name, folder, source, ['formats', index]));
+  }
+  if (mistakes.length > 0) refuse('config-invalid', { errors: mistakes });
   const { standard, inputs, waivers, baseline, plan, formats, allowUnread, year, headers, layout } = config;
   const failOn = config['fail-on'];
   return {
     ...(inputs && { inputs: inputs.map((input) => (input === '-' ? input : local(input))) }),
     ...(standard && { standard: isPath(standard) ? asPath(local(standard)) : standard }),
     ...(waivers && { waivers: local(waivers) }),
-    ...(baseline && { baseline: local(baseline) }),
+    ...(baseline && {
+      baseline: local(baseline),
+      baselineStrays: strays(baseline, folder, source, ['baseline']),
+    }),
     ...(plan && { plan: isPath(plan) || /\.ya?ml$/.test(plan) ? asPath(local(plan)) : plan }),
     ...(formats && {
-      format: formats.map(readTarget).map(({ format, file }) => ({ format, file: file && local(file) })),
+      format: formats.map(readTarget).map(({ format, file }) => ({ format, file: file && local(file), own: true })),
     }),
     ...(failOn && { failOn }),
     ...(allowUnread !== undefined && { allowUnread }),
@@ -57,6 +69,11 @@ export async function loadConfig(path: string, place: Reading): Promise<Config> 
       })),
     }),
   };
+}
+
+/** A configuration comes with surveys that others sent: what it has written stays beside it. */
+function strays(name: string, folder: string, source: YamlSource, at: Path): Mistake[] {
+  return isInside(folder, resolve(folder, name)) ? [] : [mistake(source.at(at), (say) => say.strays(name))];
 }
 
 function said({

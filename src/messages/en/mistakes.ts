@@ -48,6 +48,8 @@ export const mistakes = (): MistakeWords => {
     missingKey: (key) => `missing key "${key}"`,
     unknown: (what, id, nearest) => `unknown ${named[what]} "${id}"${maybe(nearest)}`,
     repeated: (what, id, first) => `${named[what]} "${id}" is used twice, first at ${first}`,
+    strays: (path) =>
+      `“${path}” is not in the configuration's folder (or is in .git): what a configuration writes stays there; to write elsewhere, say so on the command line`,
     empty: 'must not be empty',
     noGradeId: (id) => `a grade cannot have the id ${id}: reports write it where no grade is reached`,
     below: (minimum) => `must be at least ${minimum}`,

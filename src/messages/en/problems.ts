@@ -320,6 +320,10 @@ export const problems = (): ProblemWords => ({
     what: `${path} is no ordinary file (a disk or a socket, say) and was left as it is.`,
     hint: 'Name an ordinary file; to hand the result to another program, /dev/stdout or a named pipe.',
   }),
+  'output-format': ({ path, format, name, meant }) => ({
+    what: `the extension of ${path} is not one of the format ${format}: nothing was written.`,
+    hint: `Name it ${name}${meant === null ? '' : `, or use --format ${meant}`}.`,
+  }),
   'output-extension': ({ path, extension }) => ({
     what: `${path} has to end in ${extension}: Excel would not open it.`,
     hint: `Name a file that ends in ${extension} with -o.`,

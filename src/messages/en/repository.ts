@@ -10,6 +10,7 @@ export const repository = (): RepositoryWords => ({
 Set AUDIT_REPOSITORY to that repository (owner/name) under Settings > Secrets and variables > Actions > Variables.`,
     gitlab: `audit is not on npm: it is built from its own repository.
 Set AUDIT_REPOSITORY to the address of that repository under Settings > CI/CD > Variables.`,
+    ignored: 'The program, reports and temporary files stay out of the repository.',
     preCommit: 'Needs the command audit: run npm ci && npm link in its repository.',
   },
   center: 'Example community',

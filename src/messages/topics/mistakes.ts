@@ -48,6 +48,8 @@ export interface MistakeWords {
   readonly missingKey: (key: string) => string;
   readonly unknown: (what: Named, id: string, nearest: string | null) => string;
   readonly repeated: (what: Named, id: string, first: string) => string;
+  /** An output of a configuration, outside of its folder. */
+  readonly strays: (path: string) => string;
   readonly empty: string;
   readonly noGradeId: (id: string) => string;
   readonly below: (minimum: string) => string;

@@ -7,6 +7,7 @@ export interface RepositoryWords {
     readonly waivers: string;
     readonly github: string;
     readonly gitlab: string;
+    readonly ignored: string;
     readonly preCommit: string;
   };
   /** Of the first centre, as plain YAML. */

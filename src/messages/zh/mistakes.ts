@@ -48,6 +48,8 @@ export const mistakes = (): MistakeWords => {
     missingKey: (key) => `缺少键“${key}”`,
     unknown: (what, id, nearest) => `未知的${named[what]}“${id}”${maybe(nearest)}`,
     repeated: (what, id, first) => `${named[what]}“${id}”重复，先见于 ${first}`,
+    strays: (path) =>
+      `“${path}”不在配置所在的文件夹里（或在 .git 里）：配置里的输出只能写进它自己的文件夹；要写到别处，请在命令行写明`,
     empty: '不能为空',
     noGradeId: (id) => `等级的 id 不能是 ${id}，报告用它表示没有达到任何等级`,
     below: (minimum) => `不能小于 ${minimum}`,

@@ -281,6 +281,10 @@ export const problems = (): ProblemWords => ({
     what: `${path} 不是普通文件（例如是磁盘设备或套接字），没有覆盖。`,
     hint: '请写一个普通文件名；要交给别的程序，可以写 /dev/stdout 或命名管道。',
   }),
+  'output-format': ({ path, format, name, meant }) => ({
+    what: `${path} 的扩展名与格式 ${format} 不符，没有写。`,
+    hint: `请改名为 ${name}${meant === null ? '' : `，或改用 --format ${meant}`}。`,
+  }),
   'output-extension': ({ path, extension }) => ({
     what: `${path} 的扩展名应当是 ${extension}，否则 Excel 打不开。`,
     hint: `请用 -o 写一个以 ${extension} 结尾的文件名。`,

@@ -9,6 +9,7 @@ export const repository = (): RepositoryWords => ({
 请在 Settings > Secrets and variables > Actions > Variables 里设 AUDIT_REPOSITORY 为那个仓库（所有者/名称）。`,
     gitlab:
       'audit 没有发布到 npm，由它自己的仓库构建。请在 Settings > CI/CD > Variables 里设 AUDIT_REPOSITORY 为那个仓库的地址。',
+    ignored: '程序、报告和临时文件不进仓库。',
     preCommit: '需要命令 audit：在它的仓库里运行 npm ci && npm link。',
   },
   center: '示例社区',

@@ -7,8 +7,9 @@ Examples:
   audit init                       in this folder
   audit init data/ --standard jinshui-2017
 
-Writes audit.config.yaml, centers/first.yaml, waivers.yaml, .github/workflows/audit.yml, .gitlab-ci.yml and
-.pre-commit-config.yaml. Where one of them exists, nothing is written (--force overwrites).`,
+Writes audit.config.yaml (and .schemas/audit.config.schema.json for editors), centers/first.yaml, waivers.yaml,
+.github/workflows/audit.yml, .gitlab-ci.yml, .pre-commit-config.yaml and .gitignore. Where one of them exists, nothing is
+written (--force overwrites); but a .gitignore that is there is always kept.`,
   initArgument: 'the folder of the data repository',
   completion: 'print a script for completion in bash, zsh or fish',
   completionAfter: `

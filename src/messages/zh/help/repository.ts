@@ -7,8 +7,9 @@ export const repositoryHelp: RepositoryHelp = {
   audit init                       在当前文件夹
   audit init 数据/ --standard jinshui-2017
 
-写出 audit.config.yaml、centers/first.yaml、waivers.yaml、.github/workflows/audit.yml、.gitlab-ci.yml 和
-.pre-commit-config.yaml。有一个已经存在就什么也不写（--force 覆盖）。`,
+写出 audit.config.yaml（和供编辑器用的 .schemas/audit.config.schema.json）、centers/first.yaml、waivers.yaml、
+.github/workflows/audit.yml、.gitlab-ci.yml、.pre-commit-config.yaml 和 .gitignore。有一个已经存在就什么也不写
+（--force 覆盖）；只有 .gitignore，已有的总是保留。`,
   initArgument: '数据仓库的文件夹',
   completion: '输出命令行补全脚本：bash、zsh 或 fish',
   completionAfter: `
