@@ -22,6 +22,9 @@ const MEMORY = 1024;
 export interface Evaluation {
   /** Indexes of the fields that a level's selected rules read. */
   readonly needed: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Whether any of the selected rules is for this level; a condition may still leave a centre out. */
+  readonly asks: (level: string) => boolean;
+  /** Without findings where no rule asks this centre anything: then the verdict says nothing. */
   evaluate(center: Center): CenterResult;
 }
 
@@ -44,6 +47,7 @@ export function compile(standard: Standard, selected: (rule: Rule) => boolean = 
   }
   return {
     needed,
+    asks: (level) => (byLevel.get(level)?.length ?? 0) > 0,
     evaluate(center) {
       const findings: Finding[] = [];
       for (const compiled of byLevel.get(center.level)!) {

@@ -4,16 +4,17 @@ import { MOST_BYTES } from '../model/limits.ts';
 import { refuse } from '../model/problem.ts';
 import type { SourceFile } from '../standards/yaml-source.ts';
 import { specialOf } from './regular.ts';
+import { strayRules } from './strays.ts';
 
 const MOST_FILES = 200;
 
 /**
  * The YAML files of a standard's folder, standard.yaml first, the others by name; `shown` is the folder as it stands in
- * their names. Refuses what cannot be read.
+ * their names. Refuses what cannot be read, and rules that stand where none are loaded.
  */
 export async function readFolder(folder: string, shown: string = folder): Promise<SourceFile[]> {
   const all = await attempt(shown, () => readdir(folder));
-  const names = all.filter((name) => /\.ya?ml$/.test(name)).sort();
+  const names = all.filter((name) => /\.ya?ml$/i.test(name)).sort();
   if (names.length === 0) refuse('directory-empty', { path: shown });
   if (names.length > MOST_FILES)
     refuse('bound-exceeded', { bound: 'files', limit: String(MOST_FILES) }, { file: shown });
@@ -22,6 +23,8 @@ export async function readFolder(folder: string, shown: string = folder): Promis
   for (const name of names.sort((a, b) => rank(a) - rank(b))) {
     files.push({ file: join(shown, name), text: await readText(join(folder, name), join(shown, name)) });
   }
+  const errors = await strayRules(folder, shown);
+  if (errors.length > 0) refuse('standard-invalid', { errors });
   return files;
 }
 

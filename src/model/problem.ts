@@ -52,6 +52,10 @@ export interface ToldArgs {
   'unplanned-name': { name: string; plan: Text; near: { name: string; office: string } | null };
   'hidden-rows': { sheet: string; count: number };
   'hidden-columns': { sheet: string; count: number };
+  /** A list of centres that holds none. */
+  'empty-survey': Record<string, never>;
+  /** Centres that no rule asks anything are in no report. */
+  'not-judged': { level: Text; first: string; centers: number };
   'wrong-extension': { extension: string; actual: string };
   // waivers and baseline
   'waiver-expired': { name: string; rule: string; expires: string; timezone: string; days: number };
@@ -82,6 +86,10 @@ export interface RefusalArgs {
   'directory-empty': { path: string };
   'no-files': { pattern: string };
   'no-centers': { instead?: FoundInstead };
+  /** No rule is for any of the levels asked for. */
+  'no-rules': { filters: string };
+  /** The conditions of all rules left every centre out. */
+  'nothing-judged': { filters: string; centers: number };
   'no-match': { filters: string; instead?: FoundInstead };
   'file-empty': Record<string, never>;
   'unsupported-format': { actual: string };

@@ -15,7 +15,8 @@ import type { WrittenLayout } from './layout/written.ts';
 import type { NamedBytes } from './named-bytes.ts';
 import { ProblemLog } from './problem-log.ts';
 import { type ReadSurveys, readSurveys } from './read-surveys.ts';
-import { describeSelection, type Selection, selectedCenters, selectRules } from './selection.ts';
+import { describeSelection, type Selection, selectedCenters, selectLevels, selectRules } from './selection.ts';
+import { Unjudged } from './unjudged.ts';
 
 /** What an audit needs: all that it knows of the world outside. */
 export interface AuditRequest extends AdjustmentFiles {
@@ -25,6 +26,8 @@ export interface AuditRequest extends AdjustmentFiles {
   readonly lang: Lang;
   /** By which the last day of a waiver is judged. */
   readonly now: Date;
+  /** Whether a centre that no rule asks anything is wanted all the same: to be shown, not judged. */
+  readonly unjudgedToo?: boolean;
   /** Ids of fields that are read although no rule asks for them. */
   readonly alsoRead?: readonly string[];
   /** Of figures of several years, the one that counts. */
@@ -78,10 +81,14 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
   const evaluation = compile(standard, selectRules(standard, selection.rule));
   const wants = selectedCenters(standard, selection, lexicon.levels);
   const filters = describeSelection(selection, request.lang);
+  const levels = selectLevels(standard, selection.level, lexicon.levels);
+  const unjudgedToo = request.unjudgedToo === true;
+  if (!unjudgedToo && ![...levels].some(evaluation.asks)) refuse('no-rules', { filters });
   const adjustment = await findAdjustment(request);
   const layouts = await findLayouts(request, lexicon);
   const summary = emptySummary();
   const grades = hasGrades(standard) ? new GradeTally() : null;
+  const unjudged = new Unjudged();
   const problems = new ProblemLog();
   const sheets: Coverage[] = [];
   const names = request.names === undefined ? null : new KnownNames(request.names);
@@ -105,7 +112,8 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
       for await (const centers of readCenters(surveys, context, (share) => progress?.update(share, read))) {
         read += centers.length;
         const plain = centers.filter(wants).map((center) => evaluation.evaluate(center));
-        const adjusted = adjustment === null ? plain : plain.map((result) => adjustment.adjust(result));
+        const asked = unjudgedToo ? plain : plain.filter((result) => isJudged(result, unjudged));
+        const adjusted = adjustment === null ? asked : asked.map((result) => adjustment.adjust(result));
         const judged = grades === null ? adjusted : adjusted.map(withGates);
         for (const result of judged) {
           count(summary, result);
@@ -123,7 +131,11 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
     if (surveys.length === 0) return;
     const instead = summary.unread === 0 ? {} : { instead: foundInstead(summary, problems, sheets) };
     if (read === 0) refuse('no-centers', instead, surveys.length === 1 ? { file: surveys[0]!.name } : null);
-    if (summary.centers === 0) refuse('no-match', { filters, ...instead });
+    if (summary.centers === 0) {
+      if (unjudged.centers > 0) refuse('nothing-judged', { filters, centers: unjudged.centers });
+      refuse('no-match', { filters, ...instead });
+    }
+    for (const problem of unjudged.problems(standard)) problems.add(problem);
     if (names !== null) tellUnknown(names, problems);
     for (const problem of adjustment?.problems(filters === '') ?? []) problems.add(problem);
   }
@@ -149,6 +161,11 @@ function tellUnknown(names: KnownNames, problems: ProblemLog): void {
     problems.add(problem('unplanned-name', { name, plan, near: meant }, place.center()));
   }
   problems.omit('unplanned-name', names.omitted);
+}
+
+function isJudged({ center, findings }: CenterResult, unjudged: Unjudged): boolean {
+  if (findings.length === 0) unjudged.add(center);
+  return findings.length > 0;
 }
 
 /** So many problems are named by a refusal. */

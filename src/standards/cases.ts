@@ -5,6 +5,7 @@ import type { Standard } from '../model/standard.ts';
 import { reference } from './check-standard.ts';
 import { checked } from './checked.ts';
 import { sorted } from './load.ts';
+import { mistake } from './mistake.ts';
 import { type Path, parseYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
 
 /** What a case can expect of a rule; `not-asked` where its condition does not hold. */
@@ -57,6 +58,9 @@ export function loadCases(files: readonly SourceFile[], standard: Standard): Cas
       const path = ['cases', index];
       known.fields(set, [...path, 'set']);
       known.rules(expect, read.level, [...path, 'expect']);
+      // It would come out right whatever the rules are.
+      if (Object.keys(expect).length === 0 && verdict === undefined)
+        mistakes.push(mistake(source.at([...path, 'expect']), (say) => say.empty));
       cases.push({
         name:
           name ??

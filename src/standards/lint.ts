@@ -6,7 +6,7 @@ import type { Location } from '../model/location.ts';
 import type { Mistake } from '../model/problem.ts';
 import type { Requirement, Rule, SingleTest, Standard } from '../model/standard.ts';
 import { parameterOf } from './parameters.ts';
-import type { SourceFile } from './yaml-source.ts';
+import { type Path, parseYaml, type SourceFile } from './yaml-source.ts';
 
 export interface LintInput {
   readonly standard: Standard;
@@ -37,13 +37,18 @@ export function lintStandard({ standard, files, source, means }: LintInput): Mis
     ...standard.rules.flatMap((rule) => [...pointless(rule, standard), ...misquotes(rule, source)]),
     ...waiting.flatMap((rule) => misquotes(rule, source)),
     ...misreadHeaders(standard, means),
+    ...idleLevels(standard, all),
   ];
   const places = placesOf(files);
   const own = doubts.flatMap(({ id, tell }) => {
     const location = places.get(id);
     return location ? [told(location, tell)] : [];
   });
-  return [...own, ...(files[0] ? paragraphDoubts(standard, all, files[0], source) : [])];
+  return [
+    ...own,
+    ...files.flatMap(replacedConditions),
+    ...(files[0] ? paragraphDoubts(standard, all, files[0], source) : []),
+  ];
 }
 
 function told(location: Location, tell: Tell): Mistake {
@@ -64,6 +69,21 @@ function placesOf(files: readonly SourceFile[]): Map<string, Location> {
   return places;
 }
 
+/** Cells with a condition of their own in rules that have one, too. */
+function replacedConditions(file: SourceFile): Mistake[] {
+  const source = parseYaml(file, []);
+  const { rules } = Object(source?.data) as { rules?: unknown };
+  if (source === null || !Array.isArray(rules)) return [];
+  return rules.flatMap((rule: { when?: object; levels: Record<string, { when?: object }> }, index) => {
+    const cells =
+      rule.when === undefined ? [] : Object.entries(rule.levels).filter(([, { when }]) => when !== undefined);
+    return cells.map(([level]) => {
+      const path: Path = ['rules', index, 'levels', level, 'when'];
+      return told(source.at(path), (say) => say.conditionReplaced(level));
+    });
+  });
+}
+
 function unusedFields({ fields }: Standard, rules: readonly Rule[]): Doubt[] {
   const requirements = rules.flatMap((rule) => rule.requirements);
   const tests = requirements.flatMap(({ test, when }) => (when ? [test, when] : [test]));
@@ -74,6 +94,12 @@ function unusedFields({ fields }: Standard, rules: readonly Rule[]): Doubt[] {
 function unusedParameters({ parameters }: Standard, rules: readonly Rule[]): Doubt[] {
   const used = new Set(rules.flatMap(({ requirements }) => requirements.map(({ test }) => parameterOf(test))));
   return parameters.filter(({ id }) => !used.has(id)).map(({ id }) => ({ id, tell: (say) => say.unusedParameter(id) }));
+}
+
+/** A rule that waits for a parameter is for its level all the same. */
+function idleLevels({ levels }: Standard, rules: readonly Rule[]): Doubt[] {
+  const judged = new Set(rules.flatMap(({ requirements }) => requirements.map(({ level }) => level)));
+  return levels.filter(({ id }) => !judged.has(id)).map(({ id }) => ({ id, tell: (say) => say.noRulesOf(id) }));
 }
 
 /** A rule or a condition that tells no centres apart, and a grade that a lower one always comes before. */

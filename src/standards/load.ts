@@ -51,6 +51,8 @@ export function loadStandard(files: readonly SourceFile[], base: Standard | null
   }
   if (main) checkStandard(main.standard, main.source, mistakes);
   checkRules(rules, main, mistakes);
+  if (main && mistakes.length === 0 && rules.length + (main.inherited?.rules.length ?? 0) === 0)
+    mistakes.push(mistake(main.source.at([]), (say) => say.noRules));
   if (mistakes.length > 0 || !main) refuse('standard-invalid', { errors: sorted(mistakes, files) });
   return toStandard(main.standard, rules, main.inherited);
 }

@@ -35,6 +35,7 @@ export async function* entryCenters(
   for (const { key, keyLocation } of survey.extras) {
     context.report(problem('unknown-key', { label: key, nearest: context.lexicon.nearest(key) }, keyLocation));
   }
+  if (coverage.centers === 0 && !reader.saw) context.report(problem('empty-survey', {}, { file }));
   context.cover(coverage);
 }
 
@@ -48,8 +49,12 @@ class EntryReader {
     this.#blank = context.standard.fields.map(() => ABSENT);
   }
 
+  /** Whether there was anything that stands where a centre does. */
+  saw = false;
+
   /** Null, and told, for one whose level cannot be told. */
   center({ location, entries }: Entries): Center | null {
+    this.saw = true;
     const place = new EntryPlace(location);
     const values = this.#blank.slice();
     const identity = new Map<Identity, Entry>();

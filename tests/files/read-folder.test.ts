@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -63,4 +63,36 @@ test('what cannot be read is refused by its path', async () => {
 test('a file beyond any standard is not read', async () => {
   write('standard.yaml', new Uint8Array(4 * 1024 * 1024 + 1));
   expect(await refusal(readFolder(folder))).toMatchObject({ code: 'bound-exceeded', args: { bound: 'bytes' } });
+});
+
+test('rules in a file named .YAML are rules (F4)', async () => {
+  write('standard.yaml', STANDARD);
+  write('AREA.YAML', AREA);
+  expect((await compileFolder(folder)).rules).toHaveLength(2);
+});
+
+test.each(['rules/area.yaml', 'rules/more/area.yml', 'area.yaml.txt', 'area.yaml.bak.yaml.txt', 'area.json'])(
+  'rules that are not loaded are told: %s (F4)',
+  async (name) => {
+    write('standard.yaml', STANDARD);
+    write('all.yaml', AREA);
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    write(name, name.endsWith('.json') ? '{ "category": "area", "rules": [] }' : AREA);
+    const told = await refusal(readFolder(folder, 'mine'));
+    expect(told).toMatchObject({
+      code: 'standard-invalid',
+      args: { errors: [{ location: { file: join('mine', name), line: 1 } }] },
+    });
+  },
+);
+
+test('cases, surveys, notes and hidden folders beside rules are no rules (F4)', async () => {
+  write('standard.yaml', STANDARD);
+  write('area.yaml', AREA);
+  for (const inner of ['cases', 'data', '.git']) mkdirSync(join(folder, inner));
+  write('cases/area.yaml', 'level: village\ncases: []\n');
+  write('data/survey.yaml', '- { name: 甲 }\n');
+  write('.git/area.yaml', AREA);
+  write('notes.txt', 'rules: none\n');
+  expect(await readFolder(folder)).toHaveLength(2);
 });

@@ -85,3 +85,10 @@ test.each(['standard', 'rules', 'cases'] as const)('schemas/%s.schema.json is wh
   const committed = JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8'));
   expect(JSON.parse(JSON.stringify(jsonSchema(name)))).toEqual(committed);
 });
+
+test('a case that expects nothing is a mistake (F4)', () => {
+  const text = 'level: village\ncases:\n  - set: { plaza: 1 }\n    expect: {}\n';
+  expect(mistakesOf(() => loadCases([{ file: 'cases.yaml', text }], loadSample()))).toEqual([
+    'cases.yaml:4:13 must not be empty',
+  ]);
+});

@@ -5,6 +5,13 @@ import { AREA, STANDARD } from './sample.ts';
 
 const SOURCE = '1. 不低于10。\n不低于20。\n2. 有\n大厅。';
 
+/** The lines of levels that no rule is for left blank, of which a test of its own tells. */
+function withLevelsOf(area: string, standard: string): string {
+  return standard.replace(/^ {2}- \{ id: (village|community), .*$/gm, (line, id) =>
+    area.includes(`${id}:`) ? line : '',
+  );
+}
+
 function linted(
   standard = STANDARD,
   area = AREA,
@@ -12,7 +19,7 @@ function linted(
   means?: (word: string) => string | null,
 ) {
   const files = [
-    { file: 'standard.yaml', text: standard },
+    { file: 'standard.yaml', text: withLevelsOf(area, standard) },
     { file: 'area.yaml', text: area },
   ];
   const made = loadStandard(files);
@@ -160,5 +167,24 @@ test('a paragraph without rule or reason, and one whose words are not there', ()
   expect(linted(STANDARD + paragraphs)).toEqual([
     'standard.yaml:26 paragraph 3 of 附件 has neither a rule nor a reason under notAudited',
     'standard.yaml:27 the source does not hold the words "无此句"',
+  ]);
+});
+
+test('a condition in a cell, instead of which the rule has another (F4)', () => {
+  const area = AREA.replace('    field: plaza\n', '    field: plaza\n    when: { type: yes, field: hall }\n').replace(
+    'value: 20,',
+    'value: 20, when: { type: at-least, field: plaza, value: 5 },',
+  );
+  expect(linted(STANDARD, area)).toEqual([
+    "area.yaml:11 community: the cell has a when of its own, so that the rule's does not hold here; where both are meant, make it one condition or two rules",
+  ]);
+});
+
+test('a level that no rule is for (F4)', () => {
+  const area = AREA.split('\n')
+    .filter((line) => !line.includes('community:'))
+    .join('\n');
+  expect(linted(STANDARD.replace('{ id: community,', '{ id: community ,'), area)).toEqual([
+    'standard.yaml:8 no rule is for the level "community": its centres cannot be judged, and are in no report',
   ]);
 });

@@ -418,3 +418,17 @@ test('mistakes are told in Chinese too, with the path of the key', () => {
     errors: [{}, { location: { path: 'rules[0].levels.village.value' } }, {}],
   });
 });
+
+describe('a standard that judges nothing (F4)', () => {
+  const load = (area: string | null) => () =>
+    loadStandard([
+      { file: 'standard.yaml', text: STANDARD },
+      ...(area === null ? [] : [{ file: 'area.yaml', text: area }]),
+    ]);
+
+  test('is refused where it has no rule', () => {
+    expect(mistakesOf(load(null))).toEqual([
+      'standard.yaml:1:1 the standard has no rule; rules stand in .yaml files beside standard.yaml',
+    ]);
+  });
+});

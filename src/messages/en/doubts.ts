@@ -9,6 +9,9 @@ export const doubts = (): DoubtWords => ({
   neverAsked: (level) => `${level}: the condition of when never holds`,
   easierGrade: (level, higher, lower) =>
     `${level}: the grade "${higher}" asks less than "${lower}"; grades go from the highest down`,
+  noRulesOf: (level) => `no rule is for the level "${level}": its centres cannot be judged, and are in no report`,
+  conditionReplaced: (level) =>
+    `${level}: the cell has a when of its own, so that the rule's does not hold here; where both are meant, make it one condition or two rules`,
   unquoted: (words) => `the source does not hold the words "${words}"`,
   otherHeader: (word, field) => `a header "${word}" is read as "${field}"`,
   noHeader: (word) => `a header "${word}" is read as no field`,

@@ -55,6 +55,8 @@ export const mistakes = (): MistakeWords => {
     below: (minimum) => `must be at least ${minimum}`,
     notAbove: (minimum) => `must be above ${minimum}`,
     noFile: 'the file is missing',
+    notLoaded: 'the rules in this file are not loaded: put it beside standard.yaml, named .yaml or .yml',
+    noRules: 'the standard has no rule; rules stand in .yaml files beside standard.yaml',
     emptyFile: 'the file is empty',
     syntax: (detail) => `YAML syntax: ${detail}`,
     keyTwice: 'the key is written twice',

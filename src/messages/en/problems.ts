@@ -156,6 +156,11 @@ export const problems = (): ProblemWords => ({
   'hidden-columns': ({ sheet, count }) => ({
     what: `The sheet “${sheet}” has ${count} hidden column(s); they were read.`,
   }),
+  'empty-survey': () => ({ what: 'This survey holds no centre.', hint: 'Check that it is the right file.' }),
+  'not-judged': ({ level, first, centers }) => ({
+    what: `No rule asks anything of ${centers} centre(s) at the level ${level.en ?? level.zh} (the first is “${first}”): not in the report, and not compliant.`,
+    hint: 'Check --rule, and the rules and conditions (when) that the standard has for this level.',
+  }),
   'wrong-extension': ({ extension, actual }) => ({
     what: `The extension is ${extension}, the content is ${actual}; the content was followed.`,
   }),
@@ -181,6 +186,17 @@ export const problems = (): ProblemWords => ({
       ? `No centre could be read; ${instead.unread} unread could be centres:`
       : 'The survey holds no centre: there is nothing to check.',
     hint: instead ? `Mend the table and check it again. ${MANUAL}` : `Is it the right file? ${MANUAL}`,
+  }),
+  'no-rules': ({ filters }) => ({
+    what:
+      filters === ''
+        ? 'No rule of the standard is in force: there is nothing to check.'
+        : `None of the chosen rules is for a chosen level: ${filters}. There is nothing to check.`,
+    hint: 'Run audit rules to see the rules of each level.',
+  }),
+  'nothing-judged': ({ filters, centers }) => ({
+    what: `${centers} centre(s) were read, and no rule applies to any of them${filters === '' ? '' : ` (${filters})`}: there is nothing to check.`,
+    hint: 'Run audit rules to see the rules of each level, and their conditions.',
   }),
   'no-match': ({ filters, instead }) => ({
     what: `No centre matches ${filters}.${instead ? ` ${instead.unread} unread could be centres:` : ''}`,
@@ -354,6 +370,8 @@ export const problemTitles = (): ProblemTitles => ({
   'unplanned-name': 'centres that the plan does not have',
   'hidden-rows': 'hidden rows',
   'hidden-columns': 'hidden columns',
+  'empty-survey': 'surveys without a centre',
+  'not-judged': 'centres without a rule',
   'wrong-extension': 'wrong extension',
   'waiver-expired': 'expired waivers',
   'waiver-incomplete': 'incomplete waivers',

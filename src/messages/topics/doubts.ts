@@ -7,6 +7,9 @@ export interface DoubtWords {
   readonly alwaysAsked: (level: string) => string;
   readonly neverAsked: (level: string) => string;
   readonly easierGrade: (level: string, higher: string, lower: string) => string;
+  readonly noRulesOf: (level: string) => string;
+  /** A level's cell has a condition, and so has its rule: the rule's does not hold there. */
+  readonly conditionReplaced: (level: string) => string;
   readonly unquoted: (words: string) => string;
   readonly otherHeader: (word: string, field: string) => string;
   readonly noHeader: (word: string) => string;

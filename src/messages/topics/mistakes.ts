@@ -57,6 +57,9 @@ export interface MistakeWords {
   // files
   readonly noFile: string;
   readonly emptyFile: string;
+  /** A file of rules in a place, or under a name, of which none are loaded. */
+  readonly notLoaded: string;
+  readonly noRules: string;
   readonly syntax: (detail: string) => string;
   readonly keyTwice: string;
   readonly plainKey: string;

@@ -8,6 +8,9 @@ export const doubts = (): DoubtWords => ({
   alwaysAsked: (level) => `${level}：when 的条件总是成立`,
   neverAsked: (level) => `${level}：when 的条件不可能成立`,
   easierGrade: (level, higher, lower) => `${level}：等级“${higher}”比“${lower}”容易达到，顺序应从高到低`,
+  noRulesOf: (level) => `级别“${level}”没有一条规则，这一级的中心无从核查，不会在报告里`,
+  conditionReplaced: (level) =>
+    `${level}：这一格写了 when，规则自己的 when 在这一级不起作用；两个都要，就合写成一个条件或分成两条规则`,
   unquoted: (words) => `原文中找不到“${words}”`,
   otherHeader: (word, field) => `表头“${word}”读表时当作“${field}”`,
   noHeader: (word) => `表头“${word}”读表时不当作字段`,

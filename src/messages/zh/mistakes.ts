@@ -56,6 +56,8 @@ export const mistakes = (): MistakeWords => {
     notAbove: (minimum) => `必须大于 ${minimum}`,
     noFile: '缺少这个文件',
     emptyFile: '文件是空的',
+    notLoaded: '这里的规则没有读入：规则文件要直接放在 standard.yaml 旁边，以 .yaml 或 .yml 结尾',
+    noRules: '标准没有一条规则；规则写在 standard.yaml 旁边的 .yaml 文件里',
     syntax: (detail) => `YAML 语法错误：${detail}`,
     keyTwice: '同一个键写了两次',
     plainKey: '键必须是普通文字',

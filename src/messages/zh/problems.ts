@@ -129,6 +129,11 @@ export const problems = (): ProblemWords => ({
   }),
   'hidden-rows': ({ sheet, count }) => ({ what: `工作表“${sheet}”有${count}行被隐藏，已照常读取。` }),
   'hidden-columns': ({ sheet, count }) => ({ what: `工作表“${sheet}”有${count}列被隐藏，已照常读取。` }),
+  'empty-survey': () => ({ what: '这份调查表里没有一个中心。', hint: '请检查是否选错了文件。' }),
+  'not-judged': ({ level, first, centers }) => ({
+    what: `${level.zh}有${centers}个中心没有一条规则可核查（第一个是“${first}”），不在报告里，也不算达标。`,
+    hint: '请检查 --rule 的写法，以及标准里这一级的规则和条件（when）。',
+  }),
   'wrong-extension': ({ extension, actual }) => ({
     what: `扩展名是 ${extension}，内容其实是 ${actual}，已按内容读取。`,
   }),
@@ -154,6 +159,17 @@ export const problems = (): ProblemWords => ({
       ? `没有一个中心能读取，未读 ${instead.unread} 处可能是中心：`
       : '表里没有一个中心，没有可以核查的内容。',
     hint: instead ? `请照此改好表格再核查。${MANUAL}` : `请检查是否选错了文件。${MANUAL}`,
+  }),
+  'no-rules': ({ filters }) => ({
+    what:
+      filters === ''
+        ? '标准里没有一条生效的规则，没有可以核查的内容。'
+        : `所选的级别没有所选的规则：${filters}。没有可以核查的内容。`,
+    hint: '运行 audit rules 查看每一级有哪些规则。',
+  }),
+  'nothing-judged': ({ filters, centers }) => ({
+    what: `读到${centers}个中心，但没有一条规则适用于它们${filters === '' ? '' : `（${filters}）`}，没有可以核查的内容。`,
+    hint: '运行 audit rules 查看每一级有哪些规则、各有什么条件。',
   }),
   'no-match': ({ filters, instead }) => ({
     what: `没有一个中心符合筛选条件：${filters}。${instead ? `未读 ${instead.unread} 处可能是中心：` : ''}`,
@@ -315,6 +331,8 @@ export const problemTitles = (): ProblemTitles => ({
   'unplanned-name': '计划里没有的中心',
   'hidden-rows': '隐藏的行',
   'hidden-columns': '隐藏的列',
+  'empty-survey': '没有中心的调查表',
+  'not-judged': '没有规则可核查的中心',
   'wrong-extension': '扩展名不符',
   'waiver-expired': '过期的豁免',
   'waiver-incomplete': '不完整的豁免',

@@ -8,7 +8,7 @@ const UNRECOGNISED: ReadonlySet<string> = new Set(['no-header', 'no-centers']);
 /** `audit read --propose`: a layout of what was recognised of one survey, for a person to complete. */
 export async function propose(request: AuditRequest): Promise<string> {
   const { standard, lang, surveys } = request;
-  const run = await startAudit({ ...request, alsoRead: standard.fields.map(({ id }) => id) });
+  const run = await startAudit({ ...request, alsoRead: standard.fields.map(({ id }) => id), unjudgedToo: true });
   let headless: readonly string[] = [];
   try {
     for await (const _ of run.results());

@@ -20,7 +20,7 @@ export async function read(request: ReadRequest): Promise<ReadReport> {
   const { standard, lang, surveys, limit } = request;
   const words = wordsOf(lang);
   // All that the survey says is told, whether a rule asks for it or not.
-  const run = await startAudit({ ...request, alsoRead: standard.fields.map(({ id }) => id) });
+  const run = await startAudit({ ...request, alsoRead: standard.fields.map(({ id }) => id), unjudgedToo: true });
   const centers: Center[] = [];
   for await (const results of run.results()) for (const { center } of results) centers.push(center);
   const { needed } = compile(standard);
