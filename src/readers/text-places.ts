@@ -1,4 +1,8 @@
 import type { Location } from '../model/location.ts';
+import { refuse } from '../model/problem.ts';
+
+/** A standard has some hundred fields; whatever looks at each key of a mapping stays within bounds. */
+const MAX_KEYS = 10_000;
 
 /** Turns offsets in a text into places. Lines are looked for only when the first place is asked for. */
 export class TextPlaces {
@@ -20,6 +24,11 @@ export class TextPlaces {
     const column = offset - start - (countBelow(this.wide, offset) - countBelow(this.wide, start)) + 1;
     const place = { file: this.file, line, column };
     return path ? { ...place, path } : place;
+  }
+
+  /** Refuses a mapping with so many keys (`bound-exceeded`), at the offset of the last. */
+  checkKeys(count: number, offset: number): void {
+    if (count > MAX_KEYS) refuse('bound-exceeded', { bound: 'mapping-keys', limit: String(MAX_KEYS) }, this.at(offset));
   }
 
   line(offset: number): number {

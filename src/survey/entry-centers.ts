@@ -18,6 +18,7 @@ type Key =
 type Scalar = string | number | boolean | undefined;
 
 const MOST_KEYS = 10_000;
+const MOST_SUGGESTED = 1000;
 
 /** Reads the centres of a YAML or JSON survey. */
 export async function* entryCenters(
@@ -33,7 +34,7 @@ export async function* entryCenters(
     yield centers;
   }
   for (const { key, keyLocation } of survey.extras) {
-    context.report(problem('unknown-key', { label: key, nearest: context.lexicon.nearest(key) }, keyLocation));
+    context.report(problem('unknown-key', { label: key, nearest: reader.nearest(key) }, keyLocation));
   }
   if (coverage.centers === 0 && !reader.saw) context.report(problem('empty-survey', {}, { file }));
   context.cover(coverage);
@@ -43,6 +44,7 @@ class EntryReader {
   readonly #context: SurveyContext;
   readonly #keys = new Map<string, Key>();
   readonly #blank: readonly Value[];
+  #suggested = 0;
 
   constructor(context: SurveyContext) {
     this.#context = context;
@@ -119,10 +121,13 @@ class EntryReader {
     else identity.set(is, entry);
   }
 
+  /** To look for a near word takes long: of those that no report names one by one, none is looked for. */
+  nearest(key: string): string | null {
+    return this.#suggested++ < MOST_SUGGESTED ? this.#context.lexicon.nearest(key) : null;
+  }
+
   #unknown({ key, keyLocation }: Entry): void {
-    this.#context.report(
-      problem('unknown-key', { label: key, nearest: this.#context.lexicon.nearest(key) }, keyLocation),
-    );
+    this.#context.report(problem('unknown-key', { label: key, nearest: this.nearest(key) }, keyLocation));
   }
 
   /** A key that names a field and is another thing: 建筑面积（计划）. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/model/problem.ts';
 import type { EntriesFile } from '../../src/model/rows.ts';
+import { TextPlaces } from '../../src/readers/text-places.ts';
 import { readYaml } from '../../src/readers/yaml/careful.ts';
 import { plainTree } from '../../src/readers/yaml/plain.ts';
 import { openYaml } from '../../src/readers/yaml/read.ts';
@@ -71,18 +72,18 @@ const ODD: readonly string[] = [
 
 describe('plain YAML', () => {
   it.each(PLAIN)('%j is read at once, as the careful reader reads it', async (text) => {
-    expect(plainTree(text)).not.toBeNull();
+    expect(plainTree(text, new TextPlaces('a.yaml', text))).not.toBeNull();
     await agree(text);
   });
 
   it.each(ODD)('%j is left to the careful reader', async (text) => {
-    expect(plainTree(text)).toBeNull();
+    expect(plainTree(text, new TextPlaces('a.yaml', text))).toBeNull();
     await agree(text);
   });
 
   it('is the sample survey', async () => {
     const text = readFileSync(join(import.meta.dirname, '../../data/samples/jinshui-survey.yaml'), 'utf8');
-    expect(plainTree(text)).not.toBeNull();
+    expect(plainTree(text, new TextPlaces('a.yaml', text))).not.toBeNull();
     await agree(text);
   });
 

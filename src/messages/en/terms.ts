@@ -23,6 +23,8 @@ export const terms = (): TermWords => ({
   'field-length': 'length of one field',
   'text-size': 'size of the text',
   'file-size': 'size of the file',
+  'mapping-keys': 'number of keys of one mapping',
+  'yaml-lines': 'number of YAML lines',
   'yaml-tokens': 'number of YAML tokens',
   'yaml-documents': 'number of YAML documents',
   files: 'number of files',

@@ -24,6 +24,8 @@ export type Term =
   | 'field-length'
   | 'text-size'
   | 'file-size'
+  | 'mapping-keys'
+  | 'yaml-lines'
   | 'yaml-tokens'
   | 'yaml-documents'
   | 'files'

@@ -23,6 +23,8 @@ export const terms = (): TermWords => ({
   'field-length': '单个字段的长度',
   'text-size': '文本大小',
   'file-size': '文件大小',
+  'mapping-keys': '键的个数',
+  'yaml-lines': 'YAML 行数',
   'yaml-tokens': 'YAML 记号数',
   'yaml-documents': 'YAML 文档数',
   files: '文件数',

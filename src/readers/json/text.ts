@@ -195,6 +195,7 @@ class JsonMapping implements MappingTree {
     if (first !== undefined)
       json.fail({ is: 'key-twice', key: shownKey(key), line: json.places.line(first) }, keyStart);
     seen.set(key, keyStart);
+    json.places.checkKeys(seen.size, keyStart);
     if (json.next() !== ':') json.fail({ is: 'json-no-colon' }, json.position);
     json.position++;
     return { key, keyStart, value: json.value() };

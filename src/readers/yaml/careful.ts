@@ -9,8 +9,8 @@ import { aliasTargets } from './aliases.ts';
 import { syntaxFault } from './faults.ts';
 import { YamlTrees } from './tree.ts';
 
-/** A token is a word or a sign. The nodes of a document with so many take about a gigabyte. */
-const MAX_TOKENS = 4_000_000;
+/** A token is a word or a sign. The nodes of a document with so many take about 512 MiB. */
+const MAX_TOKENS = 2_000_000;
 const MAX_DOCUMENTS = 100_000;
 
 /**

@@ -49,6 +49,7 @@ export class YamlTrees {
         refuse('yaml-syntax', { detail }, this.places.at(keyStart));
       }
       seen.set(key, keyStart);
+      this.places.checkKeys(seen.size, keyStart);
       if (isMergeKey(keyNode)) this.collectMerged(value, merged);
       else yield { key, keyStart, value: value ? this.tree(value) : nothing(keyNode.range[1]) };
     }
@@ -56,6 +57,7 @@ export class YamlTrees {
       for (const pair of this.pairs(source)) {
         if (seen.has(pair.key)) continue;
         seen.set(pair.key, pair.keyStart);
+        this.places.checkKeys(seen.size, pair.keyStart);
         yield pair;
       }
     }
