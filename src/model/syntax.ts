@@ -38,8 +38,14 @@ export interface FaultArgs {
   'yaml-no-quote': None;
   'yaml-no-colon': None;
   'yaml-no-comma': None;
+  'yaml-no-dash': None;
+  'yaml-no-bracket': None;
+  'yaml-unknown-tag': None;
+  'yaml-several-documents': None;
   'yaml-alias-in-itself': None;
   'yaml-bad-merge': None;
+  /** A sign of Chinese where YAML has its own: what stands there, and what is meant. */
+  'yaml-full-width': { sign: string; meant: string };
   'yaml-unknown-anchor': { name: string };
   /** What a parser says in words of its own. */
   other: { message: string };

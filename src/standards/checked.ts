@@ -25,7 +25,7 @@ function told(issue: Issue, source: YamlSource, base: Path, schema: z.ZodType): 
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path, valueAt(source.data, base));
     return issue.keys.map((key) =>
-      mistake(source.keyAt([...path, key]), (say) => say.unknownKey(key, closest(key, known))),
+      mistake(source.keyAt([...path, key]), (say) => unknownKey(key, known, source.isBare([...path, key]), say)),
     );
   }
   const found = valueAt(source.data, path);
@@ -40,7 +40,7 @@ function told(issue: Issue, source: YamlSource, base: Path, schema: z.ZodType): 
 function message(issue: Issue, found: unknown, say: MistakeWords): string {
   switch (issue.code) {
     case 'invalid_type':
-      return say.expected(kind(issue.expected, say), describe(found, say));
+      return withSigns(say.expected(kind(issue.expected, say), describe(found, say)), found, say);
     case 'invalid_value':
       return oneOf(issue.values.map(String), found, say);
     case 'invalid_union':
@@ -57,6 +57,20 @@ function message(issue: Issue, found: unknown, say: MistakeWords): string {
   }
 }
 
+/** With what the key comes of, where it shows: `zh：样例`, or the end of a text with a comma in it. */
+function unknownKey(key: string, known: readonly string[], bare: boolean, say: MistakeWords): string {
+  const said = say.unknownKey(key, closest(key, known));
+  if (SIGNS.test(key)) return say.fullWidth(said);
+  return bare ? say.cutByComma(said) : said;
+}
+
+/** A colon or comma of Chinese holds together what YAML should take apart; its quotes are no quotes. */
+const SIGNS = /^[\w\u4e00-\u9fff-]{1,40}\uff1a|\uff0c\s*[\w-]+\s*[:\uff1a]|^[\u201c\u201d\u2018\u2019]/;
+
+function withSigns(said: string, found: unknown, say: MistakeWords): string {
+  return typeof found === 'string' && SIGNS.test(found) ? say.fullWidth(said) : said;
+}
+
 /** The sentence that a refinement of ours has for what it refuses. */
 function refused(issue: object | undefined): Tell | undefined {
   return (issue as { params?: { tell?: Tell } } | undefined)?.params?.tell;
@@ -64,7 +78,11 @@ function refused(issue: object | undefined): Tell | undefined {
 
 function oneOf(options: readonly string[], found: unknown, say: MistakeWords): string {
   const near = typeof found === 'string' ? closest(found, options) : null;
-  const expected = say.expected(say.oneOf(options), describe(found, say));
+  const expected = withSigns(
+    say.expected(options.length === 1 ? say.text(options[0]!) : say.oneOf(options), describe(found, say)),
+    found,
+    say,
+  );
   return near ? say.meant(expected, near) : expected;
 }
 

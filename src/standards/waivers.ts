@@ -7,8 +7,12 @@ import type { Waiver } from '../model/waiver.ts';
 import { checked } from './checked.ts';
 import { sorted } from './load.ts';
 import { mistake } from './mistake.ts';
-import { toldForm, words } from './schema.ts';
+import { told, toldForm, words } from './schema.ts';
 import { type Path, parseYaml, type SourceFile, type YamlSource } from './yaml-source.ts';
+
+/** 2026-02-30 has the form of a day. */
+const toldDay = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) ? told((say) => say.noSuchDay(text)) : toldForm((forms) => forms.day);
 
 /** A document may be known by a bare number. */
 const wordsOrNumber = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
@@ -27,10 +31,9 @@ const entry = z.strictObject({
   reason: perhaps,
   approver: perhaps,
   document: perhaps,
-  expires: z.string().refine(
-    isDay,
-    toldForm((forms) => forms.day),
-  ),
+  expires: z.string().superRefine((text, { addIssue }) => {
+    if (!isDay(text)) addIssue({ code: 'custom', ...toldDay(text) });
+  }),
   timezone: words
     .refine(
       isTimeZone,

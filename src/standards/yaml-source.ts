@@ -1,7 +1,23 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import { inAll } from '../messages/in-all.ts';
+import { wordsOn } from '../messages/languages.ts';
+import { sayFault } from '../messages/syntax.ts';
 import type { Location } from '../model/location.ts';
 import type { Mistake } from '../model/problem.ts';
-import { mistake, type Tell } from './mistake.ts';
+import type { Text } from '../model/text.ts';
+import { syntaxFault } from '../model/yaml-faults.ts';
+import type { Tell } from './mistake.ts';
 
 /** One YAML file: its name as it stands in locations, and its text. */
 export interface SourceFile {
@@ -21,6 +37,8 @@ export interface YamlSource {
   readonly data: unknown;
   /** Of the value at a path; of the nearest thing around it where there is none. */
   at(path: Path): Location;
+  /** Whether a key stands in braces with neither colon nor value: what a comma cut off from a text. */
+  isBare(path: Path): boolean;
   /** Of the key that leads to a value. */
   keyAt(path: Path): Location;
 }
@@ -29,12 +47,13 @@ export interface YamlSource {
 export function parseYaml({ file, text }: SourceFile, mistakes: Mistake[]): YamlSource | null {
   const counter = new LineCounter();
   // A byte order mark is no column of the first line.
-  const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: counter, prettyErrors: false });
+  const body = text.replace(/^\ufeff/, '');
+  const document = parseDocument(body, { lineCounter: counter, prettyErrors: false });
   const place = (offset: number, path: Path = []): Location => {
     const { line, col } = counter.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), ...(path.length > 0 && { path: written(path) }) };
   };
-  const found = [...flaws(document)].map(({ offset, tell }) => mistake(place(offset), tell));
+  const found = [...flaws(document, body)].map(({ offset, message }) => ({ location: place(offset), message }));
   if (found.length > 0) {
     mistakes.push(...found);
     return null;
@@ -43,27 +62,38 @@ export function parseYaml({ file, text }: SourceFile, mistakes: Mistake[]): Yaml
     file,
     data: document.toJS({ maxAliasCount: -1 }),
     at: (path) => place(find(document, path).value, path),
+    isBare: (path) => isBare(document, path),
     keyAt: (path) => place(find(document, path).key, path),
   };
 }
 
 interface Flaw {
   readonly offset: number;
-  readonly tell: Tell;
+  readonly message: Text;
+}
+
+const flaw = (offset: number, tell: Tell): Flaw => ({ offset, message: inAll('mistakes', tell) });
+
+/** In the words that a survey's reader has for the same fault. */
+function syntaxFlaw({ code, message, pos }: YAMLError, text: string): Flaw {
+  const fault = syntaxFault(code, message, text, pos[0]);
+  const said = inAll('mistakes', (say, lang) => say.syntax(sayFault(fault, wordsOn('syntax', lang))));
+  return { offset: pos[0], message: said };
 }
 
 /** All that keeps a document from being plain data. */
-function* flaws(document: Document.Parsed): Generator<Flaw> {
+function* flaws(document: Document.Parsed, text: string): Generator<Flaw> {
   const [first] = document.errors;
   for (const error of document.errors) {
     // One unclosed bracket brings a train of errors; keys that repeat are each their author's own.
-    if (error.code === 'DUPLICATE_KEY') yield { offset: error.pos[0], tell: (say) => say.keyTwice };
-    else if (error === first) yield { offset: error.pos[0], tell: (say) => say.syntax(error.message) };
+    const { code, pos } = error;
+    if (code === 'DUPLICATE_KEY') yield flaw(pos[0], (say) => say.keyTwice);
+    else if (error === first) yield syntaxFlaw(error, text);
   }
   if (first) return;
-  for (const { pos, message } of document.warnings) yield { offset: pos[0], tell: (say) => say.syntax(message) };
+  for (const warning of document.warnings) yield syntaxFlaw(warning, text);
   if (isScalar(document.contents) ? document.contents.value === null : !document.contents) {
-    yield { offset: 0, tell: (say) => say.emptyFile };
+    yield flaw(0, (say) => say.emptyFile);
     return;
   }
   yield* keyFlaws(document);
@@ -76,7 +106,7 @@ function keyFlaws(document: Document.Parsed): Flaw[] {
     Pair(_, { key }) {
       const name = isScalar(key) ? key.value : null;
       if (typeof name === 'string' && name !== '__proto__') return;
-      found.push({ offset: (key as Node | null)?.range?.[0] ?? 0, tell: (say) => say.plainKey });
+      found.push(flaw((key as Node | null)?.range?.[0] ?? 0, (say) => say.plainKey));
     },
   });
   return found;
@@ -92,14 +122,14 @@ function aliasFlaws(document: Document.Parsed): Flaw[] {
       const anchored = parents.some((parent) => 'anchor' in parent && parent.anchor !== undefined);
       count += 1;
       if (count > MOST_ALIASES) {
-        found.push({ offset, tell: (say) => say.manyAliases(MOST_ALIASES) });
+        found.push(flaw(offset, (say) => say.manyAliases(MOST_ALIASES)));
         return visit.BREAK;
       }
       if (anchored) {
-        found.push({ offset, tell: (say) => say.nestedAlias });
+        found.push(flaw(offset, (say) => say.nestedAlias));
       } else if (!alias.resolve(document)) {
         const { source } = alias;
-        found.push({ offset, tell: (say) => say.noAnchor(source) });
+        found.push(flaw(offset, (say) => say.noAnchor(source)));
       }
     },
   });
@@ -125,6 +155,12 @@ function find(document: Document.Parsed, path: Path): { key: number; value: numb
     value = (node as Node | null)?.range?.[0] ?? key;
   }
   return { key, value };
+}
+
+function isBare(document: Document.Parsed, path: Path): boolean {
+  const holder = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const pair = isMap(holder) && holder.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+  return pair !== false && pair !== undefined && pair.value === null;
 }
 
 /** rules[2].levels.township */

@@ -68,7 +68,7 @@ describe('a file of waivers', () => {
   });
 
   it.each([
-    ['a day that is none', 'expires: 2026-02-30', ['5:12 expected a date such as 2026-12-31']],
+    ['a day that is none', 'expires: 2026-02-30', ['5:12 there is no day 2026-02-30']],
     ['a day in another form', 'expires: 2026.12.31', ['5:12 expected a date such as 2026-12-31']],
     ['no day', 'expires:', ['5:11 expected text, found nothing']],
     [

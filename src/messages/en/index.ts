@@ -18,6 +18,7 @@ import { read } from './read.ts';
 import { reportFiles } from './report-files.ts';
 import { repository } from './repository.ts';
 import { docs, map } from './standard-pages.ts';
+import { syntax } from './syntax.ts';
 import { template } from './template.ts';
 import { trend } from './trend.ts';
 import { usage } from './usage.ts';
@@ -44,6 +45,7 @@ export const en: Language = {
   repository,
   docs,
   map,
+  syntax,
   template,
   trend,
   usage,

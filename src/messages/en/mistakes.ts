@@ -42,9 +42,13 @@ export const mistakes = (): MistakeWords => {
     text: (text) => `"${text}"`,
     oneOf: (options) => `one of ${options.join(', ')}`,
     meant: (said, nearest) => `${said}; did you mean "${nearest}"?`,
+    noSuchDay: (day) => `there is no day ${day}`,
     ofForm: (form) => `expected ${form}`,
     expected: (expected, found) => `expected ${expected}, found ${found}`,
     unknownKey: (key, nearest) => `unknown key "${key}"${maybe(nearest)}`,
+    fullWidth: (said) =>
+      `${said}; here stand Chinese signs (\uff1a \uff0c \u201c \u201d) where YAML has : , and " (a space behind colon and comma)`,
+    cutByComma: (said) => `${said}; perhaps a comma in a text cut it off: put the whole text in quotes`,
     missingKey: (key) => `missing key "${key}"`,
     unknown: (what, id, nearest) => `unknown ${named[what]} "${id}"${maybe(nearest)}`,
     repeated: (what, id, first) => `${named[what]} "${id}" is used twice, first at ${first}`,

@@ -39,8 +39,14 @@ export const syntax = (): SyntaxWords => ({
   'yaml-no-quote': () => 'the text has no closing quote',
   'yaml-no-colon': () => 'a colon and a space are missing after the key',
   'yaml-no-comma': () => 'a comma is missing between two items',
+  'yaml-unknown-tag': () => 'unknown tag; put a text that starts with ! in quotes',
+  'yaml-several-documents': () => 'a file holds one document: remove --- and what follows it',
   'yaml-alias-in-itself': () => 'an alias (*) points to what it is part of',
   'yaml-bad-merge': () => 'what follows << must be a mapping',
+  'yaml-full-width': ({ sign, meant }) =>
+    `here or in the line before stands the Chinese sign ${sign}: write ${meant}${meant === ':' ? ' and a space' : ''}, or put the text in English quotes`,
+  'yaml-no-dash': () => 'this line of a list lacks its “- ”, or is not indented as the others',
+  'yaml-no-bracket': () => 'a bracket is not closed, or a line inside it is not indented enough',
   'yaml-unknown-anchor': ({ name }) => `nothing is anchored as “${name}”; text that starts with * needs quotes`,
   other: ({ message }) => message,
 });

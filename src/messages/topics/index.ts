@@ -17,6 +17,7 @@ import type { ReadWords } from './read.ts';
 import type { ReportFileWords } from './report-files.ts';
 import type { RepositoryWords } from './repository.ts';
 import type { DocsWords, MapWords } from './standard-pages.ts';
+import type { SyntaxWords } from './syntax.ts';
 import type { TemplateWords } from './template.ts';
 import type { TrendWords } from './trend.ts';
 import type { UsageWords } from './usage.ts';
@@ -44,6 +45,7 @@ export interface Topics {
   readonly repository: RepositoryWords;
   readonly docs: DocsWords;
   readonly map: MapWords;
+  readonly syntax: SyntaxWords;
   readonly template: TemplateWords;
   readonly trend: TrendWords;
   readonly usage: UsageWords;

@@ -42,9 +42,15 @@ export interface MistakeWords {
   readonly oneOf: (options: readonly string[]) => string;
   /** A sentence, with what the author may have meant. */
   readonly meant: (said: string, nearest: string) => string;
+  /** Of the right form, and no day of the calendar. */
+  readonly noSuchDay: (day: string) => string;
   readonly ofForm: (form: string) => string;
   readonly expected: (expected: string, found: string) => string;
   readonly unknownKey: (key: string, nearest: string | null) => string;
+  /** A sentence, with the likely cause: signs of Chinese instead of YAML's. */
+  readonly fullWidth: (said: string) => string;
+  /** A sentence, with the likely cause: a comma in a text without quotes. */
+  readonly cutByComma: (said: string) => string;
   readonly missingKey: (key: string) => string;
   readonly unknown: (what: Named, id: string, nearest: string | null) => string;
   readonly repeated: (what: Named, id: string, first: string) => string;

@@ -1,5 +1,7 @@
 import type { SyntaxWords } from '../topics/syntax.ts';
 
+const HALF_WIDTH: Readonly<Record<string, string>> = { ':': '半角冒号 : 加空格', ',': '半角逗号 ,', '"': '半角引号 "' };
+
 export const syntax = (): SyntaxWords => ({
   'json-after-end': () => '内容在这之前已经结束，后面还有文字',
   'json-open-string': () => '这里开始的字符串缺少右引号',
@@ -37,8 +39,14 @@ export const syntax = (): SyntaxWords => ({
   'yaml-no-quote': () => '文字缺少右引号',
   'yaml-no-colon': () => '键的后面缺少半角冒号和空格',
   'yaml-no-comma': () => '两项之间缺少逗号',
+  'yaml-unknown-tag': () => '不认识的标签；以 ! 开头的文字请加引号',
+  'yaml-several-documents': () => '一个文件只能有一份内容，请删去 --- 和它下面多余的部分',
   'yaml-alias-in-itself': () => '别名（*）引用了它自己所在的内容',
   'yaml-bad-merge': () => '<< 的后面应是一个映射',
+  'yaml-full-width': ({ sign, meant }) =>
+    `这里（或上一行）用了中文标点 ${sign}，请改用${HALF_WIDTH[meant] ?? meant}；文字里的中文标点请加英文引号`,
+  'yaml-no-dash': () => '列表里的这一行前面缺少“- ”，或缩进没有对齐',
+  'yaml-no-bracket': () => '括号没有写全，或括号里的行缩进不够',
   'yaml-unknown-anchor': ({ name }) => `别名“*${name}”没有对应的锚点；以 * 开头的文字请加引号`,
   other: ({ message }) => message,
 });

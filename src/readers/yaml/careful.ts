@@ -2,11 +2,11 @@ import { Composer, type CST, type ErrorCode, Lexer, Parser } from 'yaml';
 import type { Location } from '../../model/location.ts';
 import { problem, Refusal, refuse } from '../../model/problem.ts';
 import type { EntriesFile } from '../../model/rows.ts';
+import { syntaxFault } from '../../model/yaml-faults.ts';
 import { TextPlaces } from '../text-places.ts';
 import { entriesFile } from '../tree/entries.ts';
 import { MAX_DEPTH, type Tree } from '../tree/tree.ts';
 import { aliasTargets } from './aliases.ts';
-import { syntaxFault } from './faults.ts';
 import { YamlTrees } from './tree.ts';
 
 /** A token is a word or a sign. The nodes of a document with so many take about 512 MiB. */
@@ -26,7 +26,7 @@ export function readYaml(text: string, file: string): EntriesFile {
 }
 
 function* roots(text: string, places: TextPlaces): Generator<Tree> {
-  for (const { contents } of strictComposer(places).compose(tokens(text, places), true, text.length)) {
+  for (const { contents } of strictComposer(text, places).compose(tokens(text, places), true, text.length)) {
     if (!contents) continue;
     const targets = aliasTargets(contents, text, places);
     yield new YamlTrees(text, places, targets).tree(contents);
@@ -37,7 +37,7 @@ function* roots(text: string, places: TextPlaces): Generator<Tree> {
 type FaultSource = number | readonly [number, number, ...number[]] | CST.Token;
 
 /** Stops at the first fault, where the library would gather them all: a file can hold millions. */
-function strictComposer(places: TextPlaces): Composer {
+function strictComposer(text: string, places: TextPlaces): Composer {
   // The failsafe schema makes every scalar text: what is a number or nothing is for this reader to say.
   const composer = new Composer({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false });
   let first: Refusal | null = null;
@@ -45,7 +45,9 @@ function strictComposer(places: TextPlaces): Composer {
     if (warning || code === 'TAG_RESOLVE_FAILED') return;
     const offset = typeof source === 'number' ? source : 'offset' in source ? source.offset : source[0];
     // What is thrown inside a collection comes back here as a fault of the collection.
-    first ??= new Refusal(problem('yaml-syntax', { detail: syntaxFault(code, message) }, places.at(offset)));
+    first ??= new Refusal(
+      problem('yaml-syntax', { detail: syntaxFault(code, message, text, offset) }, places.at(offset)),
+    );
     throw first;
   };
   return composer;
@@ -56,7 +58,8 @@ function* tokens(text: string, places: TextPlaces): Generator<CST.Token> {
   let documents = 0;
   for (const token of parse(text, places)) {
     if (token.type === 'error') {
-      refuse('yaml-syntax', { detail: syntaxFault('UNEXPECTED_TOKEN', token.message) }, places.at(token.offset));
+      const detail = syntaxFault('UNEXPECTED_TOKEN', token.message, text, token.offset);
+      refuse('yaml-syntax', { detail }, places.at(token.offset));
     }
     if (token.type === 'document' && ++documents > MAX_DOCUMENTS) {
       exceeded('yaml-documents', MAX_DOCUMENTS, places.at(token.offset));
