@@ -6,6 +6,7 @@ export type Damage =
   | 'bad compression'
   | 'unknown compression'
   | 'bad zip directory'
+  | 'ambiguous names'
   | 'bad encoding'
   | 'bad XML'
   | 'unexpected content'

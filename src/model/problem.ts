@@ -20,10 +20,14 @@ export type UnreadReason =
   | 'figures' // its figures are the sums of the rows it stands by, its name is no word for a sum
   | 'labels' // a label stands where a name belongs
   | 'hidden'
+  | 'unlisted' // the workbook holds a sheet that its list of sheets leaves out
   | 'layout'; // outside the rows that a layout names
 
 /** What stands where a file is named, and is none: to read from it could wait for ever, or set something off. */
 export type SpecialFile = 'fifo' | 'socket' | 'device';
+
+/** Why a sheet was not read. */
+export type SkippedSheet = 'hidden' | 'very-hidden' | 'unlisted' | 'no-header' | 'no-centers' | 'chart';
 
 /** What can be wrong with a survey and is told beside the findings: code and arguments; the words are in `src/messages`. */
 export interface ToldArgs {
@@ -38,7 +42,7 @@ export interface ToldArgs {
   'missing-name': Record<string, never>;
   'level-conflict': { name: string; cell: string; sheet: string };
   'merged-value': { rows: number };
-  'skipped-sheet': { sheet: string; reason: 'hidden' | 'very-hidden' | 'no-header' | 'no-centers' | 'chart' };
+  'skipped-sheet': { sheet: string; reason: SkippedSheet };
   'skipped-row': { text: string; reason: 'banner' | 'unnamed' | 'figures' | 'continued' };
   /** What could hold a centre and was not read. Counted in the summary; no run that has one is green. */
   unread: { text: string; of: 'row' | 'block' | 'sheet'; reason: UnreadReason; centers: number };

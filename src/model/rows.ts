@@ -33,11 +33,14 @@ export interface ColumnSpan {
   readonly last: number;
 }
 
+/** Whether a person sees a sheet; `unlisted`: the workbook holds it, and its list of sheets leaves it out. */
+export type Visibility = 'visible' | 'hidden' | 'very-hidden' | 'unlisted';
+
 /** One sheet of located cells: what every reader of tables yields. */
 export interface Sheet {
   /** Null for formats without sheets (CSV). */
   readonly name: string | null;
-  readonly visibility: 'visible' | 'hidden' | 'very-hidden';
+  readonly visibility: Visibility;
   /** False for chart sheets and the like, which hold no cells. */
   readonly tabular: boolean;
   /** All merged ranges. May cost a pass over the sheet, so ask only when needed. */

@@ -81,29 +81,16 @@ export class Package {
       found.push({
         id: attributes.get(ID) ?? '',
         type: type.slice(type.lastIndexOf('/') + 1),
-        target: this.resolve(folder, attributes.get(TARGET) ?? ''),
+        target: targetKey(folder, attributes.get(TARGET) ?? ''),
       });
     });
     return found;
   }
-
-  /** A target as a part's key: relative to its folder, or to the root behind a leading slash. */
-  private resolve(folder: string, target: string): string {
-    const key = joinPath(folder, target.replaceAll('\\', '/'));
-    if (this.has(key) || !key.includes('%')) return key;
-    try {
-      return partKey(decodeURIComponent(key));
-    } catch {
-      return key;
-    }
-  }
 }
 
-function joinPath(folder: string, target: string): string {
-  const steps: string[] = [];
-  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.' && step !== '') steps.push(step);
-  }
-  return partKey(steps.join('/'));
+/** A target as a part's key: relative to its folder, or to the root behind a leading slash. */
+function targetKey(folder: string, target: string): string {
+  const path = target.replaceAll('\\', '/');
+  // The folder is a key already: its percent signs are meant.
+  return partKey(path.startsWith('/') ? path : folder.replaceAll('%', '%25') + path);
 }

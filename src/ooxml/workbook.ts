@@ -1,5 +1,6 @@
 import { latin1Text } from '#platform/bytes';
 import { refuse } from '../model/problem.ts';
+import type { Visibility } from '../model/rows.ts';
 import { exceeded } from './limits.ts';
 import type { Package, Relationship } from './package.ts';
 import { hashName } from './xml/names.ts';
@@ -17,7 +18,7 @@ const ID = hashName('id');
 /** A sheet as the workbook part names it. */
 export interface SheetEntry {
   readonly name: string;
-  readonly visibility: 'visible' | 'hidden' | 'very-hidden';
+  readonly visibility: Visibility;
   readonly tabular: boolean;
   /** Key of its part; the part may be missing. */
   readonly part: string;
@@ -54,17 +55,27 @@ export async function readWorkbookPart(parts: Package): Promise<WorkbookPart> {
     sheets.push({
       name: attributes.get(NAME) ?? '',
       visibility: visibilityOf(attributes.get(STATE)),
-      tabular: link === undefined || link.type === 'worksheet',
+      // A module of macros has no part, and says so by an empty id.
+      tabular: link === undefined ? id !== '' : link.type === 'worksheet',
       // Which part an unlinked sheet means must not be guessed: reading it is refused.
       part: link?.target ?? `${key}#${id}`,
     });
   });
   return {
-    sheets,
+    sheets: [...sheets, ...unlisted(parts, links, sheets)],
     date1904,
     strings: sharedPart(parts, links, 'sharedStrings', `${folder}sharedstrings.xml`),
     styles: sharedPart(parts, links, 'styles', `${folder}styles.xml`),
   };
+}
+
+/** Worksheets that the workbook part links and does not list: no program shows them, and they may hold centres. */
+function unlisted(parts: Package, links: readonly Relationship[], sheets: readonly SheetEntry[]): SheetEntry[] {
+  const listed = new Set(sheets.map(({ part }) => part));
+  const others = links.filter(({ type, target }) => type === 'worksheet' && !listed.has(target) && parts.has(target));
+  return [...new Set(others.map(({ target }) => target))].map((part) => {
+    return { name: parts.origin(part).part, visibility: 'unlisted', tabular: true, part };
+  });
 }
 
 /** By the package's relationships; where these are wrong or missing, at its usual place. */
@@ -92,7 +103,7 @@ function sharedPart(parts: Package, links: readonly Relationship[], type: string
   return linked?.target ?? (parts.has(usual) ? usual : null);
 }
 
-function visibilityOf(state: string | undefined): SheetEntry['visibility'] {
+function visibilityOf(state: string | undefined): Visibility {
   if (state === 'veryHidden') return 'very-hidden';
   return state === 'hidden' ? 'hidden' : 'visible';
 }

@@ -2,7 +2,7 @@ import { LANGS, type Lang, wordsOn } from '../messages/languages.ts';
 import type { Center } from '../model/center.ts';
 import { normalize } from '../model/fold.ts';
 import type { Location } from '../model/location.ts';
-import { problem, refuse, type ToldArgs } from '../model/problem.ts';
+import { problem, refuse, type SkippedSheet } from '../model/problem.ts';
 import type { Row, Sheet } from '../model/rows.ts';
 import type { SurveyContext } from './context.ts';
 import { laidCenters } from './layout/laid-centers.ts';
@@ -84,10 +84,10 @@ async function tellHidden(sheet: Sheet, says: SheetSays, where: Location, contex
   const silent: SurveyContext = { ...context, report: () => {}, cover: () => {} };
   const found = await readSheet(sheet, says, null, silent);
   if (!('centers' in found)) return;
+  const reason = sheet.visibility === 'unlisted' ? 'unlisted' : 'hidden';
   let centers = 0;
   for await (const batch of found.centers) centers += batch.length;
-  if (centers > 0)
-    context.report(problem('unread', { text: says.sheet ?? '', of: 'sheet', reason: 'hidden', centers }, where));
+  if (centers > 0) context.report(problem('unread', { text: says.sheet ?? '', of: 'sheet', reason, centers }, where));
 }
 
 /**
@@ -114,7 +114,7 @@ function saysOf(sheet: string | null, file: string, { lexicon }: SurveyContext):
   return { file, sheet, level: own?.level ?? of?.level ?? null, office: own?.office ?? of?.office ?? null };
 }
 
-function whySkipped({ visibility, tabular }: Sheet): ToldArgs['skipped-sheet']['reason'] | null {
+function whySkipped({ visibility, tabular }: Sheet): SkippedSheet | null {
   if (visibility !== 'visible') return visibility;
   return tabular ? null : 'chart';
 }

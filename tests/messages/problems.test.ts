@@ -65,7 +65,7 @@ describe.each(LANGS)('problems in %s', (lang) => {
     expect(text).not.toMatch(/是不是|最接近|Did you mean|nearest|null/);
   });
 
-  it.each(['hidden', 'very-hidden', 'no-header', 'no-centers', 'chart'] as const)(
+  it.each(['hidden', 'very-hidden', 'unlisted', 'no-header', 'no-centers', 'chart'] as const)(
     'a sheet is skipped: %s',
     (reason) => {
       const text = said(problem('skipped-sheet', { sheet: '附表', reason }), lang);
@@ -75,10 +75,10 @@ describe.each(LANGS)('problems in %s', (lang) => {
   );
 
   it('each reason has words of its own', () => {
-    const sheets = (['hidden', 'very-hidden', 'no-header', 'no-centers', 'chart'] as const).map((reason) =>
+    const sheets = (['hidden', 'very-hidden', 'unlisted', 'no-header', 'no-centers', 'chart'] as const).map((reason) =>
       said(problem('skipped-sheet', { sheet: 'a', reason }), lang),
     );
-    expect(new Set(sheets).size).toBe(5);
+    expect(new Set(sheets).size).toBe(6);
     const rows = (['banner', 'unnamed'] as const).map((reason) =>
       said(problem('skipped-row', { text: 'a', reason }), lang),
     );

@@ -13,9 +13,10 @@ const maybe = (nearest: string | null): { hint?: string } =>
 const SHEET_REASONS = {
   hidden: 'it is hidden',
   'very-hidden': 'it is very hidden',
+  unlisted: 'the workbook’s list of sheets leaves it out',
   'no-header': 'no header row was found',
   'no-centers': 'no centre stands below its header',
-  chart: 'it is a chart',
+  chart: 'it is a chart or a macro module',
 } as const;
 const FORMAT_HINTS = {
   archive: 'Unpack it and check the files or the folder inside.',
@@ -55,6 +56,10 @@ const UNREAD_REASONS: Readonly<Record<UnreadReason, { what: string; hint: string
   labels: {
     what: 'a label stands where a name belongs',
     hint: 'If another table begins here, move it to a sheet of its own.',
+  },
+  unlisted: {
+    what: 'the workbook’s list of sheets leaves it out, and there is a survey in it',
+    hint: 'Open and save it again with a spreadsheet program; where a sheet is then missing, ask who filled it in.',
   },
   hidden: {
     what: 'it is hidden and holds a survey',

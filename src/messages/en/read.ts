@@ -13,9 +13,10 @@ export const read = (): ReadWords => ({
   skipped: {
     hidden: 'Not read: the sheet is hidden.',
     'very-hidden': 'Not read: the sheet is hidden deeply.',
+    unlisted: 'Not read: the workbook’s list of sheets leaves it out.',
     'no-header': 'Not read: no header was found.',
     'no-centers': 'Not read: there are no centres.',
-    chart: 'Not read: it is a chart, not a table.',
+    chart: 'Not read: it is a chart or a macro module, not a table.',
   },
   noRegions: (centers) => `Read key by key: ${many(centers, 'centre')}.`,
   heads: {

@@ -37,6 +37,7 @@ export const terms = (): TermWords => ({
   'bad compression': 'bad compression',
   'unknown compression': 'unknown compression',
   'bad zip directory': 'bad zip directory',
+  'ambiguous names': 'two parts of one name',
   'bad encoding': 'bad encoding',
   'bad XML': 'bad XML',
   'unexpected content': 'unexpected content',

@@ -12,9 +12,10 @@ const maybe = (nearest: string | null): { hint?: string } => (nearest === null ?
 const SHEET_REASONS = {
   hidden: '是隐藏的工作表',
   'very-hidden': '是深度隐藏的工作表',
+  unlisted: '工作簿的工作表目录里没有列出它',
   'no-header': '没有找到表头',
   'no-centers': '表头下面没有中心',
-  chart: '是图表，不是表格',
+  chart: '是图表或宏，不是表格',
 } as const;
 const SKIPPED_ROWS = {
   banner: '横向合并的标题行',
@@ -39,6 +40,10 @@ const UNREAD_REASONS: Readonly<Record<UnreadReason, { what: string; hint: string
   },
   labels: { what: '名称的位置上写的是项目名', hint: '请检查这里是不是另一张表，移到单独的工作表。' },
   hidden: { what: '是隐藏的，里面有调查表', hint: '请取消隐藏再核查；不用的请删去。' },
+  unlisted: {
+    what: '工作簿的工作表目录里没有列出它，里面有调查表',
+    hint: '请用表格软件打开并重新保存；少了工作表的，请向填报单位重新索取。',
+  },
   layout: { what: '有数据，但布局没有写到这里', hint: '请在布局的 rows 里写上这些行；不是中心的，请删去或移走。' },
 };
 const UNREAD_OF = { row: '这一行', block: '这一块', sheet: '这张工作表' } as const;

@@ -11,9 +11,10 @@ export const read = (): ReadWords => ({
   skipped: {
     hidden: '没有读取：是隐藏的工作表。',
     'very-hidden': '没有读取：是深度隐藏的工作表。',
+    unlisted: '没有读取：工作簿的工作表目录里没有列出它。',
     'no-header': '没有读取：没有找到表头。',
     'no-centers': '没有读取：没有中心。',
-    chart: '没有读取：是图表，不是表格。',
+    chart: '没有读取：是图表或宏，不是表格。',
   },
   noRegions: (centers) => `按项读取，${centers}个中心。`,
   heads: {

@@ -37,6 +37,7 @@ export const terms = (): TermWords => ({
   'bad compression': '压缩数据损坏',
   'unknown compression': '压缩方式不明',
   'bad zip directory': '压缩包目录损坏',
+  'ambiguous names': '有两个同名的部件',
   'bad encoding': '编码损坏',
   'bad XML': 'XML 损坏',
   'unexpected content': '内容不符',

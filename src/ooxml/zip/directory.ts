@@ -32,14 +32,32 @@ export const LOCAL_FILE = 0x04034b50;
 const END_SIZE = 22;
 const FULL = 0xffffffff;
 
-/** The name under which a part is found: part names are compared without case, and some writers use backslashes. */
+/**
+ * The name under which a part is found: part names are compared without case and percent signs, some writers use
+ * backslashes, and a path can be written in many ways. A folder keeps its last slash.
+ */
 export function partKey(name: string): string {
-  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+  const path = unescaped(name).replaceAll('\\', '/').toLowerCase();
+  const steps: string[] = [];
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/') + (path.endsWith('/') && steps.length > 0 ? '/' : '');
+}
+
+function unescaped(name: string): string {
+  if (!name.includes('%')) return name;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /**
- * Reads a zip's directory; of two entries with one name the later stands. Throws a `Refusal`: `not-a-workbook`,
- * `workbook-damaged` or `bound-exceeded`.
+ * Reads a zip's directory. Two entries of one name are refused: programs take this one or that, and a person may see
+ * another than is judged. Throws a `Refusal`: `not-a-workbook`, `workbook-damaged` or `bound-exceeded`.
  */
 export async function readDirectory(source: ByteSource, limits: Limits): Promise<Map<string, ZipEntry>> {
   const origin: Origin = { location: { file: source.file }, part: 'zip' };
@@ -55,7 +73,9 @@ export async function readDirectory(source: ByteSource, limits: Limits): Promise
     if (next > bytes.length) damaged(origin, 'bad zip directory');
     if (++count > limits.entries) exceeded(origin, 'entries', limits.entries);
     const entry = readEntry(bytes, view, at, extent.lead);
-    entries.set(partKey(entry.name), entry);
+    const key = partKey(entry.name);
+    if (entries.has(key) && !key.endsWith('/')) damaged({ ...origin, part: entry.name }, 'ambiguous names');
+    entries.set(key, entry);
     at = next;
   }
   return entries;

@@ -1,10 +1,10 @@
 import { concatBytes } from '#platform/bytes';
 import { inMebibytes, MOST_BYTES } from '../../model/limits.ts';
-import { refuse } from '../../model/problem.ts';
+import { problem, refuse } from '../../model/problem.ts';
 import type { ByteSource, Sheet, Workbook } from '../../model/rows.ts';
 import { LIMITS, type Limits } from '../../ooxml/limits.ts';
 import { Package } from '../../ooxml/package.ts';
-import { readDirectory } from '../../ooxml/zip/directory.ts';
+import { readDirectory, type ZipEntry } from '../../ooxml/zip/directory.ts';
 import { isEncryptedPackage } from '../compound.ts';
 import { readText } from '../encoding.ts';
 import type { Request } from './protocol.ts';
@@ -13,6 +13,8 @@ import { boundsFor, readApart, type WholeSheet } from './read-apart.ts';
 const MIB = 1024 * 1024;
 /** What the parts of such a workbook may be. */
 const UNPACKED: Limits = { ...LIMITS, partBytes: 64 * MIB, totalBytes: 128 * MIB, ratioFrom: 16 * MIB };
+
+const BINARY_WORKBOOK = 'xl/workbook.bin';
 
 export type LegacyFormat = 'xls' | 'xlsb' | 'html' | 'xml';
 
@@ -24,21 +26,32 @@ export async function openLegacy(source: ByteSource, format: LegacyFormat): Prom
   const { file, size } = source;
   if (size > MOST_BYTES.legacyWorkbook)
     refuse('bound-exceeded', { bound: 'file-size', limit: inMebibytes(MOST_BYTES.legacyWorkbook) }, { file });
+  if (format === 'xlsb') return openBinary(source);
   const sheets = await readApart(await requestOf(source, format), file, boundsFor(size));
   return { sheets: sheets.map(asSheet), problems: [] };
 }
 
-async function requestOf(source: ByteSource, format: LegacyFormat): Promise<Request> {
-  if (format === 'xlsb') return { is: 'parts', parts: await unpackAll(source) };
+/** Of worksheets that the workbook links and does not list, the library says nothing. */
+async function openBinary(source: ByteSource): Promise<Workbook> {
+  const { file, size } = source;
+  const entries = await readDirectory(source, UNPACKED);
+  const parts = new Package({ source, limits: UNPACKED, unpacked: 0, started: Date.now() }, entries);
+  const sheets = await readApart({ is: 'parts', parts: await unpackAll(parts, entries) }, file, boundsFor(size));
+  const linked = (await parts.relationships(BINARY_WORKBOOK)).filter(({ type }) => type === 'worksheet');
+  const there = new Set(linked.map(({ target }) => target).filter((target) => parts.has(target)));
+  const unlisted = there.size - sheets.filter(({ head }) => head.tabular).length;
+  const args = { text: BINARY_WORKBOOK, of: 'sheet', reason: 'unlisted', centers: unlisted } as const;
+  return { sheets: sheets.map(asSheet), problems: unlisted > 0 ? [problem('unread', args, { file })] : [] };
+}
+
+async function requestOf(source: ByteSource, format: Exclude<LegacyFormat, 'xlsb'>): Promise<Request> {
   if (format !== 'xls') return { is: 'text', text: (await readText(source)).replace(/^\ufeff/, '') };
   if (await isEncryptedPackage(source)) refuse('workbook-encrypted', {}, { file: source.file });
   return { is: 'file', bytes: await source.read(0, source.size) };
 }
 
 /** All that can belong to the sheets, unpacked here: the library's own unzipping knows no bounds. */
-async function unpackAll(source: ByteSource): Promise<[string, Uint8Array][]> {
-  const entries = await readDirectory(source, UNPACKED);
-  const parts = new Package({ source, limits: UNPACKED, unpacked: 0, started: Date.now() }, entries);
+async function unpackAll(parts: Package, entries: ReadonlyMap<string, ZipEntry>): Promise<[string, Uint8Array][]> {
   const unpacked: [string, Uint8Array][] = [];
   for (const [key, { name }] of entries) {
     if (!/\.(bin|xml|rels)$/.test(key)) continue;

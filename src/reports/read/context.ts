@@ -3,7 +3,7 @@ import type { Words } from '../../messages/words.ts';
 import type { RegionAccount } from '../../model/account.ts';
 import type { Center } from '../../model/center.ts';
 import type { PlainCenter, PlainTable } from '../../model/plain.ts';
-import type { Problem, ToldArgs } from '../../model/problem.ts';
+import type { Problem, SkippedSheet } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 
 /** What was read of one sheet, or of one file without sheets. */
@@ -14,7 +14,7 @@ export interface SheetAccount {
   readonly ignored: Readonly<Record<string, number>>;
   readonly regions: readonly RegionAccount[];
   /** Why nothing of it was read. */
-  readonly skipped?: ToldArgs['skipped-sheet']['reason'];
+  readonly skipped?: SkippedSheet;
 }
 
 /** What was understood of surveys. */

@@ -15,8 +15,6 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   'workbook-part-elsewhere.xlsx SheetJS!D1': NO_RESULT,
   'workbook-part-elsewhere.xlsx SheetJS!E1': NO_RESULT,
   'workbook-part-elsewhere.xlsx SheetJS!C2': NO_RESULT,
-  'zip-duplicate-entry.xlsx v1!A1':
-    'Two entries of one name: the last in the directory wins, as for every zip program; SheetJS takes the first.',
 };
 
 const folders = ['../shared/corpus', 'data/samples'].map((path) => join(import.meta.dirname, '../../..', path));

@@ -28,10 +28,32 @@ describe('zips of all kinds', () => {
     expect(await rowsOf(bytes)).toEqual(expected);
   });
 
-  it('takes the later of two entries with one name', async () => {
-    const first = { name: 'xl/sharedStrings.xml', data: '<sst><si><t>无</t></si></sst>' };
-    expect(await rowsOf(makeZip([first, ...files]))).toEqual(expected);
-    expect(await rowsOf(makeZip([...files, first]))).toEqual([{ number: 1, cells: ['无'] }]);
+  it.each([
+    'xl/sharedStrings.xml',
+    'xl/SharedStrings.xml',
+    'xl\\sharedStrings.xml',
+    '/xl/sharedStrings.xml',
+    './xl/sharedStrings.xml',
+    'xl//sharedStrings.xml',
+    'xl/x/../sharedStrings.xml',
+    'xl/shared%53trings.xml',
+    'xl%5csharedStrings.xml',
+  ])('refuses a second entry of one name, written as %s (F3)', async (name) => {
+    const other = { name, data: '<sst><si><t>无</t></si></sst>' };
+    for (const zip of [
+      [other, ...files],
+      [...files, other],
+    ]) {
+      expect(await refusalOf(rowsOf(makeZip(zip)))).toMatchObject({
+        code: 'workbook-damaged',
+        args: { detail: expect.stringContaining('ambiguous names') },
+      });
+    }
+  });
+
+  it('takes folders for no parts, however often they are listed (F3)', async () => {
+    const folders = ['xl/', 'XL/', 'xl\\', 'xl/sharedStrings.xml/'].map((name) => ({ name, data: '' }));
+    expect(await rowsOf(makeZip([...folders, ...files]))).toEqual(expected);
   });
 
   it.each([
@@ -104,7 +126,7 @@ describe('parts', () => {
   });
 
   it('are never missed in silence, nor guessed', async () => {
-    const other = relationships([['r2', 'worksheet', 'worksheets/sheet1.xml']]);
+    const other = relationships([['r2', 'chartsheet', 'worksheets/sheet1.xml']]);
     for (const parts of [
       { 'xl/worksheets/sheet1.xml': null },
       { 'xl/_rels/workbook.xml.rels': null },
@@ -155,6 +177,33 @@ describe('sheets', () => {
     const chart: unknown[] = [];
     for await (const batch of sheets[3]!.rows()) chart.push(batch);
     expect([chart, await sheets[3]!.merges()]).toEqual([[], []]);
+  });
+
+  it('are told where the list of sheets leaves them out (F3)', async () => {
+    const links = relationships([
+      ['r1', 'worksheet', 'worksheets/sheet1.xml'],
+      ['r2', 'worksheet', 'worksheets/Sheet2.xml'],
+      ['r3', 'worksheet', '/xl/worksheets/sheet2.xml'],
+      ['r4', 'worksheet', 'worksheets/nowhere.xml'],
+    ]);
+    const second = sheetXml({ sheetData: '<row r="1"><c r="A1" t="str"><v>b</v></c></row>' });
+    const others = { 'xl/_rels/workbook.xml.rels': links, 'xl/worksheets/Sheet2.xml': second };
+    const { sheets } = await open(makeBook({ ...book, parts: others }));
+    expect(sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+      ['社区', 'visible'],
+      ['xl/worksheets/Sheet2.xml', 'unlisted'],
+    ]);
+    for await (const rows of sheets[1]!.rows()) expect(rows).toEqual([{ number: 1, cells: ['b'] }]);
+    expect.assertions(2);
+  });
+
+  it('may be modules of macros, which have no part (F20)', async () => {
+    const named = `<workbook xmlns:r="x"><sheets><sheet name="社区" r:id="r1"/><sheet name="Module1" r:id=""/></sheets></workbook>`;
+    const { sheets } = await open(makeBook({ ...book, parts: { 'xl/workbook.xml': named } }));
+    expect(sheets.map(({ name, tabular }) => [name, tabular])).toEqual([
+      ['社区', true],
+      ['Module1', false],
+    ]);
   });
 
   it('can be read twice, and left half-way', async () => {
