@@ -21,6 +21,9 @@ export type UnreadReason =
   | 'labels' // a label stands where a name belongs
   | 'hidden'
   | 'unlisted' // the workbook holds a sheet that its list of sheets leaves out
+  | 'quoted' // inside the quotes of a field that spans lines
+  | 'long-record' // more fields than its header has: they may have shifted
+  | 'cut-record' // the file ends within it
   | 'layout'; // outside the rows that a layout names
 
 /** What stands where a file is named, and is none: to read from it could wait for ever, or set something off. */
@@ -60,6 +63,8 @@ export interface ToldArgs {
   'empty-survey': Record<string, never>;
   /** Centres that no rule asks anything are in no report. */
   'not-judged': { level: Text; first: string; centers: number };
+  /** Of a text file: records that end before the last column of their header. */
+  'short-records': { rows: number };
   'wrong-extension': { extension: string; actual: string };
   // waivers and baseline
   'waiver-expired': { name: string; rule: string; expires: string; timezone: string; days: number };

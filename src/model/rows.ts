@@ -17,6 +17,18 @@ export interface Row {
   readonly hidden?: boolean;
   /** Of a text file: the indexes of the cells that stand in quotes. */
   readonly quoted?: readonly number[];
+  /** Of a text file: a quoted field holds other records, as one does whose quote was closed too late. */
+  readonly swallowed?: Swallowed;
+  /** Of a text file: its end came before the line's. */
+  readonly unended?: true;
+}
+
+/** What stands inside the quotes of one field and looks like records. */
+export interface Swallowed {
+  /** The first of the lines that look so. */
+  readonly line: number;
+  readonly text: string;
+  readonly records: number;
 }
 
 /** A merged range, 1-based and inclusive. */

@@ -17,6 +17,7 @@ export interface FaultArgs {
   'json-no-report': { at: string };
   'csv-unclosed': None;
   'csv-unclosed-for-long': None;
+  'csv-behind-quote': { line: number };
   'key-twice': { key: string; line: number };
   'yaml-alias-props': None;
   'yaml-bad-alias': None;

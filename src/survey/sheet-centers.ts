@@ -6,6 +6,7 @@ import { continues } from './table/continuation.ts';
 import type { Header } from './table/header.ts';
 import { findHeader, HEADER_ZONE } from './table/headers.ts';
 import { hasBlanks, RowStream } from './table/row-stream.ts';
+import { rowsTold } from './table/rows-told.ts';
 import type { SheetSays } from './table/sheet-says.ts';
 import { SheetTables } from './table/sheet-tables.ts';
 
@@ -28,7 +29,7 @@ export async function sheetCenters(
   before: Header | null,
   context: SurveyContext,
 ): Promise<ReadSheet | readonly Row[]> {
-  const stream = new RowStream(sheet.rows());
+  const stream = new RowStream(rowsTold(sheet, says, context));
   const zone = (await stream.ahead(HEADER_ZONE)).slice(0, HEADER_ZONE);
   const merges = hasBlanks(zone) ? await sheet.merges() : null;
   const header = findHeader(zone, merges ?? [], context.lexicon, says.level);

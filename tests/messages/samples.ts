@@ -32,6 +32,7 @@ export const SAMPLES: { readonly [C in keyof ProblemArgs]: ProblemArgs[C] } = {
   'hidden-columns': { sheet: 'q-sheet', count: 4321 },
   'empty-survey': {},
   'not-judged': { level: { zh: '行政村', en: 'Village' }, first: 'q-first', centers: 4321 },
+  'short-records': { rows: 4321 },
   'wrong-extension': { extension: 'q-extension', actual: 'q-actual' },
   'file-not-found': { path: 'q-path', nearest: 'q-nearest' },
   'file-unreadable': { path: 'q-path', reason: 'q-reason' },

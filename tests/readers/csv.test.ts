@@ -80,7 +80,7 @@ describe('records of CSV', () => {
       ],
     ],
     ['a quote inside a field', '5" 屏,b', [[1, '5" 屏', 'b']]],
-    ['text behind a closing quote', '"四月天"社区,b', [[1, '四月天社区', 'b']]],
+    ['blanks behind a closing quote', '"四月天" ,"b"\t\n', [[1, '四月天', 'b']]],
     [
       'a quoted empty line',
       '""\na,b',
@@ -100,7 +100,7 @@ describe('records of CSV', () => {
     const sheet = await openCsv(bytesOf(utf8('a,b')));
     expect([sheet.name, sheet.visibility, sheet.tabular, await sheet.merges()]).toEqual([null, 'visible', true, []]);
     for (let time = 0; time < 2; time++) {
-      for await (const batch of sheet.rows()) expect(batch).toEqual([{ number: 1, cells: ['a', 'b'] }]);
+      for await (const batch of sheet.rows()) expect(batch).toEqual([{ number: 1, cells: ['a', 'b'], unended: true }]);
     }
     expect.assertions(3);
   });
@@ -141,7 +141,7 @@ describe('delimiters', () => {
   ])('reads %s', async (_, bytes) => {
     expect(await read(bytes)).toEqual([
       { number: 1, cells: ['名称', '面积'] },
-      { number: 2, cells: ['甲', '1'] },
+      { number: 2, cells: ['甲', '1'], unended: true },
     ]);
   });
 });
@@ -154,6 +154,17 @@ describe('refused CSV', () => {
     ['名称;面积\n甲;"1\n', 2, 2],
   ])('tells where the quote of %j opened', async (text, line, column) => {
     expect(await refusal(text)).toMatchObject({ code: 'csv-syntax', location: { file: 'survey.csv', line, column } });
+  });
+
+  it.each([
+    ['"四月天"社区,b', 1, 1, 1],
+    ['a,b\nc,"d\ne,f\ng,"h"\n', 2, 2, 4],
+    ['a;b\n"c";"d" "\n', 2, 2, 2],
+    ['a,b\n"c"\u3000,d\n', 2, 1, 2],
+  ])('tells of text behind a closing quote in %j (F1)', async (text, line, column, end) => {
+    const location = { file: 'survey.csv', line, column };
+    const detail = { is: 'csv-behind-quote', line: end };
+    expect(await refusal(text)).toEqual({ code: 'csv-syntax', args: { detail }, location });
   });
 
   it('gives up on a quote that is not closed for long', async () => {
@@ -174,6 +185,26 @@ describe('refused CSV', () => {
       args: { bound: 'columns', limit: '16384' },
       location: { line: 2 },
     });
+  });
+});
+
+describe('what may be lost of a record', () => {
+  const marks = async (text: string) =>
+    (await read(utf8(text))).map(({ swallowed, unended }) => swallowed?.records ?? (unended ? 'unended' : null));
+
+  it('is marked where a quoted field spans lines and holds as many delimiters as a record (F1)', async () => {
+    const header = '名称,级别,图书阅览室,备注\n';
+    expect(await marks(`${header}甲,社区,有,"四有\n乙,社区,无,\n丙,社区,有,好"\n`)).toEqual([null, 2]);
+    expect(await marks(`${header}甲,社区,有,"四有\n乙社区"\n丁,社区,有,"a,b,c,d"\n`)).toEqual([null, null, null]);
+    const [, row] = await read(utf8(`${header}\n甲,社区,"有","四有\r\n乙,社区,无,"\n`));
+    expect(row?.swallowed).toEqual({ line: 4, text: '乙,社区,无,', records: 1 });
+    expect(await marks(`sep=;\na;b;c\nd;e;"f\n;;"\n`)).toEqual([null, 1]);
+    expect(await marks('"a\n,,"\n')).toEqual([null]);
+  });
+
+  it('is marked where the text ends before the line does (F1)', async () => {
+    expect(await marks('a,b\nc,d')).toEqual([null, 'unended']);
+    expect(await marks('a,b\nc,d\n')).toEqual([null, null]);
   });
 });
 

@@ -64,3 +64,56 @@ describe('a worksheet that the list of sheets leaves out', () => {
     expect((await read(bytes, 'survey.xlsb')).unread).toMatchObject([{ of: 'sheet', reason: 'unlisted', centers: 1 }]);
   });
 });
+
+describe('a record of CSV', () => {
+  const HEADER = '名称,级别,图书阅览室,文体广场面积（㎡）,备注\n';
+  const csv = (text: string) => read(new TextEncoder().encode(HEADER + text), 'survey.csv');
+
+  it('that spans others is told with the line (F1)', async () => {
+    const { centers, unread, problems } = await csv(
+      '甲,社区,有,1,"四有\n乙,社区,无,2,\n丙,社区,有,3,好"\n丁,社区,有,4,\n',
+    );
+    expect(centers).toEqual(['甲', '丁']);
+    expect(unread).toEqual([{ text: '乙,社区,无,2,', of: 'block', reason: 'quoted', centers: 2 }]);
+    expect(problems).toContainEqual(expect.objectContaining({ location: { file: 'survey.csv', line: 3 } }));
+  });
+
+  it('that is longer than the header is not read (F1)', async () => {
+    const { centers, unread, problems } = await csv('甲,社区,有,1,080,好\n乙,社区,有,2,,,\n');
+    expect(centers).toEqual(['乙']);
+    expect(unread).toEqual([{ text: '甲', of: 'row', reason: 'long-record', centers: 1 }]);
+    expect(problems).toContainEqual(expect.objectContaining({ location: { file: 'survey.csv', line: 2 } }));
+  });
+
+  it('that is shorter than the header is told, once for all (F1)', async () => {
+    const { centers, unread, problems } = await csv('甲,社区,有,1,\n乙,社区,有\n丙,社区,有,1\n丁,社区,有,1\n');
+    expect(centers).toHaveLength(4);
+    expect(unread).toEqual([]);
+    expect(problems.filter(({ code }) => code === 'short-records')).toEqual([
+      { code: 'short-records', args: { rows: 3 }, location: { file: 'survey.csv', line: 3 } },
+    ]);
+  });
+
+  it('that Excel writes without its blank last columns is no fault (F1)', async () => {
+    const bytes = new TextEncoder().encode('名称,级别,图书阅览室,,\n甲,社区,有,,\n乙,社区,有\n');
+    const { problems } = await read(bytes, 'survey.csv');
+    expect(problems.map(({ code }) => code)).not.toContain('short-records');
+  });
+
+  it.each(['丙,社区', '丙社', '"丙",', '丙,社区,有,1'])('that is cut to %j is not read (F1)', async (end) => {
+    const { centers, unread } = await csv(`甲,社区,有,1,\n乙,社区,有,1,\n${end}`);
+    expect(centers).toEqual(['甲', '乙']);
+    expect(unread).toMatchObject([{ of: 'row', reason: 'cut-record', centers: 1 }]);
+  });
+
+  it.each(['丙,社区,有,1,', '合计,,,2', '填表人：张三'])(
+    'that ends without its line as %j is whole (F1)',
+    async (end) => {
+      expect((await csv(`甲,社区,有,1,\n乙,社区,有,1,\n${end}`)).unread).toEqual([]);
+    },
+  );
+
+  it('that is as short as others is not cut (F1)', async () => {
+    expect((await csv('甲,社区,有,1\n乙,社区,有,1')).unread).toEqual([]);
+  });
+});

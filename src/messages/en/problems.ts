@@ -65,6 +65,18 @@ const UNREAD_REASONS: Readonly<Record<UnreadReason, { what: string; hint: string
     what: 'it is hidden and holds a survey',
     hint: 'Unhide it to have it checked; delete it if it is not used.',
   },
+  quoted: {
+    what: 'it stands inside a quote that opened before it and looks like other rows',
+    hint: 'See whether the quotes before it stand in pairs; where it is one text, write full-width commas or save as .xlsx.',
+  },
+  'long-record': {
+    what: 'it has more fields than the header, so they may have shifted',
+    hint: 'See whether a delimiter is too many; a text or number with a comma in it stands in quotes.',
+  },
+  'cut-record': {
+    what: 'the file breaks off here, and more may have followed',
+    hint: 'See whether the file is whole, or ask for it again.',
+  },
   layout: {
     what: 'it holds answers, and the layout does not name it',
     hint: 'Add the rows to the layout; delete or move what is no centre.',
@@ -165,6 +177,10 @@ export const problems = (): ProblemWords => ({
   'not-judged': ({ level, first, centers }) => ({
     what: `No rule asks anything of ${centers} centre(s) at the level ${level.en ?? level.zh} (the first is “${first}”): not in the report, and not compliant.`,
     hint: 'Check --rule, and the rules and conditions (when) that the standard has for this level.',
+  }),
+  'short-records': ({ rows }) => ({
+    what: `From this row on, ${rows} row(s) have fewer fields than the header; those that lack were read as blank.`,
+    hint: 'Unless the last columns are not filled in, see whether a delimiter lacks and the fields have shifted.',
   }),
   'wrong-extension': ({ extension, actual }) => ({
     what: `The extension is ${extension}, the content is ${actual}; the content was followed.`,
@@ -377,6 +393,7 @@ export const problemTitles = (): ProblemTitles => ({
   'hidden-columns': 'hidden columns',
   'empty-survey': 'surveys without a centre',
   'not-judged': 'centres without a rule',
+  'short-records': 'short rows',
   'wrong-extension': 'wrong extension',
   'waiver-expired': 'expired waivers',
   'waiver-incomplete': 'incomplete waivers',

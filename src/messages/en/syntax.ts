@@ -16,6 +16,8 @@ export const syntax = (): SyntaxWords => ({
   'json-no-report': ({ at }) => `this is no whole report of audit-report/1 (${at})`,
   'csv-unclosed': () => 'the quote that opens here is never closed',
   'csv-unclosed-for-long': () => 'the quote that opens here is not closed within 1 MiB',
+  'csv-behind-quote': ({ line }) =>
+    `the quote that opens here ends on line ${line}, and text follows it: quotes stand in pairs, and one inside a text is written twice`,
   'key-twice': ({ key, line }) => `the key “${key}” is there twice, first on line ${line}`,
   'yaml-alias-props': () => 'an alias (*) cannot have an anchor or a tag',
   'yaml-bad-alias': () => 'an anchor (&) or alias (*) has no name',

@@ -44,6 +44,15 @@ const UNREAD_REASONS: Readonly<Record<UnreadReason, { what: string; hint: string
     what: '工作簿的工作表目录里没有列出它，里面有调查表',
     hint: '请用表格软件打开并重新保存；少了工作表的，请向填报单位重新索取。',
   },
+  quoted: {
+    what: '它在上一个左引号里面，像是别的行',
+    hint: '请检查这一行前面的引号是否成对；确实是一段文字的，请改用全角逗号，或另存为 .xlsx。',
+  },
+  'long-record': {
+    what: '这一行比表头多出几格，各格可能错了位',
+    hint: '请检查这一行是否多了分隔符；文字、数字里有逗号的，要加引号。',
+  },
+  'cut-record': { what: '文件到这里就断了，后面可能还有内容', hint: '请检查文件是否传完整，或向填报单位重新索取。' },
   layout: { what: '有数据，但布局没有写到这里', hint: '请在布局的 rows 里写上这些行；不是中心的，请删去或移走。' },
 };
 const UNREAD_OF = { row: '这一行', block: '这一块', sheet: '这张工作表' } as const;
@@ -138,6 +147,10 @@ export const problems = (): ProblemWords => ({
   'not-judged': ({ level, first, centers }) => ({
     what: `${level.zh}有${centers}个中心没有一条规则可核查（第一个是“${first}”），不在报告里，也不算达标。`,
     hint: '请检查 --rule 的写法，以及标准里这一级的规则和条件（when）。',
+  }),
+  'short-records': ({ rows }) => ({
+    what: `从这一行起，有${rows}行比表头少几格，少的都按空格读取。`,
+    hint: '如果不是末尾几列没有填，请检查是否漏了分隔符，各格是否错了位。',
   }),
   'wrong-extension': ({ extension, actual }) => ({
     what: `扩展名是 ${extension}，内容其实是 ${actual}，已按内容读取。`,
@@ -338,6 +351,7 @@ export const problemTitles = (): ProblemTitles => ({
   'hidden-columns': '隐藏的列',
   'empty-survey': '没有中心的调查表',
   'not-judged': '没有规则可核查的中心',
+  'short-records': '缺格的行',
   'wrong-extension': '扩展名不符',
   'waiver-expired': '过期的豁免',
   'waiver-incomplete': '不完整的豁免',

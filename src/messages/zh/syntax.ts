@@ -18,6 +18,8 @@ export const syntax = (): SyntaxWords => ({
   'json-no-report': ({ at }) => `不是完整的 audit-report/1 报告（${at}）`,
   'csv-unclosed': () => '这里的左引号没有对应的右引号',
   'csv-unclosed-for-long': () => '这里的左引号之后 1 MiB 内没有对应的右引号',
+  'csv-behind-quote': ({ line }) =>
+    `这里的左引号到第 ${line} 行才结束，右引号后面还有文字。引号要成对，文字里的一个引号要写成两个`,
   'key-twice': ({ key, line }) => `键“${key}”重复了，第一次出现在第 ${line} 行`,
   'yaml-alias-props': () => '别名（*）前不能再写锚点或标签',
   'yaml-bad-alias': () => '锚点（&）或别名（*）缺少名称',

@@ -9,7 +9,7 @@ const SAMPLE = 2 ** 16;
 /**
  * Opens a CSV, TSV or the like as one sheet without a name. Every cell is the text as written; a row's number is the line
  * on which its record starts. Encoding and delimiter are found out. Refuses what is no text (`text-encoding`); while the
- * rows are read, quotes left open (`csv-syntax`), fields over 1 MiB and over 16,384 columns (`bound-exceeded`).
+ * rows are read, quotes left open or closed too early (`csv-syntax`), fields over 1 MiB and over 16,384 columns (`bound-exceeded`).
  */
 export async function openCsv(source: ByteSource): Promise<Sheet> {
   const encoding = await detectEncoding(source);
@@ -29,7 +29,7 @@ async function* rowsOf(source: ByteSource, encoding: Encoding): AsyncGenerator<r
     if (records) rows = records.push(chunk);
     else {
       const dialect = findDialect(source.file, chunk.slice(0, SAMPLE), chunk.length <= SAMPLE);
-      records = new CsvRecords(source.file, dialect.delimiter, dialect.line);
+      records = new CsvRecords(source.file, dialect.delimiter, dialect);
       rows = records.push(chunk.slice(dialect.start));
     }
     if (rows.length > 0) yield rows;

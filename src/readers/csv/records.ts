@@ -1,6 +1,6 @@
 import type { Location } from '../../model/location.ts';
 import { refuse } from '../../model/problem.ts';
-import type { Row } from '../../model/rows.ts';
+import type { Row, Swallowed } from '../../model/rows.ts';
 
 const MIB = 2 ** 20;
 const MAX_FIELD = MIB;
@@ -9,13 +9,31 @@ const MAX_COLUMNS = 16_384;
 const LF = 0x0a;
 const CR = 0x0d;
 const QUOTE = 0x22;
+const SPACE = 0x20;
+const TAB = 0x09;
+/** So much of a swallowed line is told. */
+const TOLD = 100;
 
-/** Where the reading stands: in a field without quotes, inside quotes, or right behind a quote that may have closed. */
-type State = 'plain' | 'quoted' | 'behind-quote';
+/**
+ * Where the reading stands: in a field without quotes, inside quotes, right behind a quote that may have closed, or
+ * behind one that has.
+ */
+type State = 'plain' | 'quoted' | 'behind-quote' | 'closed';
+
+/** What is known of a text before its records are read. */
+export interface Expected {
+  /** The number of the first line that will come. */
+  readonly line?: number;
+  /** How many fields most records have; 1 where nothing is known of it. */
+  readonly width?: number;
+  /** For a look at it only: text behind a closing quote is then a part of its field. */
+  readonly lenient?: boolean;
+}
 
 /**
  * Splits text that comes in chunks into records (RFC 4180, any line end). Like Excel it takes quotes as such only at the
- * start of a field, and what follows a closing quote as part of the field. Blank lines are left out, yet counted.
+ * start of a field. Text behind a closing quote is refused: the quote that opened was none, and all between may be
+ * rows. Blank lines are left out, yet counted.
  */
 export class CsvRecords {
   private readonly file: string;
@@ -32,12 +50,18 @@ export class CsvRecords {
   /** Whether the last character was a CR, to which a LF would belong. */
   private afterCr = false;
 
-  /** `delimiter` is one character; `line` the number of the first line that will come. */
-  constructor(file: string, delimiter: string, line = 1) {
+  private swallowed: Swallowed | null = null;
+  private readonly width: number;
+  private readonly lenient: boolean;
+
+  /** `delimiter` is one character. */
+  constructor(file: string, delimiter: string, { line = 1, width = 1, lenient = false }: Expected = {}) {
     this.file = file;
     this.delimiter = delimiter.charCodeAt(0);
     this.line = line;
     this.recordLine = line;
+    this.width = width;
+    this.lenient = lenient;
   }
 
   /** The records that end in this chunk. */
@@ -46,7 +70,8 @@ export class CsvRecords {
     for (let at = 0; at < chunk.length; ) {
       if (this.state === 'plain') at = this.inPlain(chunk, at, rows);
       else if (this.state === 'quoted') at = this.inQuotes(chunk, at);
-      else at = this.behindQuote(chunk, at);
+      else if (this.state === 'behind-quote') at = this.behindQuote(chunk, at);
+      else at = this.behindField(chunk, at);
     }
     return rows;
   }
@@ -56,6 +81,8 @@ export class CsvRecords {
     const rows: Row[] = [];
     if (this.state === 'quoted') refuse('csv-syntax', { detail: { is: 'csv-unclosed' } }, this.place(this.quoteLine));
     this.endRecord(rows);
+    const last = rows.pop();
+    if (last) rows.push({ ...last, unended: true });
     return rows;
   }
 
@@ -106,10 +133,25 @@ export class CsvRecords {
 
   private behindQuote(chunk: string, at: number): number {
     const isDoubled = chunk.charCodeAt(at) === QUOTE;
-    this.state = isDoubled ? 'quoted' : 'plain';
+    this.state = isDoubled ? 'quoted' : this.lenient ? 'plain' : 'closed';
     if (!isDoubled) return at;
     this.field += '"';
     return at + 1;
+  }
+
+  /** Only blanks may stand between a closing quote and the end of its field. */
+  private behindField(chunk: string, start: number): number {
+    for (let at = start; at < chunk.length; at++) {
+      const code = chunk.charCodeAt(at);
+      if (code === this.delimiter || code === LF || code === CR) {
+        this.state = 'plain';
+        return at;
+      }
+      if (code === SPACE || code === TAB) continue;
+      const detail = { is: 'csv-behind-quote', line: this.line } as const;
+      refuse('csv-syntax', { detail }, this.place(this.quoteLine));
+    }
+    return chunk.length;
   }
 
   /** Counts a line where `code` ends one; the LF of a CRLF does not end another. */
@@ -129,21 +171,40 @@ export class CsvRecords {
   }
 
   private endField(): void {
+    if (this.quoteLine > 0 && this.swallowed === null) this.swallowed = this.recordsInside();
+    this.quoteLine = 0;
     this.fields.push(this.field);
     if (this.fields.length > MAX_COLUMNS) this.exceeded('columns', String(MAX_COLUMNS));
     this.field = '';
     this.atFieldStart = true;
   }
 
+  /** Whether the field that ends spans lines and holds as many delimiters as a record. */
+  private recordsInside(): Swallowed | null {
+    if (this.width < 2 || !(this.field.includes('\n') || this.field.includes('\r'))) return null;
+    let found = 0;
+    for (let at = 0; at < this.field.length; at++) if (this.field.charCodeAt(at) === this.delimiter) found++;
+    const records = Math.floor(found / (this.width - 1));
+    if (records === 0) return null;
+    const [, second = ''] = this.field.split(/\r\n|\n|\r/, 2);
+    return { line: this.quoteLine + 1, text: second.slice(0, TOLD), records };
+  }
+
   private endRecord(rows: Row[]): void {
     if (!this.atFieldStart || this.fields.length > 0) {
       this.endField();
       const row = { number: this.recordLine, cells: this.fields };
-      rows.push(this.quoted.length === 0 ? row : { ...row, quoted: this.quoted });
+      rows.push(this.quoted.length === 0 ? row : this.withQuotes(row));
       this.fields = [];
       if (this.quoted.length > 0) this.quoted = [];
     }
     this.recordLine = this.line;
+  }
+
+  private withQuotes(row: Row): Row {
+    const { swallowed } = this;
+    this.swallowed = null;
+    return { ...row, quoted: this.quoted, ...(swallowed && { swallowed }) };
   }
 
   private exceeded(bound: string, limit: string): never {

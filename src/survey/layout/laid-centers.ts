@@ -7,6 +7,7 @@ import type { ReadSheet } from '../sheet-centers.ts';
 import { isFilled } from '../table/grid.ts';
 import { HEADER_ZONE } from '../table/headers.ts';
 import { RowStream } from '../table/row-stream.ts';
+import { rowsTold } from '../table/rows-told.ts';
 import type { SheetSays } from '../table/sheet-says.ts';
 import { SheetTables } from '../table/sheet-tables.ts';
 import { CardCells } from './laid-cards.ts';
@@ -20,7 +21,7 @@ export async function laidCenters(
   layout: SheetLayout,
   context: SurveyContext,
 ): Promise<ReadSheet | readonly Row[]> {
-  const stream = new RowStream(sheet.rows());
+  const stream = new RowStream(rowsTold(sheet, says, context));
   const first = layout.tables[0]?.first;
   const rows = await stream.ahead(first === undefined ? MOST_CARD_ROWS : first + HEADER_ZONE);
   if (!rows.some(({ cells }) => cells.some(isFilled))) {

@@ -15,6 +15,7 @@ import { cellText, isFilled, unitLine } from './grid.ts';
 import type { Header } from './header.ts';
 import { HeaderWatch } from './header-watch.ts';
 import { findHeader } from './headers.ts';
+import { Records } from './records.ts';
 import { hasBlanks, type RowStream } from './row-stream.ts';
 import { SheetPlaces } from './sheet-place.ts';
 import type { SheetSays } from './sheet-says.ts';
@@ -36,6 +37,8 @@ export class SheetTables {
   /** Of the table that is being read, side by side. */
   #tables: Table[] = [];
   readonly #all: Table[] = [];
+  /** Of that table, in a text file. */
+  #records: Records | null = null;
   #watch!: HeaderWatch;
   /** Below the header of a table that says nothing of any field, or of one without names. */
   #mode: 'table' | 'foreign' | 'nameless' | 'after' = 'table';
@@ -189,10 +192,18 @@ export class SheetTables {
     const says = laid ? { ...this.#says, given: laid.given } : this.#says;
     this.#mode = 'table';
     this.#watch = new HeaderWatch(this.#context.lexicon, header);
+    this.#tellShort();
+    this.#records = says.sheet === null ? new Records(header) : null;
     this.#tables = blocksOf(header).map(
-      (block) => new Table(block, says, title, this.#merges ?? [], this.#coverage, this.#context),
+      (block) => new Table(block, says, title, this.#merges ?? [], this.#coverage, this.#context, this.#records),
     );
     this.#all.push(...this.#tables);
+  }
+
+  /** Of the table that ends, once for all its rows. */
+  #tellShort(): void {
+    const { first = 0, rows = 0 } = this.#records?.short ?? {};
+    if (rows > 0) this.#context.report(problem('short-records', { rows }, this.#places.row(first)));
   }
 
   /** Centres above the header, where a person has sorted it in among them. */
@@ -221,6 +232,7 @@ export class SheetTables {
 
   async #close(): Promise<void> {
     const { report, cover } = this.#context;
+    this.#tellShort();
     await this.#reportHidden();
     this.#reportAbsentColumns();
     if (this.#coverage.centers === 0) {

@@ -12,6 +12,7 @@ import type { Block } from './blocks.ts';
 import { blankValues, type Settled, settleColumns, yearsOf } from './columns.ts';
 import { type Fill, fillsOf } from './fills.ts';
 import { isFilled } from './grid.ts';
+import type { Records } from './records.ts';
 import { RowLayout } from './row-layout.ts';
 import type { Sorted } from './row-sorter.ts';
 import { RowPlace, SheetPlaces } from './sheet-place.ts';
@@ -24,6 +25,8 @@ const NAME_TAIL =
   /(?:社区|村|街道|街道办事处|办事处|镇|乡|中心|站|小区|苑|园|庄|寨|里|城|院|新村|花园)(?:\([^()]*\))?$/;
 
 const never = (): boolean => false;
+/** Rows that are centres, or are what a cut leaves of one. */
+const COULD_BE: ReadonlySet<Sorted['is']> = new Set(['center', 'nameless', 'lone', 'banner', 'unnamed']);
 
 /** One table below its header: turns each row into a centre, a counted exception, or what is told as unread. */
 export class Table {
@@ -36,6 +39,8 @@ export class Table {
   readonly #log: TableLog;
   readonly #belonging: Belonging;
   readonly #levels = new Set<string>();
+  /** Of a text file alone: a row of a sheet has no end of its own. */
+  readonly #records: Records | null;
   #fills: readonly Fill[] = [];
   /** By level: only what its rules ask for is read. */
   readonly #fillsOf = new Map<string, readonly Fill[]>();
@@ -51,8 +56,10 @@ export class Table {
     merges: readonly MergedRange[],
     coverage: Coverage,
     context: SurveyContext,
+    records: Records | null = null,
   ) {
     this.block = block;
+    this.#records = records;
     this.#context = context;
     this.#settled = settleColumns(block.header, new SheetPlaces(says.file, says.sheet, []), context);
     this.#places = new SheetPlaces(says.file, says.sheet, this.#settled.fields, yearsOf(this.#settled.sources));
@@ -101,6 +108,11 @@ export class Table {
     this.#lastRow = row.number;
     const name = this.#layout.see(row);
     const sorted = this.#layout.sorter.sort(row, name);
+    const torn = this.#records && COULD_BE.has(sorted.is) ? this.#records.torn(row) : null;
+    if (torn !== null) {
+      this.#unreadRow(row, torn);
+      return;
+    }
     switch (sorted.is) {
       case 'center':
         this.#named(row, name, centers);
