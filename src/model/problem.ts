@@ -23,7 +23,7 @@ export type UnreadReason =
   | 'unlisted' // the workbook holds a sheet that its list of sheets leaves out
   | 'quoted' // inside the quotes of a field that spans lines
   | 'long-record' // more fields than its header has: they may have shifted
-  | 'cut-record' // the file ends within it
+  | 'cut' // the file breaks off there
   | 'layout'; // outside the rows that a layout names
 
 /** What stands where a file is named, and is none: to read from it could wait for ever, or set something off. */

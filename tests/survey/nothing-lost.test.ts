@@ -1,8 +1,10 @@
 import { CFB } from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Refusal } from '../../src/model/problem.ts';
 import type { Standard } from '../../src/model/standard.ts';
+import { checkHtml } from '../../src/readers/legacy/whole.ts';
 import { bytesOfBook, surveyBook } from '../readers/legacy/surveys.ts';
-import { makeBook, relationships, sheetXml } from '../readers/xlsx/workbooks.ts';
+import { makeBook, refusalOf, relationships, sheetXml } from '../readers/xlsx/workbooks.ts';
 import { audited, shippedStandard } from '../workbooks/shipped.ts';
 
 let standard: Standard;
@@ -103,7 +105,7 @@ describe('a record of CSV', () => {
   it.each(['丙,社区', '丙社', '"丙",', '丙,社区,有,1'])('that is cut to %j is not read (F1)', async (end) => {
     const { centers, unread } = await csv(`甲,社区,有,1,\n乙,社区,有,1,\n${end}`);
     expect(centers).toEqual(['甲', '乙']);
-    expect(unread).toMatchObject([{ of: 'row', reason: 'cut-record', centers: 1 }]);
+    expect(unread).toMatchObject([{ of: 'row', reason: 'cut', centers: 1 }]);
   });
 
   it.each(['丙,社区,有,1,', '合计,,,2', '填表人：张三'])(
@@ -116,4 +118,56 @@ describe('a record of CSV', () => {
   it('that is as short as others is not cut (F1)', async () => {
     expect((await csv('甲,社区,有,1\n乙,社区,有,1')).unread).toEqual([]);
   });
+});
+
+describe('a file that breaks off', () => {
+  const xml = bytesOfBook(surveyBook(), 'xlml').toString();
+  const html = bytesOfBook(surveyBook(), 'html').toString();
+
+  it('is refused, wherever an XML spreadsheet is cut (F2)', async () => {
+    expect((await read(Buffer.from(xml), 'survey.xls')).centers).toHaveLength(3);
+    for (let part = 50; part < 100; part += 7) {
+      const cut = Buffer.from(xml.slice(0, Math.floor((xml.length * part) / 100)));
+      const problem = await refusalOf(read(cut, 'survey.xls'));
+      expect(problem).toMatchObject({ code: 'workbook-damaged', args: { detail: 'XML: cut short' } });
+    }
+    const crossed = Buffer.from(xml.replace('</Row>', '</Table>'));
+    expect(await refusalOf(read(crossed, 'survey.xls'))).toMatchObject({ code: 'workbook-damaged' });
+  });
+
+  it('is told, wherever an HTML table is cut (F2)', async () => {
+    expect((await read(Buffer.from(html), 'survey.html')).unread).toEqual([]);
+    const cut = html.slice(0, html.indexOf('国泰花园'));
+    expect(await refusalOf(read(Buffer.from(cut), 'survey.html'))).toMatchObject({
+      args: { detail: 'HTML: cut short' },
+    });
+    const { centers, unread } = await read(Buffer.from(html.replace('</html>', '')), 'survey.html');
+    expect(centers).toHaveLength(3);
+    expect(unread).toMatchObject([{ of: 'block', reason: 'cut' }]);
+    for (let end = html.indexOf('<table'); end < html.lastIndexOf('</html>'); end++) {
+      expect(judged(html.slice(0, end))).not.toBeNull();
+    }
+  });
+
+  it.each([
+    ['an end tag that HTML need not have', '<table><tr><td>a<tr><td>b</table>', null],
+    ['a table in a comment', '<!-- <table> --><table></table>', null],
+    ['a table in a script', '<script>"<table>"</script><table></table>', null],
+    ['a second table that is open', '<table></table><table><tr><td>丙社区', 'refused'],
+    ['a tag', '<table><tr><td>丙社区</td></tr></table><tab', 'refused'],
+    ['a comment', '<table><tr><td>丙社区</td></tr></table><!-- ', 'refused'],
+    ['a script', '<script> ', 'refused'],
+    ['a document that is open', '<html><body><table><td>丙社区</table>', '丙社区'],
+  ])('shows it, or not, by %s (F2)', (_, text, cut) => {
+    expect(judged(text)).toBe(cut);
+  });
+
+  function judged(text: string): string | null {
+    try {
+      return checkHtml(text, 'survey.html');
+    } catch (error) {
+      if (error instanceof Refusal) return 'refused';
+      throw error;
+    }
+  }
 });

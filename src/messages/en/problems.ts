@@ -73,7 +73,7 @@ const UNREAD_REASONS: Readonly<Record<UnreadReason, { what: string; hint: string
     what: 'it has more fields than the header, so they may have shifted',
     hint: 'See whether a delimiter is too many; a text or number with a comma in it stands in quotes.',
   },
-  'cut-record': {
+  cut: {
     what: 'the file breaks off here, and more may have followed',
     hint: 'See whether the file is whole, or ask for it again.',
   },

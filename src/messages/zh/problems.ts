@@ -52,7 +52,7 @@ const UNREAD_REASONS: Readonly<Record<UnreadReason, { what: string; hint: string
     what: '这一行比表头多出几格，各格可能错了位',
     hint: '请检查这一行是否多了分隔符；文字、数字里有逗号的，要加引号。',
   },
-  'cut-record': { what: '文件到这里就断了，后面可能还有内容', hint: '请检查文件是否传完整，或向填报单位重新索取。' },
+  cut: { what: '文件到这里就断了，后面可能还有内容', hint: '请检查文件是否传完整，或向填报单位重新索取。' },
   layout: { what: '有数据，但布局没有写到这里', hint: '请在布局的 rows 里写上这些行；不是中心的，请删去或移走。' },
 };
 const UNREAD_OF = { row: '这一行', block: '这一块', sheet: '这张工作表' } as const;

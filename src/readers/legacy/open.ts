@@ -9,6 +9,7 @@ import { isEncryptedPackage } from '../compound.ts';
 import { readText } from '../encoding.ts';
 import type { Request } from './protocol.ts';
 import { boundsFor, readApart, type WholeSheet } from './read-apart.ts';
+import { checkHtml, checkXml } from './whole.ts';
 
 const MIB = 1024 * 1024;
 /** What the parts of such a workbook may be. */
@@ -27,8 +28,16 @@ export async function openLegacy(source: ByteSource, format: LegacyFormat): Prom
   if (size > MOST_BYTES.legacyWorkbook)
     refuse('bound-exceeded', { bound: 'file-size', limit: inMebibytes(MOST_BYTES.legacyWorkbook) }, { file });
   if (format === 'xlsb') return openBinary(source);
-  const sheets = await readApart(await requestOf(source, format), file, boundsFor(size));
-  return { sheets: sheets.map(asSheet), problems: [] };
+  if (format === 'xls' && (await isEncryptedPackage(source))) refuse('workbook-encrypted', {}, { file });
+  const request: Request =
+    format === 'xls'
+      ? { is: 'file', bytes: await source.read(0, size) }
+      : { is: 'text', text: (await readText(source)).replace(/^\ufeff/, '') };
+  if (format === 'xml' && request.is === 'text') checkXml(request.text, file);
+  const cut = format === 'html' && request.is === 'text' ? checkHtml(request.text, file) : null;
+  const sheets = await readApart(request, file, boundsFor(size));
+  const args = { text: cut ?? '', of: 'block', reason: 'cut', centers: 1 } as const;
+  return { sheets: sheets.map(asSheet), problems: cut === null ? [] : [problem('unread', args, { file })] };
 }
 
 /** Of worksheets that the workbook links and does not list, the library says nothing. */
@@ -42,12 +51,6 @@ async function openBinary(source: ByteSource): Promise<Workbook> {
   const unlisted = there.size - sheets.filter(({ head }) => head.tabular).length;
   const args = { text: BINARY_WORKBOOK, of: 'sheet', reason: 'unlisted', centers: unlisted } as const;
   return { sheets: sheets.map(asSheet), problems: unlisted > 0 ? [problem('unread', args, { file })] : [] };
-}
-
-async function requestOf(source: ByteSource, format: Exclude<LegacyFormat, 'xlsb'>): Promise<Request> {
-  if (format !== 'xls') return { is: 'text', text: (await readText(source)).replace(/^\ufeff/, '') };
-  if (await isEncryptedPackage(source)) refuse('workbook-encrypted', {}, { file: source.file });
-  return { is: 'file', bytes: await source.read(0, source.size) };
 }
 
 /** All that can belong to the sheets, unpacked here: the library's own unzipping knows no bounds. */

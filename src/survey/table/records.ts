@@ -25,7 +25,7 @@ export class Records {
 
   /** Why a record that could be a centre is not read; null where nothing is wrong with it. */
   torn({ number, cells, unended }: Row): UnreadReason | null {
-    if (unended && cells.length < this.#least) return 'cut-record';
+    if (unended && cells.length < this.#least) return 'cut';
     for (let index = this.#width; index < cells.length; index++) if (isFilled(cells[index])) return 'long-record';
     this.#least = Math.min(this.#least, cells.length);
     if (cells.length < this.#words && this.#seen !== number) {
