@@ -71,6 +71,8 @@ describe('the sample repository', () => {
     auditShipped(cwd, 'init');
     for (const name of [
       'audit.config.yaml',
+      '.schemas/audit.config.schema.json',
+      '.gitignore',
       '.github/workflows/audit.yml',
       '.gitlab-ci.yml',
       '.pre-commit-config.yaml',
