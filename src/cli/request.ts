@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { type Input, noteInputs, searchInputs } from '../files/inputs.ts';
+import { type Aside, type Input, noteInputs, searchInputs } from '../files/inputs.ts';
 import { findPlan, NO_PLAN, planOf } from '../files/plans.ts';
 import { findStandard } from '../files/standards.ts';
 import { readStdin, STDIN } from '../files/stdin.ts';
@@ -80,8 +80,14 @@ export async function auditRequest(
   setting: Setting,
   outputs: readonly string[] = [],
 ): Promise<AuditRequest> {
-  const surveys = await findSurveys(named, options, setting, outputs);
-  return { ...(await judgingRequest(options, setting)), surveys };
+  const found = await findSurveys(named, options, setting, outputs);
+  return { ...(await judgingRequest(options, setting)), ...found };
+}
+
+/** Surveys, and what the folders that were searched for them hold besides. */
+export interface FoundSurveys {
+  readonly surveys: readonly Input[];
+  readonly aside: readonly Aside[];
 }
 
 /** The plan by which names are looked up: the one named, or the shipped one of the standard. */
@@ -101,33 +107,34 @@ export async function findSurveys(
   options: AuditOptions,
   setting: Setting,
   outputs: readonly string[] = [],
-): Promise<readonly Input[]> {
+): Promise<FoundSurveys> {
   const { process, place } = setting;
   if (named.length === 0) return refuse('usage', { detail: inAll('usage', (say) => say.missingArgument('survey')) });
   const { cwd, inputs } = place;
   const placed = (path: string): string => resolve(cwd, path);
   const beside = [options.waivers, options.baseline, ...outputs].filter((path) => path !== undefined);
   const files = named.filter((name) => name !== STDIN);
-  const found = searchInputs(files, cwd, new Set(beside.map(placed))).inputs;
+  const { inputs: found, aside } = searchInputs(files, cwd, new Set(beside.map(placed)));
   noteInputs(found, place);
   if (named.includes(STDIN)) inputs.add(DESCRIPTOR_OF_STDIN);
   // Told before anything is read.
   const input = outputs.find((output) => inputs.holds(placed(output)));
   if (input !== undefined) refuse('output-is-input', { path: input });
   const surveys = named.includes(STDIN) ? [...found, await readStdin(process.stdin, options.stdinName)] : found;
-  return options.changedSince === undefined ? surveys : findChanged(surveys, options.changedSince, options, setting);
+  const all = { surveys, aside };
+  return options.changedSince === undefined ? all : findChanged(all, options.changedSince, options, setting);
 }
 
 /** Says so where no survey is left. */
 async function findChanged(
-  inputs: readonly Input[],
+  all: FoundSurveys,
   revision: string,
   options: AuditOptions,
   { process, lang, place }: Setting,
-): Promise<readonly Input[]> {
+): Promise<FoundSurveys> {
   const { changedSince } = await import('../files/git/changed-since.ts');
-  const left = await changedSince(revision, inputs, options, place);
-  if (left.length === 0)
-    await print(process.stderr, wordsOn('closing', lang).nothingChanged(printable(revision), inputs.length));
+  const left = await changedSince(revision, all, options, place);
+  if (left.surveys.length === 0)
+    await print(process.stderr, wordsOn('closing', lang).nothingChanged(printable(revision), all.surveys.length));
   return left;
 }

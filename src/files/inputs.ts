@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { closest } from '../model/closest.ts';
 import { refuse } from '../model/problem.ts';
-import { namesSurvey } from '../readers/formats.ts';
+import { namesSurvey, SEARCHED } from '../readers/formats.ts';
 import type { AsideFile } from '../run/aside.ts';
 import type { NamedBytes } from '../run/named-bytes.ts';
 import { codeOf } from './errors.ts';
@@ -89,14 +89,16 @@ function filesBehind(shown: string, cwd: string, except: ReadonlySet<string>): F
     const at = resolve(cwd, name);
     if (except.has(at)) continue;
     if (isSurvey && (entry.is === 'file' || entry.is === 'lost')) inputs.push(inputAt(entry.place, at, name));
-    else aside.push(asideAt(entry, name));
+    else aside.push(asideAt(entry, name, isSurvey));
   }
   if (inputs.length > 0) return { inputs, aside };
-  return isPattern ? refuse('no-files', { pattern: shown }) : refuse('directory-empty', { path: shown });
+  return isPattern
+    ? refuse('no-files', { pattern: shown })
+    : refuse('directory-empty', { path: shown, extensions: [...SEARCHED].map((name) => `.${name}`) });
 }
 
-function asideAt({ is, place }: Entry, name: string): Aside {
-  return { name, place, is, open: () => new FileSource(place, name) };
+function asideAt({ is, place }: Entry, name: string, named: boolean): Aside {
+  return { name, named, place, is, open: () => new FileSource(place, name) };
 }
 
 /** Where a path leads that a person typed. A name that is no UTF-8 is typed as it is shown, or arrives with its bytes lost. */

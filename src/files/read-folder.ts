@@ -15,7 +15,7 @@ const MOST_FILES = 200;
 export async function readFolder(folder: string, shown: string = folder): Promise<SourceFile[]> {
   const all = await attempt(shown, () => readdir(folder));
   const names = all.filter((name) => /\.ya?ml$/i.test(name)).sort();
-  if (names.length === 0) refuse('directory-empty', { path: shown });
+  if (names.length === 0) refuse('directory-empty', { path: shown, extensions: ['.yaml', '.yml'] });
   if (names.length > MOST_FILES)
     refuse('bound-exceeded', { bound: 'files', limit: String(MOST_FILES) }, { file: shown });
   const rank = (name: string) => (name === 'standard.yaml' ? 0 : 1);

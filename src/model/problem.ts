@@ -24,7 +24,11 @@ export type UnreadReason =
   | 'quoted' // inside the quotes of a field that spans lines
   | 'long-record' // more fields than its header has: they may have shifted
   | 'cut' // the file breaks off there
-  | 'layout'; // outside the rows that a layout names
+  | 'layout' // outside the rows that a layout names
+  | 'other-name' // a file of a folder has the content of a survey and not the name of one
+  | 'linked' // a link to a folder, or to nowhere, in a folder that was searched
+  | 'closed' // a file of a folder that nobody may open, under a name that could be anything
+  | 'no-file'; // a pipe, a socket or a device has the name of a survey
 
 /** What stands where a file is named, and is none: to read from it could wait for ever, or set something off. */
 export type SpecialFile = 'fifo' | 'socket' | 'device';
@@ -48,7 +52,9 @@ export interface ToldArgs {
   'skipped-sheet': { sheet: string; reason: SkippedSheet };
   'skipped-row': { text: string; reason: 'banner' | 'unnamed' | 'figures' | 'continued' };
   /** What could hold a centre and was not read. Counted in the summary; no run that has one is green. */
-  unread: { text: string; of: 'row' | 'block' | 'sheet'; reason: UnreadReason; centers: number };
+  unread: { text: string; of: 'row' | 'block' | 'sheet' | 'file'; reason: UnreadReason; centers: number };
+  /** Files of folders that are no surveys. */
+  'other-files': { count: number };
   /** Blank cells of offices or levels that took over what stands above them. */
   'filled-down': { what: 'office' | 'level'; cells: number };
   /** Two columns of one field, what was verified counts. */
@@ -92,7 +98,7 @@ export interface RefusalArgs {
   'file-not-found': { path: string; nearest: string | null };
   'file-unreadable': { path: string; reason: string };
   'not-a-file': { path: string; is: SpecialFile };
-  'directory-empty': { path: string };
+  'directory-empty': { path: string; extensions: readonly string[] };
   'no-files': { pattern: string };
   'no-centers': { instead?: FoundInstead };
   /** No rule is for any of the levels asked for. */

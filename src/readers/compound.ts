@@ -28,3 +28,20 @@ export async function isEncryptedPackage(source: ByteSource): Promise<boolean> {
   }
   return false;
 }
+
+/** The names of the streams that are workbooks, in UTF-16. */
+const WORKBOOKS = ['Workbook\0', 'Book\0', 'EncryptedPackage\0'].map((name) =>
+  Uint8Array.from([...name].flatMap((letter) => [letter.charCodeAt(0), 0])),
+);
+
+/** Whether the first entries of a compound file name a workbook, and not a document of another kind. A bare stream of records is one. */
+export async function holdsWorkbook(source: ByteSource): Promise<boolean> {
+  const head = await source.read(0, SECTOR);
+  if (!isCompoundFile(head)) return true;
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  if (head.length < SECTOR) return false;
+  const size = 2 ** Math.min(view.getUint16(30, true), 12);
+  const directory = (view.getUint32(48, true) + 1) * size;
+  const entries = await source.read(directory, directory + 4096);
+  return WORKBOOKS.some((name) => findBytes(entries, name, 0) >= 0);
+}

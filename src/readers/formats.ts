@@ -24,7 +24,10 @@ export const FORMATS: Readonly<Record<FileFormat, FormatNames>> = {
   jsonl: { name: 'JSONL', extensions: ['jsonl', 'ndjson'] },
 };
 
-const SEARCHED = new Set(Object.values(FORMATS).flatMap(({ extensions, named }) => (named ? [] : extensions)));
+/** The extensions of files that are taken for surveys in a folder, without the dot. */
+export const SEARCHED: ReadonlySet<string> = new Set(
+  Object.values(FORMATS).flatMap(({ extensions, named }) => (named ? [] : extensions)),
+);
 
 /** The extension of a file's name, in small letters and without the dot; '' if it has none. */
 export function extensionOf(file: string): string {

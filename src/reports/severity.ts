@@ -12,5 +12,6 @@ export function severityOf({ status, requirement, known }: Finding): Severity {
 
 /** Of what is wrong with the survey itself, only what was not read turns a run red. */
 export function severityOfProblem(code: string, { allowUnread }: Pick<ReportContext, 'allowUnread'>): Severity {
+  if (code === 'other-files') return 'note';
   return code === 'unread' && !allowUnread ? 'error' : 'warning';
 }

@@ -10,6 +10,7 @@ import { KnownNames, type NamesOf } from '../plan/known-names.ts';
 import type { Coverage, SurveyContext } from '../survey/context.ts';
 import type { Lexicon } from '../survey/words/lexicon.ts';
 import type { Adjustment, AdjustmentFiles } from './adjustment.ts';
+import type { AsideFile } from './aside.ts';
 import { type HeaderWord, lexiconOf } from './header-words.ts';
 import type { WrittenLayout } from './layout/written.ts';
 import type { NamedBytes } from './named-bytes.ts';
@@ -21,6 +22,8 @@ import { Unjudged } from './unjudged.ts';
 /** What an audit needs: all that it knows of the world outside. */
 export interface AuditRequest extends AdjustmentFiles {
   readonly surveys: readonly NamedBytes[];
+  /** What the folders of the surveys hold besides. */
+  readonly aside?: readonly AsideFile[];
   readonly standard: Standard;
   readonly selection: Selection;
   readonly lang: Lang;
@@ -108,6 +111,7 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
 
   async function* results(): AsyncGenerator<readonly CenterResult[]> {
     let read = 0;
+    await tellThoseAside(request, context);
     try {
       for await (const centers of readCenters(surveys, context, (share) => progress?.update(share, read))) {
         read += centers.length;
@@ -190,6 +194,13 @@ function withFields(
   const more = fields.flatMap(({ id }, index) => (ids.includes(id) ? [index] : []));
   if (more.length === 0) return needed;
   return new Map([...needed].map(([level, own]) => [level, new Set([...own, ...more])]));
+}
+
+/** Most folders hold nothing but surveys, and load nothing of this. */
+async function tellThoseAside({ aside = [] }: AuditRequest, { lexicon, report }: SurveyContext): Promise<void> {
+  if (aside.length === 0) return;
+  const { tellAside } = await import('./aside.ts');
+  await tellAside(aside, lexicon, report);
 }
 
 /** Most audits have no layout, and load nothing of them. */

@@ -4,6 +4,7 @@ import { wordsOf } from '../messages/index.ts';
 import { refuse } from '../model/problem.ts';
 import type { DiffReport } from '../reports/diff/context.ts';
 import { difference, type JudgedCenter, judgedCenter, type Side } from '../rounds/difference.ts';
+import type { AsideFile } from './aside.ts';
 import { type AuditRequest, startAudit } from './audit.ts';
 import { unreadFails } from './fail-on.ts';
 import type { NamedBytes } from './named-bytes.ts';
@@ -18,6 +19,8 @@ export interface ComparedFiles {
   /** As the person named it. */
   readonly named: string;
   readonly files: readonly NamedBytes[];
+  /** What a folder of surveys holds besides. */
+  readonly aside?: readonly AsideFile[];
 }
 
 export interface DiffRequest extends Omit<AuditRequest, 'surveys' | 'baseline'> {
@@ -67,7 +70,7 @@ async function readSide(side: ComparedFiles, report: AuditReport | null, request
     const whole = sideOf(report, request.standard, side.files[0]!.name);
     return { side: selected(whole, request), note: '', unread: report.unread };
   }
-  const run = await startAudit({ ...request, surveys: side.files });
+  const run = await startAudit({ ...request, surveys: side.files, aside: side.aside ?? [] });
   const centers: JudgedCenter[] = [];
   for await (const results of run.results()) for (const result of results) centers.push(judgedCenter(result));
   const own = run.problems.filter(({ code }) => !code.startsWith('waiver-'));

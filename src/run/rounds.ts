@@ -1,5 +1,6 @@
 import type { CenterIdentity } from '../model/center-key.ts';
 import { type Round, RoundCenters } from '../rounds/round.ts';
+import type { AsideFile } from './aside.ts';
 import { type AuditRequest, startAudit } from './audit.ts';
 import type { NamedBytes } from './named-bytes.ts';
 import { checkLevels, reportIn } from './report-file.ts';
@@ -11,11 +12,13 @@ export interface NamedRound {
   readonly named: string;
   /** A survey, several, or one JSON report. */
   readonly files: readonly NamedBytes[];
+  /** What a folder of surveys holds besides. */
+  readonly aside?: readonly AsideFile[];
 }
 
 /** One round, from a JSON report of an earlier check or from a survey that is checked now. */
 export async function readRound(
-  { label, named, files }: NamedRound,
+  { label, named, files, aside = [] }: NamedRound,
   request: Omit<AuditRequest, 'surveys'>,
   wanted: (center: Pick<CenterIdentity, 'level' | 'office'>) => boolean,
 ): Promise<Round> {
@@ -29,7 +32,7 @@ export async function readRound(
     }
     return { ...report, label, file: named, centers: collected.centers };
   }
-  const run = await startAudit({ ...request, surveys: files });
+  const run = await startAudit({ ...request, surveys: files, aside });
   for await (const results of run.results()) {
     for (const result of results) if (wanted(result.center)) collected.addResult(result);
   }

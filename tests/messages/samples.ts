@@ -20,6 +20,7 @@ export const SAMPLES: { readonly [C in keyof ProblemArgs]: ProblemArgs[C] } = {
   'skipped-sheet': { sheet: 'q-sheet', reason: 'hidden' },
   'skipped-row': { text: 'q-text', reason: 'banner' },
   unread: { text: 'q-text', of: 'row', reason: 'no-name', centers: 1 },
+  'other-files': { count: 4321 },
   'filled-down': { what: 'office', cells: 4321 },
   'verified-counts': { label: 'q-label', left: 'q-left' },
   'unplanned-name': {
@@ -37,7 +38,7 @@ export const SAMPLES: { readonly [C in keyof ProblemArgs]: ProblemArgs[C] } = {
   'file-not-found': { path: 'q-path', nearest: 'q-nearest' },
   'file-unreadable': { path: 'q-path', reason: 'q-reason' },
   'not-a-file': { path: 'q-path', is: 'fifo' },
-  'directory-empty': { path: 'q-path' },
+  'directory-empty': { path: 'q-path', extensions: ['q-extension'] },
   'no-files': { pattern: 'q-pattern' },
   'no-centers': { instead: { unread: 4321, problems: [], more: 0, ignored: new Map() } },
   'no-rules': { filters: 'q-filters' },

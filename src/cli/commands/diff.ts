@@ -1,4 +1,4 @@
-import type { Input } from '../../files/inputs.ts';
+import type { ComparedFiles } from '../../run/diff.ts';
 import { type FormatOf, formatsOf } from '../../run/outputs.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -42,11 +42,10 @@ async function diff(before: string, now: string, options: DiffOptions, setting: 
     import('../request.ts'),
     import('../../run/diff.ts'),
   ]);
-  const side = async (named: string): Promise<{ named: string; files: readonly Input[] }> => {
-    return {
-      named,
-      files: await findSurveys([named], options, setting, outputsOf(options, options.format, formatsOf('diff'))),
-    };
+  const outputs = outputsOf(options, options.format, formatsOf('diff'));
+  const side = async (named: string): Promise<ComparedFiles> => {
+    const { surveys, aside } = await findSurveys([named], options, setting, outputs);
+    return { named, files: surveys, aside };
   };
   const { content, failed } = await run.diff({
     ...(await judgingRequest(options, setting)),

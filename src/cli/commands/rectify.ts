@@ -86,7 +86,9 @@ function ledgersBehind(named: string, place: Surroundings): readonly Input[] {
     ({ name }) => name === named || /^\.xls[xm]$/i.test(extname(name)),
   );
   noteInputs(workbooks, place);
-  return workbooks.length === 0 ? refuse('directory-empty', { path: named }) : workbooks;
+  return workbooks.length === 0
+    ? refuse('directory-empty', { path: named, extensions: ['.xlsx', '.xlsm'] })
+    : workbooks;
 }
 
 async function dueDay(options: RectifyOptions, standard: Standard, { place }: Setting): Promise<LedgerValue> {

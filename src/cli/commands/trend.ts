@@ -46,11 +46,9 @@ async function trend(named: readonly string[], options: TrendOptions, setting: S
   ]);
   const read: NamedRound[] = [];
   for (const { label, path } of rounds) {
-    read.push({
-      label,
-      named: path,
-      files: await findSurveys([path], options, setting, outputsOf(options, options.format, formatsOf('trend'))),
-    });
+    const outputs = outputsOf(options, options.format, formatsOf('trend'));
+    const { surveys, aside } = await findSurveys([path], options, setting, outputs);
+    read.push({ label, named: path, files: surveys, aside });
   }
   const { content, failed } = await run.trend({
     ...(await judgingRequest(options, setting)),

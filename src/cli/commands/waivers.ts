@@ -40,7 +40,7 @@ async function waivers(
   ]);
   const { content, failed } = await run.waivers({
     ...(await judgingRequest(options, setting)),
-    surveys: surveys.length === 0 ? [] : await findSurveys(surveys, options, setting, [file]),
+    ...(surveys.length === 0 ? { surveys: [] } : await findSurveys(surveys, options, setting, [file])),
     waivers: await namedTextFile(file, setting.place, MOST_BYTES.waivers),
     format: options.format,
     frame: frameOf(setting.process, true),

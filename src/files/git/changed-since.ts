@@ -18,23 +18,32 @@ export interface JudgedBy {
   readonly config?: string | false;
 }
 
+/** Surveys, and what stands beside them. */
+interface Searched<A> {
+  readonly surveys: readonly Input[];
+  readonly aside: readonly A[];
+}
+
 /**
  * The surveys that may be judged otherwise than at a revision. Only a file whose bytes are those of the revision is left out,
  * whatever git believes of it; where the standard, the waivers, the baseline or the configuration changed, none is. Refuses
  * where there is no repository or no such revision, and where git does not come back.
  */
-export async function changedSince(
+export async function changedSince<A extends { readonly place: Place }>(
   revision: string,
-  inputs: readonly Input[],
+  found: Searched<A>,
   by: JudgedBy,
   place: Surroundings,
-): Promise<readonly Input[]> {
+): Promise<Searched<A>> {
   const old = Revision.read(revision, place.cwd);
   const { waivers, baseline, standard } = by;
   const beside = [waivers, baseline].flatMap((path) => (path === undefined ? [] : [resolve(place.cwd, path)]));
-  if (beside.some((path) => !old.isSame(path)) || isConfigChanged(by, place.cwd, old)) return inputs;
-  for (const folder of await standardFolders(standard, place)) if (isFolderChanged(folder, old)) return inputs;
-  return inputs.filter((input) => isChanged(input, old));
+  if (beside.some((path) => !old.isSame(path)) || isConfigChanged(by, place.cwd, old)) return found;
+  for (const folder of await standardFolders(standard, place)) if (isFolderChanged(folder, old)) return found;
+  return {
+    surveys: found.surveys.filter((survey) => isChanged(survey, old)),
+    aside: found.aside.filter(({ place: at }) => !old.isSame(at)),
+  };
 }
 
 function isChanged({ path, place, layout }: Input, old: Revision): boolean {

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { namesSurvey } from '../../readers/formats.ts';
 import { CONFIG_NAMES } from '../config/path.ts';
 import { isLayout } from '../layout-places.ts';
@@ -32,7 +32,13 @@ export function searchPattern(pattern: string, cwd: string): Met[] {
   const found = matchesOf(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, cwd)
     .filter(({ entry }) => !isOurs(entry.name))
     .map((match) => ({ ...match, isSurvey: saysExtension || namesSurvey(match.entry.name) }));
-  return unlessReached(found, cwd);
+  return unlessReached(found, rootOf(pattern, cwd));
+}
+
+/** The folder of which a pattern searches everything; null where it does of none. */
+function rootOf(pattern: string, cwd: string): string | null {
+  const found = /^((?:[^*?{]*\/)?)\*\*(?:\/|$)/.exec(pattern);
+  return found === null || pattern.includes('{') ? null : resolve(cwd, found[1]!);
 }
 
 /** The configuration and layouts stand beside surveys, and are none. */
@@ -41,8 +47,8 @@ function isOurs(name: string): boolean {
 }
 
 /** Without the links into what is searched in any case. */
-function unlessReached(found: Iterable<Met>, root: Place): Met[] {
-  const inside = realKey(root);
+function unlessReached(found: Iterable<Met>, root: Place | null): Met[] {
+  const inside = root === null ? null : realKey(root);
   return Array.from(found).filter(({ entry }) => entry.is !== 'linked-folder' || !isReached(entry, inside));
 }
 

@@ -77,12 +77,25 @@ const UNREAD_REASONS: Readonly<Record<UnreadReason, { what: string; hint: string
     what: 'the file breaks off here, and more may have followed',
     hint: 'See whether the file is whole, or ask for it again.',
   },
+  'other-name': {
+    what: 'it has the content of a survey and not the name of one',
+    hint: 'If it is a survey, give it the extension of its format (such as .csv), or name the file itself; else move it away.',
+  },
+  linked: {
+    what: 'it is a link, to another folder or to nowhere',
+    hint: 'Name the folder that it leads to as well, or delete the link.',
+  },
+  closed: { what: 'it cannot be opened, and could be a survey', hint: 'Check that you may read it, or move it away.' },
+  'no-file': {
+    what: 'it is a pipe, a socket or a device and no regular file',
+    hint: 'Put a regular file there, or move it away.',
+  },
   layout: {
     what: 'it holds answers, and the layout does not name it',
     hint: 'Add the rows to the layout; delete or move what is no centre.',
   },
 };
-const UNREAD_OF = { row: 'row', block: 'block', sheet: 'sheet' } as const;
+const UNREAD_OF = { row: 'row', block: 'block', sheet: 'sheet', file: 'file' } as const;
 const ANNOTATE_REASONS = {
   format: {
     what: 'Only .xlsx and .xlsm workbooks can be annotated.',
@@ -153,6 +166,7 @@ export const problems = (): ProblemWords => ({
     what: `This ${UNREAD_OF[of]} was not read: “${text}”, ${UNREAD_REASONS[reason].what}.`,
     hint: UNREAD_REASONS[reason].hint,
   }),
+  'other-files': ({ count }) => ({ what: `${count} other file(s) are no surveys and were not read.` }),
   'filled-down': ({ what, cells }) => ({
     what: `${cells} blank cell(s) of the ${what} column were read as the cell above.`,
     hint: 'Fill in each row if that is wrong.',
@@ -194,9 +208,9 @@ export const problems = (): ProblemWords => ({
     what: `${path} is a ${SPECIAL[is]} and no regular file; it was not opened.`,
     hint: 'Name the file of the survey; to read from a pipe, write - (standard input).',
   }),
-  'directory-empty': ({ path }) => ({
-    what: `The folder ${path} holds no survey.`,
-    hint: 'Files that can be read: .xlsx .xlsm .xls .et .xlsb .ods .csv .tsv .yaml .yml .json .jsonl.',
+  'directory-empty': ({ path, extensions }) => ({
+    what: `The folder ${path} holds no file that can be read.`,
+    hint: `Extensions that can be read: ${extensions.join(' ')}.`,
   }),
   'no-files': ({ pattern }) => ({
     what: `No survey matches ${pattern}.`,
@@ -385,6 +399,7 @@ export const problemTitles = (): ProblemTitles => ({
   'skipped-sheet': 'sheets not read',
   'skipped-row': 'rows not read',
   unread: 'what could hold a centre and was not read',
+  'other-files': 'files that are no surveys',
   'filled-down': 'blank cells filled from above',
   'verified-counts': 'columns for which verified ones count',
   'other-title': 'titles of something else',

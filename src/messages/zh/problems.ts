@@ -53,9 +53,16 @@ const UNREAD_REASONS: Readonly<Record<UnreadReason, { what: string; hint: string
     hint: '请检查这一行是否多了分隔符；文字、数字里有逗号的，要加引号。',
   },
   cut: { what: '文件到这里就断了，后面可能还有内容', hint: '请检查文件是否传完整，或向填报单位重新索取。' },
+  'other-name': {
+    what: '内容像调查表，名称却不是',
+    hint: '是调查表的，请改成相应的扩展名（例如 .csv），或单独写明文件名；不是的，请移走。',
+  },
+  linked: { what: '是链接，指向别的文件夹或不存在的地方', hint: '请把所指的文件夹也写在命令里，或删去链接。' },
+  closed: { what: '打不开，看不出是不是调查表', hint: '请检查读取权限，或移走。' },
+  'no-file': { what: '是管道、套接字或设备，不是普通文件', hint: '请换成普通文件，或移走。' },
   layout: { what: '有数据，但布局没有写到这里', hint: '请在布局的 rows 里写上这些行；不是中心的，请删去或移走。' },
 };
-const UNREAD_OF = { row: '这一行', block: '这一块', sheet: '这张工作表' } as const;
+const UNREAD_OF = { row: '这一行', block: '这一块', sheet: '这张工作表', file: '这个文件' } as const;
 const ANNOTATE_REASONS = {
   format: {
     what: '只能在 .xlsx 和 .xlsm 工作簿上标注。',
@@ -125,6 +132,7 @@ export const problems = (): ProblemWords => ({
     what: `${UNREAD_OF[of]}没有读取：“${text}”，${UNREAD_REASONS[reason].what}。`,
     hint: UNREAD_REASONS[reason].hint,
   }),
+  'other-files': ({ count }) => ({ what: `另有${count}个文件不是调查表，未读。` }),
   'filled-down': ({ what, cells }) => ({
     what: `${what === 'office' ? '街道' : '级别'}一列有${cells}个空格，按上面一格所写的读取。`,
     hint: '不对的，请逐行填写。',
@@ -164,9 +172,9 @@ export const problems = (): ProblemWords => ({
     what: `${path} 是${SPECIAL[is]}，不是普通文件，没有打开。`,
     hint: '请写明调查表文件；要从管道读取，请写 -（标准输入）。',
   }),
-  'directory-empty': ({ path }) => ({
-    what: `文件夹 ${path} 里没有调查表。`,
-    hint: '能读取的文件：.xlsx .xlsm .xls .et .xlsb .ods .csv .tsv .yaml .yml .json .jsonl。',
+  'directory-empty': ({ path, extensions }) => ({
+    what: `文件夹 ${path} 里没有能读取的文件。`,
+    hint: `能读取的扩展名：${extensions.join(' ')}。`,
   }),
   'no-files': ({ pattern }) => ({
     what: `没有一份调查表符合 ${pattern}。`,
@@ -343,6 +351,7 @@ export const problemTitles = (): ProblemTitles => ({
   'skipped-sheet': '没有读取的工作表',
   'skipped-row': '没有读取的行',
   unread: '没有读取的可能中心',
+  'other-files': '不是调查表的文件',
   'filled-down': '沿用上一格的空格',
   'verified-counts': '以核查数为准的列',
   'other-title': '标题说的不是现状',

@@ -81,7 +81,7 @@ export interface CasesRun {
 /** `audit standard test`: judges the cases, and looks for rules that have too few. Refuses files without any. */
 export function testStandard(standard: Standard, files: readonly SourceFile[], folder: string): CasesRun {
   const cases = loadCases(files, standard);
-  if (cases.length === 0) refuse('directory-empty', { path: folder });
+  if (cases.length === 0) refuse('directory-empty', { extensions: ['.yaml', '.yml'], path: folder });
   return {
     cases: cases.length,
     surprises: runCases(standard, cases),
