@@ -58,7 +58,7 @@ describe('bad input is one clear message, exit code 2, and nothing on standard o
       /找不到 a\.yml。\n {2}是不是“a\.yaml”？/,
       /There is no a\.yml\.\n {2}Did you mean “a\.yaml”\?/,
     ],
-    ['a folder without surveys', ['nothing'], /文件夹 nothing 里没有调查表/, /holds no survey/],
+    ['a folder without surveys', ['nothing'], /文件夹 nothing 里没有能读取的文件/, /holds no file that can be read/],
     ['an empty workbook file', ['empty.xlsx'], /empty\.xlsx：文件是空的/, /The file is empty/],
     ['an empty text file', ['empty.yaml'], /文件是空的/, /The file is empty/],
     ['zero centres', ['none.yaml'], /没有一个中心/, /holds no centre/],
