@@ -38,7 +38,7 @@ function wantsColour({ env, stdout }: Process): boolean {
   return stdout.isTTY === true && env['TERM'] !== 'dumb';
 }
 
-const NARROWEST = 60;
+const NARROWEST = 40;
 const WIDEST = 160;
 const IN_A_PIPE = 100;
 

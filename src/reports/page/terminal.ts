@@ -16,7 +16,9 @@ import {
 import { timelineLines } from './timeline.ts';
 
 const GAP = '  ';
+/** Of names, and of the heads of figures. */
 const NARROWEST = 7;
+const NARROWEST_HEAD = 4;
 const WIDEST_BAR = 60;
 
 /** The page for a terminal of so many columns. */
@@ -68,7 +70,7 @@ function tableLines(table: PageTable, width: number, paint: Palette): string[] {
     }
   }
   const spare = (column: number): number =>
-    widths[column]! - (column < texts ? NARROWEST : Math.max(bodies[column]!, NARROWEST));
+    widths[column]! - (column < texts ? NARROWEST : Math.max(bodies[column]!, NARROWEST_HEAD));
   while (used() > width) {
     const texted = widths.map((_, column) => column).filter((column) => column < texts && spare(column) > 0);
     const all = texted.length > 0 ? texted : widths.map((_, column) => column).filter((column) => spare(column) > 0);
@@ -77,7 +79,21 @@ function tableLines(table: PageTable, width: number, paint: Palette): string[] {
   }
   if (used() > width && barAt < heads.length) widths.pop();
   else if (barAt < heads.length) widths[barAt] = Math.min(WIDEST_BAR, widths[barAt]! + Math.max(0, width - used()));
+  if (used() > width) return rows.flatMap((row) => recordLines(row, table, width));
   return [heads, ...rows].flatMap((row) => rowLines(row, widths, isLeft, paint));
+}
+
+/** A row of a table that no terminal of so few columns has room for: its texts, and its figures with their heads below. */
+function recordLines(row: readonly PageCell[], { heads, texts }: PageTable, width: number): string[] {
+  const names = row
+    .slice(0, texts)
+    .map(shown)
+    .filter((text) => text.trim() !== '');
+  const figures = heads.flatMap((head, at) =>
+    at < texts || isBar(row[at]) || shown(row[at]) === '' ? [] : [`${head} ${shown(row[at])}`],
+  );
+  const below = figures.length === 0 ? [] : wrap(figures.join(GAP), width - GAP.length);
+  return [...wrapAll(names.join(GAP), width), ...below.map((line) => GAP + line)];
 }
 
 function rowLines(

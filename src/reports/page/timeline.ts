@@ -5,14 +5,16 @@ import type { PageTimeline } from './page.ts';
 
 const GAP = '  ';
 const WIDEST_TITLE = 32;
+const LEAST_AXIS = 12;
 const WIDEST_AXIS = 102;
 
 /** A row a stage, a column or more a month, and a mark under the day: ▲ on the axis, ◀ before it, ▶ after it. */
 export function timelineLines({ months, rows, at, day }: PageTimeline, width: number, paint: Palette): string[] {
-  const title = Math.min(WIDEST_TITLE, Math.max(...rows.map((row) => widthOf(printable(row.title)))));
   const spans = rows.map(({ start, end }) => `${start}—${end}`);
   const span = Math.max(...spans.map(widthOf));
-  const axis = Math.max(12, Math.min(WIDEST_AXIS, width - title - span - 2 * GAP.length));
+  const room = Math.max(8, width - span - LEAST_AXIS - 2 * GAP.length);
+  const title = Math.min(WIDEST_TITLE, room, Math.max(...rows.map((row) => widthOf(printable(row.title)))));
+  const axis = Math.max(LEAST_AXIS, Math.min(WIDEST_AXIS, width - title - span - 2 * GAP.length));
   const column = (month: number): number => Math.round((month / months) * axis);
   const lines = rows.flatMap((row, index) => {
     const from = Math.min(column(row.from), axis - 1);

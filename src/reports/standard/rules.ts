@@ -55,15 +55,16 @@ function categoryTable(
 ): Parameters<DrawTable>[0] {
   const { words, width } = view;
   const { lang } = words;
-  const cell = Math.max(12, Math.floor((width * 0.55) / levels.length) - 3);
-  const first = Math.max(20, width - levels.length * (cell + 3) - 4);
+  const least = Math.min(12, Math.floor(width / 6));
+  const cell = Math.max(least, Math.floor((width * 0.55) / levels.length) - 3);
+  const first = Math.max(8, width - levels.length * (cell + 3) - 4);
   const rows = rules.map((rule) => {
     const asked = levels.map(({ id }) => rule.requirements.find(({ level }) => level === id));
     const title = [...wrap(textIn(rule.title, lang), first), ...wrap(rule.id, first).map(paint.dim)].join('\n');
     return [title, ...asked.map((one) => (one ? wrap(askedText(one, view), cell).join('\n') : paint.dim('—')))];
   });
   return {
-    heads: [words.standard.rule, ...levels.map(({ label }) => textIn(label, lang))],
+    heads: [words.standard.rule, ...levels.map(({ label }) => wrap(textIn(label, lang), cell).join('\n'))],
     widths: [first, ...levels.map(() => cell)],
     rows,
   };
