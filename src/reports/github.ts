@@ -19,6 +19,8 @@ const FIRST = 'unread';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
+type InRepository = ReportContext['inRepository'];
+
 interface Annotation {
   readonly file: string;
   readonly line?: number;
@@ -102,7 +104,11 @@ export const github: MakeReport = (context) => {
         const at = location ? placeText(location, context) : '';
         const title = context.words.problemTitles[code as keyof typeof context.words.problemTitles] ?? code;
         const message = problemMessage(problem, context.words);
-        kinds[severityOfProblem(code, context)].add({ ...position(location), title, message }, code, at);
+        kinds[severityOfProblem(code, context)].add(
+          { ...position(location, context.inRepository), title, message },
+          code,
+          at,
+        );
       }
       return (Object.keys(kinds) as Severity[])
         .flatMap((kind) => kinds[kind].shown(context).map((annotation) => command(COMMANDS[kind], annotation)))
@@ -112,10 +118,11 @@ export const github: MakeReport = (context) => {
 };
 
 /** Why there is no report, for the same place: a file that cannot be read is marked on its line, too. */
-export function refusalCommands(problem: Problem, words: Words): string {
+export function refusalCommands(problem: Problem, words: Words, inRepository: InRepository): string {
+  const placed = (location: Location | null) => position(location, inRepository);
   const { what, hint } = sayProblem(problem, words);
   const first = command(COMMANDS.error, {
-    ...position(problem.location),
+    ...placed(problem.location),
     title: '',
     message: [what, hint ?? ''].filter((part) => part !== '').join('\n'),
   });
@@ -123,11 +130,11 @@ export function refusalCommands(problem: Problem, words: Words): string {
   const found = 'instead' in problem.args ? (problem.args.instead?.problems ?? []) : [];
   const more = [
     ...mistakes.map(({ location, message }) =>
-      command(COMMANDS.error, { ...position(location), title: '', message: textIn(message, words.lang) }),
+      command(COMMANDS.error, { ...placed(location), title: '', message: textIn(message, words.lang) }),
     ),
     ...found.map((one) => {
       const kind = severityOfProblem(one.code, { allowUnread: false });
-      return command(COMMANDS[kind], { ...position(one.location), title: '', message: problemMessage(one, words) });
+      return command(COMMANDS[kind], { ...placed(one.location), title: '', message: problemMessage(one, words) });
     }),
   ];
   return [first, ...more.slice(0, SHOWN - 1)].join('');
@@ -149,8 +156,8 @@ function annotationOf(result: CenterResult, finding: Finding, context: ReportCon
   const region = center.place.region?.(field);
   const location = center.place.field(field);
   const at = region
-    ? { file: uriPath(location.file), line: region.startLine, column: region.startColumn }
-    : position(location);
+    ? { file: uriPath(context.inRepository(location.file)), line: region.startLine, column: region.startColumn }
+    : position(location, context.inRepository);
   return {
     ...at,
     title: `${row.title} (${row.rule})`,
@@ -160,11 +167,11 @@ function annotationOf(result: CenterResult, finding: Finding, context: ReportCon
 }
 
 /** For what has a line: where a text table's location counts fields, its column is left out. */
-function position(location: Location | null): Pick<Annotation, 'file' | 'line' | 'column'> {
+function position(location: Location | null, inRepository: InRepository): Pick<Annotation, 'file' | 'line' | 'column'> {
   if (location === null) return { file: '' };
   const { file, line, column, path } = location;
   return {
-    file: uriPath(file),
+    file: uriPath(inRepository(file)),
     ...(line === undefined ? {} : { line }),
     ...(column === undefined || path === undefined ? {} : { column }),
   };

@@ -31,6 +31,10 @@ export interface ReportContext {
   readonly verbose: boolean;
   /** What could hold a centre and was not read fails nothing. */
   readonly allowUnread: boolean;
+  /** Of the program. */
+  readonly version: string;
+  /** A file as the repository's root names it: services that show a repository know no working directory. */
+  readonly inRepository: (file: string) => string;
   /** Columns of the terminal. */
   readonly width: number;
   readonly colour: boolean;

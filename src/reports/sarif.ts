@@ -63,6 +63,8 @@ function tool(context: ReportContext): object {
     driver: {
       name: 'audit',
       fullName: words.report.title,
+      version: context.version,
+      semanticVersion: context.version,
       language: words.lang,
       properties: {
         standard: standard.id,
@@ -109,7 +111,7 @@ function resultOf(result: CenterResult, finding: Finding, context: ReportContext
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: uriOf(location.file) },
+          artifactLocation: { uri: uriOf(context.inRepository(location.file)) },
           ...regionOf(location, place.region?.(finding.part.field) ?? null),
         },
         ...logical(location, context),
@@ -159,7 +161,7 @@ function notification(problem: Problem, context: ReportContext): object {
   const at = location ? placeText(location, context) : '';
   const text = [at && `${at}:`, what, hint ?? ''].filter((part) => part !== '').join(' ');
   const physicalLocation = location && {
-    artifactLocation: { uri: uriOf(location.file) },
+    artifactLocation: { uri: uriOf(context.inRepository(location.file)) },
     ...regionOf(location, null),
   };
   return {

@@ -19,6 +19,10 @@ export interface CheckRequest extends AuditRequest {
   readonly findings: 'all' | 'failing';
   /** Show what passed, and the remedies. */
   readonly verbose: boolean;
+  /** Of the program. */
+  readonly version: string;
+  /** A file as the root of its repository names it; as it is named where there is none. */
+  readonly inRepository?: (file: string) => string;
   /** Most centres that a report for reading names one by one. */
   readonly limit?: number;
 }
@@ -81,6 +85,8 @@ function reportContext(
     limit: request.limit ?? LISTED,
     few: request.limit ?? WORST,
     verbose: request.verbose,
+    version: request.version,
+    inRepository: request.inRepository ?? ((file) => file),
     allowUnread,
     ...frame,
   };

@@ -54,7 +54,7 @@ describe('a survey of which no centre could be read', () => {
   });
 
   it('is marked at its places on GitHub', () => {
-    const commands = commandsOf(refusalCommands(NOTHING, wordsOf('zh')));
+    const commands = commandsOf(refusalCommands(NOTHING, wordsOf('zh'), (file) => file));
     expect(commands.map(({ name }) => name)).toEqual(['error', 'error', 'error', 'warning']);
     expect(commands[1]!.properties.get('file')).toBe('survey.xlsx');
     expect(commands[1]!.message).toMatch(/^社区!A7: 这一行没有读取/);

@@ -34,6 +34,8 @@ export async function render(
     few: 20,
     verbose: false,
     allowUnread: false,
+    version: '1.2.3',
+    inRepository: (file) => file,
     width: 100,
     colour: false,
     ...options,

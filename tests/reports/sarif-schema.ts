@@ -57,6 +57,8 @@ const run = z
       driver: z.strictObject({
         name: z.string().min(1),
         fullName: z.string(),
+        version: z.string().min(1),
+        semanticVersion: z.string().regex(/^\d+\.\d+\.\d+/),
         language: z.string().regex(/^[a-zA-Z]{2}(-[a-zA-Z]{2})?$/),
         properties,
         rules: z.array(rule),

@@ -74,6 +74,7 @@ it.each([
     findings: 'all',
     failOn: 'incomplete',
     verbose: false,
+    version: '0.0.0',
     reports: [
       {
         format: 'json',

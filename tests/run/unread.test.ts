@@ -51,6 +51,7 @@ async function checked(
     failOn,
     findings: 'all',
     verbose: false,
+    version: '0.0.0',
     reports: (formats ?? (['json'] as const)).map((format) => ({
       format,
       frame: { width: 100, colour: false },

@@ -1,5 +1,6 @@
 import type { TextOutput } from '../../files/buffered-text.ts';
 import { type ReportTarget, reportTargets } from '../../files/report-targets.ts';
+import { pathsInRepository } from '../../files/repository-paths.ts';
 import type { Staging } from '../../files/staging.ts';
 import { appendedText, stagedText } from '../../files/text-outputs.ts';
 import { inAll } from '../../messages/in-all.ts';
@@ -15,6 +16,7 @@ import { type Kit, wholeNumber } from '../kit.ts';
 import { print, printed } from '../print.ts';
 import type { AuditOptions } from '../request.ts';
 import { type OutputOptions, staged } from '../staged.ts';
+import { VERSION } from '../version.ts';
 
 export interface CheckOptions extends AuditOptions, OutputOptions {
   readonly format?: readonly ReportTarget[];
@@ -78,7 +80,7 @@ async function check(named: readonly string[], options: CheckOptions, setting: S
   } catch (error) {
     if (error instanceof Refusal && targets.some(({ format }) => format === 'github')) {
       const { refusalCommands } = await import('../../reports/github.ts');
-      await print(setting.process.stderr, refusalCommands(error.problem, wordsOf(setting.lang)));
+      await print(setting.process.stderr, refusalCommands(error.problem, wordsOf(setting.lang), inRepository(setting)));
     }
     throw error;
   }
@@ -101,7 +103,8 @@ async function report(
       return { format, frame: frameOf(setting.process, output === screen), write: (text) => output.write(text) };
     });
     const { findings, failOn, verbose = false, limit } = options;
-    const wanted = { reports, findings, failOn, verbose, ...(limit !== undefined && { limit }) };
+    const told = { version: VERSION, inRepository: inRepository(setting) };
+    const wanted = { reports, findings, failOn, verbose, ...told, ...(limit !== undefined && { limit }) };
     const checked = await run.check({ ...request, ...names, ...wanted });
     if (options.prune === true && checked.prunedBaseline !== null)
       await staging.replace(options.baseline!, checked.prunedBaseline);
@@ -112,6 +115,10 @@ async function report(
   await screen.finish();
   if (untold !== '') await print(setting.process.stderr, `${untold}\n`);
   return failed ? EXIT.failed : EXIT.ok;
+}
+
+function inRepository({ process, place }: Setting): (file: string) => string {
+  return pathsInRepository(place.cwd, process.env['GITHUB_WORKSPACE']);
 }
 
 /** Where a step of GitHub Actions writes what its run's page shows. */
