@@ -29,6 +29,8 @@ export function closest(
   written: string,
   known: readonly string[],
   fold = (word: string): string => word,
+  /** The most that may differ, as a share of the letters. */
+  most = 0.5,
 ): string | null {
   const text = fold(written).slice(0, 64);
   let best: { word: string; cost: number } | null = null;
@@ -36,7 +38,7 @@ export function closest(
     const candidate = fold(word);
     const cost = distance(text, candidate) / Math.max(text.length, candidate.length, 1);
     const contained = candidate.length > 1 && (text.includes(candidate) || candidate.includes(text)) ? cost / 2 : cost;
-    if (text !== '' && contained <= 0.5 && (best === null || contained < best.cost)) best = { word, cost: contained };
+    if (text !== '' && contained <= most && (best === null || contained < best.cost)) best = { word, cost: contained };
   }
   return best?.word ?? null;
 }

@@ -8,9 +8,33 @@ export interface Mistake {
   readonly message: Text;
 }
 
+/** What a YAML or JSON file is that is no survey. */
+export type FileKind =
+  | 'package-json'
+  | 'package-lock'
+  | 'openapi'
+  | 'compose'
+  | 'kubernetes'
+  | 'workflow'
+  | 'tsconfig'
+  | 'json-schema'
+  | 'geojson'
+  | 'sarif'
+  | 'standard'
+  | 'rules'
+  | 'cases'
+  | 'plan'
+  | 'waivers'
+  | 'layout'
+  | 'configuration'
+  | 'report'
+  | 'baseline'
+  | 'output';
+
 /** Why what could hold a centre was not read. */
 export type UnreadReason =
   | 'no-name' // answers without a name
+  | 'no-keys' // of a mapping in YAML or JSON none is a survey's
   | 'no-level' // neither column, title nor sheet says the level
   | 'ambiguous-level' // 村（社区）
   | 'unknown-level'
@@ -52,7 +76,16 @@ export interface ToldArgs {
   'skipped-sheet': { sheet: string; reason: SkippedSheet };
   'skipped-row': { text: string; reason: 'banner' | 'unnamed' | 'figures' | 'continued' };
   /** What could hold a centre and was not read. Counted in the summary; no run that has one is green. */
-  unread: { text: string; of: 'row' | 'block' | 'sheet' | 'file'; reason: UnreadReason; centers: number };
+  unread: {
+    text: string;
+    of: 'row' | 'block' | 'sheet' | 'file';
+    reason: UnreadReason;
+    centers: number;
+    /** What the file is instead, where a mapping has no key of a survey's. */
+    kind?: FileKind | null;
+    /** In the standard's own words: its levels, or keys that a survey has. */
+    labels?: readonly Text[];
+  };
   /** Files of folders that are no surveys. */
   'other-files': { count: number };
   /** Blank cells of offices or levels that took over what stands above them. */
@@ -118,6 +151,8 @@ export interface RefusalArgs {
   'yaml-syntax': { detail: SyntaxFault };
   'json-syntax': { detail: SyntaxFault };
   'csv-syntax': { detail: SyntaxFault };
+  'lock-file': { of: string };
+  'not-a-survey': { kind: FileKind };
   'survey-shape': { found: string };
   'alias-bomb': { limit: string };
   'unknown-level': { text: string; known: readonly Text[] };

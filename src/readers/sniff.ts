@@ -8,6 +8,9 @@ export type Sniffed = Exclude<FileFormat, 'xlsx' | 'xlsb' | 'ods'> | 'zip';
 /** How many bytes `sniff` wants to see. */
 export const HEAD_BYTES = 65_536;
 
+/** What a spreadsheet program leaves beside an open workbook is 165 bytes long, or less. */
+const MOST_OF_LOCK = 512;
+
 /** Formats by the bytes they start with, as latin-1; those without one of ours are refused by name. */
 const SIGNATURES: readonly (readonly [start: RegExp, format: Sniffed | { refused: string }])[] = [
   [/^PK(?:\x03\x04|\x05\x06|\x07\x08)/, 'zip'],
@@ -34,6 +37,8 @@ const SIGNATURES: readonly (readonly [start: RegExp, format: Sniffed | { refused
  * `Refusal`: `unsupported-format` for a format known by name, `not-a-workbook` for what is none of all these.
  */
 export function sniff(file: string, head: Uint8Array): Sniffed {
+  const lock = /(?:^|[\\/])~\$([^\\/]+)$/.exec(file);
+  if (lock && head.length <= MOST_OF_LOCK) refuse('lock-file', { of: lock[1]! }, { file });
   const bytes = head.subarray(0, HEAD_BYTES);
   const raw = latin1Text(bytes);
   for (const [start, format] of SIGNATURES) {
@@ -127,7 +132,10 @@ export function sniffZip(file: string, entries: ReadonlyMap<string, unknown>): '
   if (has('ppt/presentation.xml')) refused('pptx');
   if (has('index/document.iwa') || has('index.zip')) refused('Numbers');
   // Neither a package of Office nor one in the making: files that somebody packed together.
-  if (!has('[content_types].xml') && !has('_rels/.rels') && [...entries.keys()].some(isPackedSurvey)) refused('zip');
+  if (!has('[content_types].xml') && !has('_rels/.rels')) {
+    const keys = [...entries.keys()];
+    if (keys.some(isPackedSurvey) || !keys.some((key) => key.startsWith('xl/'))) refused('zip');
+  }
   return 'xlsx';
 }
 

@@ -104,7 +104,7 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
     report(problem) {
       // Of those beyond the most that are kept, too.
       if (problem.code === 'unread') summary.unread += problem.args.centers;
-      problems.add(problem);
+      problems.add(withLevels(problem, standard));
     },
     cover: (sheet) => sheets.push(sheet),
   };
@@ -165,6 +165,14 @@ function tellUnknown(names: KnownNames, problems: ProblemLog): void {
     problems.add(problem('unplanned-name', { name, plan, near: meant }, place.center()));
   }
   problems.omit('unplanned-name', names.omitted);
+}
+
+const OF_LEVELS: ReadonlySet<string> = new Set(['no-level', 'ambiguous-level', 'unknown-level']);
+
+/** What a person has to write is what the standard calls its levels. */
+function withLevels(one: Problem, { levels }: Standard): Problem {
+  if (one.code !== 'unread' || !OF_LEVELS.has(one.args.reason)) return one;
+  return { ...one, args: { ...one.args, labels: levels.map(({ label }) => label) } };
 }
 
 function isJudged({ center, findings }: CenterResult, unjudged: Unjudged): boolean {

@@ -1,10 +1,11 @@
 import type { Center, Place } from '../model/center.ts';
 import { normalize, trimmed } from '../model/fold.ts';
 import type { Location } from '../model/location.ts';
-import { problem } from '../model/problem.ts';
+import { problem, refuse } from '../model/problem.ts';
 import type { Entries, EntriesFile, Entry } from '../model/rows.ts';
 import { ABSENT, EMPTY, type Invalid, type Value } from '../model/value.ts';
 import { type Coverage, fieldsOf, type SurveyContext } from './context.ts';
+import { kindOf, kindOfSchema } from './file-kinds.ts';
 import { combinedReader } from './values/dimensions.ts';
 import { fieldReader } from './values/field-reader.ts';
 import { sameValue } from './values/same-value.ts';
@@ -18,6 +19,7 @@ type Key =
 type Scalar = string | number | boolean | undefined;
 
 const MOST_KEYS = 10_000;
+const MOST_SHOWN = 8;
 const MOST_SUGGESTED = 1000;
 
 /** Reads the centres of a YAML or JSON survey. */
@@ -33,7 +35,9 @@ export async function* entryCenters(
     coverage.centers += centers.length;
     yield centers;
   }
-  for (const { key, keyLocation } of survey.extras) {
+  for (const { key, value, keyLocation } of survey.extras) {
+    const kind = key === 'schema' ? kindOfSchema(value) : null;
+    if (kind) refuse('not-a-survey', { kind }, keyLocation);
     context.report(problem('unknown-key', { label: key, nearest: reader.nearest(key) }, keyLocation));
   }
   if (coverage.centers === 0 && !reader.saw) context.report(problem('empty-survey', {}, { file }));
@@ -58,6 +62,7 @@ class EntryReader {
   center({ location, entries }: Entries): Center | null {
     this.saw = true;
     const place = new EntryPlace(location);
+    if (this.#isForeign(entries)) return this.#noCenter(location, entries);
     const values = this.#blank.slice();
     const identity = new Map<Identity, Entry>();
     for (const entry of entries) {
@@ -70,6 +75,29 @@ class EntryReader {
     }
     const who = this.#identity(identity, location);
     return who && { ...who, values, place };
+  }
+
+  /** Without a word of a survey's; or with a name alone, where the keys are known for another file's. */
+  #isForeign(entries: readonly Entry[]): boolean {
+    if (entries.length === 0) return false;
+    const known = new Set(entries.map(({ key }) => this.#key(key).is));
+    known.delete('unknown');
+    if (known.size === 0) return true;
+    return known.size === 1 && known.has('name') && kindOf(new Set(entries.map(({ key }) => key))) !== null;
+  }
+
+  /** Counted as what could hold a centre: who wrote none of a survey's words may still have meant one. */
+  #noCenter(location: Location, entries: readonly Entry[]): null {
+    const { report, standard } = this.#context;
+    const { name, level } = standard.identity;
+    const labels = [name, level, ...standard.fields.slice(0, 1)].map(({ label }) => label);
+    const keys = entries.map(({ key }) => key);
+    const schema = entries.find(({ key }) => key === 'schema')?.value;
+    const kind = kindOfSchema(schema) ?? kindOf(new Set(keys));
+    const shown = keys.slice(0, MOST_SHOWN).map((key) => (key.length > 40 ? `${key.slice(0, 40)}…` : key));
+    const text = `${shown.join(', ')}${keys.length > MOST_SHOWN ? '…' : ''}`;
+    report(problem('unread', { text, of: 'row', reason: 'no-keys', centers: 1, kind, labels }, location));
+    return null;
   }
 
   /** Of two keys of one field equal values are one; different ones are a conflict. */

@@ -125,3 +125,9 @@ describe('standard input', () => {
     expect(piped(folder(), '[1, 2', '--stdin-name', 'x.json').err).toMatch(/x\.json 第1行第\d+列/);
   });
 });
+
+it('a missing file is likened to a near one only (F21)', () => {
+  const cwd = folder({ '统计表.csv': 'a\n' });
+  expect(audit(cwd, 'check', '统计表x.csv').err).toContain('是不是“统计表.csv”');
+  expect(audit(cwd, 'check', '调查表.csv').err).not.toContain('是不是');
+});

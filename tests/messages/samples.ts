@@ -57,6 +57,8 @@ export const SAMPLES: { readonly [C in keyof ProblemArgs]: ProblemArgs[C] } = {
   'yaml-syntax': { detail: { is: 'key-twice', key: 'q-key', line: 4321 } },
   'json-syntax': { detail: { is: 'json-unexpected', char: 'q-char' } },
   'csv-syntax': { detail: { is: 'other', message: 'q-message' } },
+  'lock-file': { of: 'q-of' },
+  'not-a-survey': { kind: 'report' },
   'survey-shape': { found: 'q-found' },
   'alias-bomb': { limit: 'q-limit' },
   'unknown-level': { text: 'q-text', known: LEVELS },

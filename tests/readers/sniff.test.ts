@@ -82,7 +82,7 @@ describe('what a zip holds', () => {
     [['[content_types].xml', 'ppt/presentation.xml'], 'unsupported-format pptx'],
     [['index/document.iwa'], 'unsupported-format Numbers'],
     [['花园路街道.xlsx', '丰庆路街道.xls'], 'unsupported-format zip'],
-    [['a.txt'], 'xlsx'],
+    [['a.txt'], 'unsupported-format zip'],
   ])('%j: %s', (keys, expected) => {
     expect(outcome(() => sniffZip('a.zip', new Map(keys.map((key) => [key, null]))))).toBe(expected);
   });

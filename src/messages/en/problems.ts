@@ -1,4 +1,4 @@
-import type { UnreadReason } from '../../model/problem.ts';
+import type { FileKind, UnreadReason } from '../../model/problem.ts';
 import type { Text } from '../../model/text.ts';
 import { formatGroup } from '../format-group.ts';
 import { sayFault } from '../syntax.ts';
@@ -34,12 +34,16 @@ const UNREAD_REASONS: Readonly<Record<UnreadReason, { what: string; hint: string
     what: 'it has data and no name',
     hint: 'Fill in the name; delete it, or write 合计, where it is no centre.',
   },
+  'no-keys': {
+    what: 'none of these keys is of a survey, and this is no centre',
+    hint: 'Check that it is the right file; several centres are a list, or stand under centers.',
+  },
   'no-level': {
     what: 'nothing says its level',
-    hint: 'Add a column 级别 (乡镇（街道）, 行政村 or 社区), or name the sheet after the level.',
+    hint: 'Add a column that says the level, or name the sheet after the level.',
   },
   'ambiguous-level': { what: 'its level could be more than one', hint: 'Write the one that is meant.' },
-  'unknown-level': { what: 'its level is not known', hint: 'Write 乡镇（街道）, 行政村 or 社区.' },
+  'unknown-level': { what: 'its level is not known', hint: 'Write a level of the standard.' },
   'no-header': {
     what: 'it has data under no header that could be read',
     hint: 'Write what each column holds above the data, or move it to a sheet of its own.',
@@ -119,6 +123,35 @@ const ANNOTATE_REASONS = {
   },
 } as const;
 const SPECIAL = { fifo: 'named pipe', socket: 'socket', device: 'device' } as const;
+/** Before what the standard calls its levels, or the keys of a survey. */
+const WITH_LABELS: Partial<Record<UnreadReason, string>> = {
+  'no-level': 'The levels are: ',
+  'ambiguous-level': 'The levels are: ',
+  'unknown-level': 'The levels are: ',
+  'no-keys': 'The keys of a survey are labels or ids of fields, such as: ',
+};
+const FILE_KINDS: Readonly<Record<FileKind, string>> = {
+  'package-json': 'a package.json of npm',
+  'package-lock': 'a package-lock.json of npm',
+  openapi: 'an OpenAPI description',
+  compose: 'a docker-compose file',
+  kubernetes: 'a Kubernetes manifest',
+  workflow: 'a GitHub workflow',
+  tsconfig: 'a tsconfig.json of TypeScript',
+  'json-schema': 'a JSON Schema',
+  geojson: 'GeoJSON',
+  sarif: 'a SARIF report',
+  standard: 'a standard (standard.yaml)',
+  rules: 'rules of a standard',
+  cases: 'cases of a standard',
+  plan: 'a plan',
+  waivers: 'a list of waivers',
+  layout: 'a layout',
+  configuration: 'a configuration (audit.config.yaml)',
+  report: 'a JSON report of audit check',
+  baseline: 'a baseline of audit baseline',
+  output: 'JSON that audit wrote',
+};
 const MANUAL = 'Run audit template for an empty survey workbook.';
 
 export const problems = (): ProblemWords => ({
@@ -162,10 +195,15 @@ export const problems = (): ProblemWords => ({
   }),
   'skipped-sheet': ({ sheet, reason }) => ({ what: `The sheet “${sheet}” was not read: ${SHEET_REASONS[reason]}.` }),
   'skipped-row': ({ text, reason }) => ({ what: `Not read as a centre: “${text}” (${SKIPPED_ROWS[reason]}).` }),
-  unread: ({ text, of, reason }) => ({
-    what: `This ${UNREAD_OF[of]} was not read: “${text}”, ${UNREAD_REASONS[reason].what}.`,
-    hint: UNREAD_REASONS[reason].hint,
-  }),
+  unread: ({ text, of, reason, kind, labels = [] }) => {
+    const { what, hint } = UNREAD_REASONS[reason];
+    const like = kind ? `; the file looks like ${FILE_KINDS[kind]}` : '';
+    const known = labels.length > 0 ? WITH_LABELS[reason] : undefined;
+    return {
+      what: `This ${UNREAD_OF[of]} was not read: “${text}”, ${what}${like}.`,
+      hint: known === undefined ? hint : `${hint} ${known}${names(labels)}.`,
+    };
+  },
   'other-files': ({ count }) => ({ what: `${count} other file(s) are no surveys and were not read.` }),
   'filled-down': ({ what, cells }) => ({
     what: `${cells} blank cell(s) of the ${what} column were read as the cell above.`,
@@ -273,6 +311,14 @@ export const problems = (): ProblemWords => ({
   'yaml-syntax': ({ detail }) => ({ what: `This is not valid YAML: ${sayFault(detail, syntax())}` }),
   'json-syntax': ({ detail }) => ({ what: `This is not valid JSON: ${sayFault(detail, syntax())}` }),
   'csv-syntax': ({ detail }) => ({ what: `This is not valid CSV: ${sayFault(detail, syntax())}` }),
+  'lock-file': ({ of }) => ({
+    what: `This is the temporary file that an open “${of}” leaves; it holds no data.`,
+    hint: `Close the spreadsheet program and check ${of}.`,
+  }),
+  'not-a-survey': ({ kind }) => ({
+    what: `This is no survey, but ${FILE_KINDS[kind]}.`,
+    hint: 'Check that it is the right file; reports are compared by audit diff and audit trend.',
+  }),
   'survey-shape': ({ found }) => ({
     what: `Expected one centre, a list of centres or a mapping with the key centers, and found ${found}.`,
   }),

@@ -1,4 +1,4 @@
-import type { UnreadReason } from '../../model/problem.ts';
+import type { FileKind, UnreadReason } from '../../model/problem.ts';
 import type { Text } from '../../model/text.ts';
 import { formatGroup } from '../format-group.ts';
 import { sayFault } from '../syntax.ts';
@@ -25,12 +25,16 @@ const SKIPPED_ROWS = {
 } as const;
 const UNREAD_REASONS: Readonly<Record<UnreadReason, { what: string; hint: string }>> = {
   'no-name': { what: '有数据，但没有名称', hint: '请补填名称；不是中心的，请删去或注明“合计”等字样。' },
+  'no-keys': {
+    what: '这些键没有一个是调查表的项目，不是中心',
+    hint: '请检查是否选错了文件；多个中心写成列表，或放在 centers 下。',
+  },
   'no-level': {
     what: '看不出是哪一级',
-    hint: '请加一列“级别”（乡镇（街道）、行政村或社区），或者把工作表命名为级别。',
+    hint: '请加一列写明级别，或者把工作表命名为级别。',
   },
-  'ambiguous-level': { what: '级别说不清是哪一级', hint: '请写明是社区还是行政村，是街道还是社区。' },
-  'unknown-level': { what: '不认识所写的级别', hint: '级别应是乡镇（街道）、行政村或社区。' },
+  'ambiguous-level': { what: '级别说不清是哪一级', hint: '请写明是其中的哪一级。' },
+  'unknown-level': { what: '不认识所写的级别', hint: '请照标准的级别改写。' },
   'no-header': { what: '有数据，但上面没有能读懂的表头', hint: '请在数据上面写明各列的名称，或移到单独的工作表。' },
   'no-names': { what: '有能读懂的项目，但没有名称', hint: '请加一列（或一行）“名称”。' },
   'other-title': { what: '上面的标题说这里不是现状', hint: '只核查现状：请把现状写在另一张表里，或改正标题。' },
@@ -91,6 +95,35 @@ const FORMAT_HINTS = {
   document: '请把其中的表格复制到 Excel 或 WPS 表格，另存为 .xlsx 再核查。',
 } as const;
 const SPECIAL = { fifo: '命名管道', socket: '套接字', device: '设备' } as const;
+/** Before what the standard calls its levels, or the keys of a survey. */
+const WITH_LABELS: Partial<Record<UnreadReason, string>> = {
+  'no-level': '级别有：',
+  'ambiguous-level': '级别有：',
+  'unknown-level': '级别有：',
+  'no-keys': '调查表的键是项目的名称或编号，例如：',
+};
+const FILE_KINDS: Readonly<Record<FileKind, string>> = {
+  'package-json': 'npm 的 package.json',
+  'package-lock': 'npm 的 package-lock.json',
+  openapi: 'OpenAPI 接口说明',
+  compose: 'docker-compose 配置',
+  kubernetes: 'Kubernetes 配置',
+  workflow: 'GitHub Actions 工作流',
+  tsconfig: 'TypeScript 的 tsconfig.json',
+  'json-schema': 'JSON Schema',
+  geojson: 'GeoJSON 地图数据',
+  sarif: 'SARIF 报告',
+  standard: '标准（standard.yaml）',
+  rules: '标准的规则文件',
+  cases: '标准的用例',
+  plan: '建设计划',
+  waivers: '豁免清单',
+  layout: '布局文件',
+  configuration: '配置文件（audit.config.yaml）',
+  report: 'audit check 写的 JSON 报告',
+  baseline: 'audit baseline 写的基线',
+  output: 'audit 写的 JSON 输出',
+};
 const MANUAL = '运行 audit template 可以生成一张空白调查表。';
 
 export const problems = (): ProblemWords => ({
@@ -128,10 +161,17 @@ export const problems = (): ProblemWords => ({
   'skipped-row': ({ text, reason }) => ({
     what: `没有作为中心读取：“${text}”（${SKIPPED_ROWS[reason]}）。`,
   }),
-  unread: ({ text, of, reason }) => ({
-    what: `${UNREAD_OF[of]}没有读取：“${text}”，${UNREAD_REASONS[reason].what}。`,
-    hint: UNREAD_REASONS[reason].hint,
-  }),
+  unread: ({ text, of, reason, kind, labels = [] }) => {
+    const { what, hint } = UNREAD_REASONS[reason];
+    const like = kind ? `，这个文件像是${FILE_KINDS[kind]}` : '';
+    return {
+      what: `${UNREAD_OF[of]}没有读取：“${text}”，${what}${like}。`,
+      hint:
+        labels.length === 0
+          ? hint
+          : `${hint}${WITH_LABELS[reason] ?? ''}${WITH_LABELS[reason] ? `${names(labels)}。` : ''}`,
+    };
+  },
   'other-files': ({ count }) => ({ what: `另有${count}个文件不是调查表，未读。` }),
   'filled-down': ({ what, cells }) => ({
     what: `${what === 'office' ? '街道' : '级别'}一列有${cells}个空格，按上面一格所写的读取。`,
@@ -234,6 +274,14 @@ export const problems = (): ProblemWords => ({
   'yaml-syntax': ({ detail }) => ({ what: `YAML 写法有误：${sayFault(detail, syntax())}` }),
   'json-syntax': ({ detail }) => ({ what: `JSON 写法有误：${sayFault(detail, syntax())}` }),
   'csv-syntax': ({ detail }) => ({ what: `CSV 写法有误：${sayFault(detail, syntax())}` }),
+  'lock-file': ({ of }) => ({
+    what: `这是表格软件打开“${of}”时留下的临时文件，里面没有数据。`,
+    hint: `请关闭表格软件，核查 ${of}。`,
+  }),
+  'not-a-survey': ({ kind }) => ({
+    what: `这不是调查表，是${FILE_KINDS[kind]}。`,
+    hint: '请检查是否选错了文件；报告之间的比较用 audit diff 和 audit trend。',
+  }),
   'survey-shape': ({ found }) => ({
     what: `这里应该是一个中心、一组中心，或者带 centers 键的映射，实际是${found}。`,
   }),
