@@ -6,6 +6,7 @@ import type { Location } from '../model/location.ts';
 import type { Mistake } from '../model/problem.ts';
 import type { Requirement, Rule, SingleTest, Standard } from '../model/standard.ts';
 import { parameterOf } from './parameters.ts';
+import { strangeThresholds } from './quoted-numbers.ts';
 import { type Path, parseYaml, type SourceFile } from './yaml-source.ts';
 
 export interface LintInput {
@@ -16,6 +17,8 @@ export interface LintInput {
   readonly source: string | null;
   /** What a survey's reader takes a word in a header for: the id of a field, or null where it is no field. */
   readonly means: (word: string) => string | null;
+  /** All numbers that a text says, in digits and in words. */
+  readonly numbers: (text: string) => readonly number[];
 }
 
 /** Picks the sentence for a doubt in each language. */
@@ -28,13 +31,14 @@ interface Doubt {
 }
 
 /** What is not a mistake of form and still cannot be meant: told with the place of the entry that it is about. */
-export function lintStandard({ standard, files, source, means }: LintInput): Mistake[] {
+export function lintStandard({ standard, files, source, means, numbers }: LintInput): Mistake[] {
   const waiting = standard.notInForce.map(({ rule }) => rule);
   const all = [...standard.rules, ...waiting];
   const doubts = [
     ...unusedFields(standard, all),
     ...unusedParameters(standard, all),
     ...standard.rules.flatMap((rule) => [...pointless(rule, standard), ...misquotes(rule, source)]),
+    ...all.flatMap((rule) => otherThresholds(rule, numbers)),
     ...waiting.flatMap((rule) => misquotes(rule, source)),
     ...misreadHeaders(standard, means),
     ...idleLevels(standard, all),
@@ -158,6 +162,16 @@ function misquotes({ id, requirements }: Rule, source: string | null): Doubt[] {
     requirements.map(({ clause }) => clause.text).filter((quoted) => !text.includes(plain(quoted))),
   );
   return [...missing].map((quoted) => ({ id, tell: (say) => say.unquoted(quoted) }));
+}
+
+/** A figure that a rule asks and its quotation does not say, though it says others: a slip of the pen. */
+function otherThresholds({ id, requirements }: Rule, numbers: LintInput['numbers']): Doubt[] {
+  return requirements.flatMap((requirement) =>
+    strangeThresholds(requirement, numbers).map((value) => ({
+      id,
+      tell: (say: DoubtWords) => say.otherNumber(requirement.level, value, requirement.clause.text),
+    })),
+  );
 }
 
 /** Words for a field that the reader of a survey takes for something else. */

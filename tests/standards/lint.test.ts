@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lintStandard } from '../../src/standards/lint.ts';
 import { loadStandard } from '../../src/standards/load.ts';
+import { numbersIn } from '../../src/survey/values/numbers-in.ts';
 import { AREA, STANDARD } from './sample.ts';
 
 const SOURCE = '1. 不低于10。\n不低于20。\n2. 有\n大厅。';
@@ -24,7 +25,13 @@ function linted(
   ];
   const made = loadStandard(files);
   const byWord = new Map(made.fields.flatMap(({ id, label }) => [label.zh, label.en].map((word) => [word, id])));
-  const found = lintStandard({ standard: made, files, source, means: means ?? ((word) => byWord.get(word) ?? null) });
+  const found = lintStandard({
+    standard: made,
+    files,
+    source,
+    numbers: numbersIn,
+    means: means ?? ((word) => byWord.get(word) ?? null),
+  });
   return found.map(({ location: { file, line }, message }) => `${file}:${line} ${message.en}`);
 }
 
@@ -187,4 +194,31 @@ test('a level that no rule is for (F4)', () => {
   expect(linted(STANDARD.replace('{ id: community,', '{ id: community ,'), area)).toEqual([
     'standard.yaml:8 no rule is for the level "community": its centres cannot be judged, and are in no report',
   ]);
+});
+
+describe('a threshold that its quotation does not say (F22)', () => {
+  const asking = (value: number, text: string) =>
+    linted(
+      STANDARD,
+      AREA.replace('{ value: 10, clause: 1, text: 不低于10。 }', `{ value: ${value}, clause: 1, text: ${text} }`),
+      null,
+    );
+
+  test.each([
+    [12, '不少于十二个。'],
+    [2, '配备两名。'],
+    [50, '不低于50.0平方米。'],
+    [5, '统一标识。'],
+    [20, '不低于0.03亩。'],
+    [10, '面积达标。'],
+  ])('%s is said by %s', (value, text) => {
+    expect(asking(value, text).filter((line) => line.includes('quotation'))).toEqual([]);
+  });
+
+  test('a slip of the pen is told', () => {
+    expect(asking(15, '不低于10。')).toEqual([
+      'area.yaml:3 village: it asks 15, which its quotation “不低于10。” does not say',
+    ]);
+    expect(asking(3, '配备两名。')).toEqual([expect.stringContaining('asks 3')]);
+  });
 });

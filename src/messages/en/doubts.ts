@@ -12,6 +12,7 @@ export const doubts = (): DoubtWords => ({
   noRulesOf: (level) => `no rule is for the level "${level}": its centres cannot be judged, and are in no report`,
   conditionReplaced: (level) =>
     `${level}: the cell has a when of its own, so that the rule's does not hold here; where both are meant, make it one condition or two rules`,
+  otherNumber: (level, value, quoted) => `${level}: it asks ${value}, which its quotation “${quoted}” does not say`,
   unquoted: (words) => `the source does not hold the words "${words}"`,
   otherHeader: (word, field) => `a header "${word}" is read as "${field}"`,
   noHeader: (word) => `a header "${word}" is read as no field`,

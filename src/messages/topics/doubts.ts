@@ -10,6 +10,7 @@ export interface DoubtWords {
   readonly noRulesOf: (level: string) => string;
   /** A level's cell has a condition, and so has its rule: the rule's does not hold there. */
   readonly conditionReplaced: (level: string) => string;
+  readonly otherNumber: (level: string, value: number, quoted: string) => string;
   readonly unquoted: (words: string) => string;
   readonly otherHeader: (word: string, field: string) => string;
   readonly noHeader: (word: string) => string;

@@ -11,6 +11,7 @@ export const doubts = (): DoubtWords => ({
   noRulesOf: (level) => `级别“${level}”没有一条规则，这一级的中心无从核查，不会在报告里`,
   conditionReplaced: (level) =>
     `${level}：这一格写了 when，规则自己的 when 在这一级不起作用；两个都要，就合写成一个条件或分成两条规则`,
+  otherNumber: (level, value, quoted) => `${level}：要求的 ${value} 在所引原文“${quoted}”里找不到`,
   unquoted: (words) => `原文中找不到“${words}”`,
   otherHeader: (word, field) => `表头“${word}”读表时当作“${field}”`,
   noHeader: (word) => `表头“${word}”读表时不当作字段`,

@@ -2,6 +2,7 @@ import { type Mistake, Refusal } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { lintStandard } from '../../standards/lint.ts';
 import type { SourceFile } from '../../standards/yaml-source.ts';
+import { numbersIn } from '../../survey/values/numbers-in.ts';
 import { Lexicon } from '../../survey/words/lexicon.ts';
 
 export interface LintRequest {
@@ -23,7 +24,10 @@ export interface Linted {
 export async function lint({ files, compile, sourceFor }: LintRequest): Promise<Linted> {
   const standard = await orMistakes(compile);
   const source = await sourceFor('base' in standard ? standard.base : undefined);
-  const mistakes = 'rules' in standard ? lintStandard({ standard, files, source, means: reader(standard) }) : standard;
+  const mistakes =
+    'rules' in standard
+      ? lintStandard({ standard, files, source, means: reader(standard), numbers: numbersIn })
+      : standard;
   return { mistakes, hasSource: source !== null };
 }
 
