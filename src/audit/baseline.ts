@@ -29,7 +29,7 @@ export class BaselineRecord {
 
   add({ center, findings }: CenterResult): void {
     const key = centerKey(center);
-    const ordinal = this.#ordinals.next(key);
+    const ordinal = this.#ordinals.next(center);
     const short = findings.filter(isShort).map((finding) => ({ rule: finding.rule.id, ...extentOf(finding) }));
     if (short.length === 0) return;
     const { office, level, name } = center;
@@ -61,7 +61,7 @@ export class Baseline {
   /** The result with what is known marked; its verdict stays as it is. */
   mark(result: CenterResult): CenterResult {
     const key = centerKey(result.center);
-    const rules = this.#byKey.get(keyOfDouble(key, this.#ordinals.next(key)));
+    const rules = this.#byKey.get(keyOfDouble(key, this.#ordinals.next(result.center)));
     const findings = result.findings.map((finding): Finding => {
       if (!isShort(finding)) return finding;
       const before = rules?.get(finding.rule.id);

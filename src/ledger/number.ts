@@ -31,7 +31,7 @@ export class ProblemNumbers {
   /** The code of a centre; to be asked once for each centre of a survey. */
   center(center: CenterIdentity): string {
     const key = centerKey(center);
-    const ordinal = this.#ordinals.next(key);
+    const ordinal = this.#ordinals.next(center);
     const letters = encode(this.#digest(ordinal === 1 ? key : keyOfDouble(key, ordinal)));
     let length = CENTER_LENGTH;
     while (this.#centers.has(letters.slice(0, length))) length++;

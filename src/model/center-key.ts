@@ -34,12 +34,20 @@ export function keyOfDouble(key: string, ordinal: number): string {
 
 /** Counts the centres of a survey that have one key, in the order in which they stand. */
 export class CenterOrdinals {
-  readonly #seen = new Map<string, number>();
+  /** By office and level, so that a nation's keys are the names alone, which are in memory anyway. */
+  readonly #seen = new Map<string, Map<string, number>>();
 
   /** 1, and 2 and so on where the key occurs again: to be asked once for each centre of a survey. */
-  next(key: string): number {
-    const ordinal = (this.#seen.get(key) ?? 0) + 1;
-    this.#seen.set(key, ordinal);
+  next({ office, level, name }: CenterIdentity): number {
+    const group = `${officeKey(office)}${BETWEEN}${level}`;
+    let names = this.#seen.get(group);
+    if (names === undefined) {
+      names = new Map();
+      this.#seen.set(group, names);
+    }
+    const key = nameKey(name);
+    const ordinal = (names.get(key) ?? 0) + 1;
+    names.set(key, ordinal);
     return ordinal;
   }
 }

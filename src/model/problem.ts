@@ -145,6 +145,8 @@ export interface RefusalArgs {
   'workbook-damaged': { detail: string };
   'workbook-encrypted': Record<string, never>;
   'bound-exceeded': { bound: string; limit: string };
+  /** `split`: each office has a workbook of its own already. */
+  'form-too-large': { of: 'centers' | 'sheets'; limit: number; split: boolean };
   'doctype-refused': { part: string };
   'no-header': { sheets: readonly string[] };
   'text-encoding': { encodings: string };

@@ -10,7 +10,11 @@ import { severityOf, severityOfProblem } from './severity.ts';
 
 type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
 
-/** One `testsuite`; its sums stand before its cases, so all are held until the end. */
+/** A report that is longer is written while it grows: suites in parts, without the sums of all that would stand before them. */
+const MOST_HELD = 4 << 20;
+const PART = 256 << 10;
+
+/** One `testsuite`, or a part of one; its sums stand before its cases, so that these are held until then. */
 class Suite {
   readonly counts: Record<Outcome, number> = { passed: 0, failure: 0, error: 0, skipped: 0 };
   readonly #name: string;
@@ -32,10 +36,56 @@ class Suite {
     this.#cases.push(text);
   }
 
-  escapeXml(): string {
+  toXml(): string {
     const sums = `tests="${this.tests}" failures="${this.counts.failure}" errors="${this.counts.error}" skipped="${this.counts.skipped}"`;
     const file = this.#file === null ? '' : ` file="${escapeXml(this.#file)}"`;
     return `  <testsuite name="${escapeXml(this.#name)}"${file} ${sums} time="0">\n${this.#cases.join('')}  </testsuite>\n`;
+  }
+}
+
+/** The suites that are not written yet. */
+class Suites {
+  readonly #root: string;
+  #suites = new Map<string, Suite>();
+  #held = 0;
+  #isBegun = false;
+
+  /** @param standard id of the standard */
+  constructor(standard: string) {
+    this.#root = `<testsuites name="audit ${escapeXml(standard)}"`;
+  }
+
+  add(name: string, file: string | null, outcome: Outcome, text: string): void {
+    let suite = this.#suites.get(name);
+    if (suite === undefined) {
+      suite = new Suite(name, file);
+      this.#suites.set(name, suite);
+    }
+    suite.add(outcome, text);
+    this.#held += text.length;
+  }
+
+  /** What need not be held any longer. */
+  flushed(): string {
+    if (this.#held < (this.#isBegun ? PART : MOST_HELD)) return '';
+    const root = this.#isBegun ? '' : `${this.#root} time="0">\n`;
+    this.#isBegun = true;
+    return root + this.#taken();
+  }
+
+  end(): string {
+    const all = [...this.#suites.values()];
+    const sum = (pick: (one: Suite) => number): number => all.reduce((total, one) => total + pick(one), 0);
+    const sums = `tests="${sum(({ tests }) => tests)}" failures="${sum(({ counts }) => counts.failure)}" errors="${sum(({ counts }) => counts.error)}"`;
+    const root = this.#isBegun ? '' : `${this.#root} ${sums} time="0">\n`;
+    return `${root}${this.#taken()}</testsuites>\n`;
+  }
+
+  #taken(): string {
+    const text = [...this.#suites.values()].map((suite) => suite.toXml()).join('');
+    this.#suites = new Map();
+    this.#held = 0;
+    return text;
   }
 }
 
@@ -45,30 +95,23 @@ class Suite {
  * with its reason.
  */
 export const junit: MakeReport = (context) => {
-  const suites = new Map<string, Suite>();
-  const suite = (name: string, file: string | null): Suite => {
-    const found = suites.get(name) ?? new Suite(name, file);
-    suites.set(name, found);
-    return found;
-  };
+  const suites = new Suites(context.standard.id);
   return {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n',
     center(result) {
       const { center, findings } = result;
       const file = printable(uriPath(center.place.center().file), 1000);
-      const own = suite(`${file} ${levelLabel(center.level, context)}`, file);
+      const name = `${file} ${levelLabel(center.level, context)}`;
       for (const finding of findings) {
         if (context.findings === 'all' || finding.status !== 'pass')
-          own.add(outcomeOf(finding), testcase(result, finding, context));
+          suites.add(name, file, outcomeOf(finding), testcase(result, finding, context));
       }
-      return '';
+      return suites.flushed();
     },
     end(end) {
-      addProblems(end, context, () => suite(wordsOn('reportFiles', context.words.lang).problems, null));
-      const all = [...suites.values()];
-      const sum = (pick: (one: Suite) => number): number => all.reduce((total, one) => total + pick(one), 0);
-      const sums = `tests="${sum(({ tests }) => tests)}" failures="${sum(({ counts }) => counts.failure)}" errors="${sum(({ counts }) => counts.error)}"`;
-      return `<testsuites name="audit ${escapeXml(context.standard.id)}" ${sums} time="0">\n${all.map((one) => one.escapeXml()).join('')}</testsuites>\n`;
+      const name = wordsOn('reportFiles', context.words.lang).problems;
+      addProblems(end, context, (outcome, text) => suites.add(name, null, outcome, text));
+      return suites.end();
     },
   };
 };
@@ -94,14 +137,18 @@ function testcase(result: CenterResult, finding: Finding, context: ReportContext
 }
 
 /** No verdict depends on them, so none is a failure; what could hold a centre and was not read is an error, as it turns a run red. */
-function addProblems({ problems, omittedProblems }: ReportEnd, context: ReportContext, suite: () => Suite): void {
+function addProblems(
+  { problems, omittedProblems }: ReportEnd,
+  context: ReportContext,
+  add: (outcome: Outcome, text: string) => void,
+): void {
   const { words } = context;
   const owner = escapeXml(wordsOn('reportFiles', words.lang).problems);
-  const add = (code: string, place: string, message: string): void => {
+  const tell = (code: string, place: string, message: string): void => {
     const outcome = severityOfProblem(code, context) === 'error' ? 'error' : 'skipped';
     const type = outcome === 'error' ? ` type="${code}"` : '';
     const name = escapeXml(place === '' ? code : `${code} ${place}`);
-    suite().add(
+    add(
       outcome,
       `    <testcase classname="${owner}" name="${name}" time="0"><${outcome}${type} message="${escapeXml(message)}"/></testcase>\n`,
     );
@@ -109,7 +156,7 @@ function addProblems({ problems, omittedProblems }: ReportEnd, context: ReportCo
   for (const problem of unreadFirst(problems)) {
     const { what } = sayProblem(problem, words);
     const { location } = problem;
-    add(problem.code, location === null ? '' : printable(`${location.file} ${words.location(location)}`.trim()), what);
+    tell(problem.code, location === null ? '' : printable(`${location.file} ${words.location(location)}`.trim()), what);
   }
-  for (const [code, count] of omittedProblems) add(code, '', words.report.moreProblems(count));
+  for (const [code, count] of omittedProblems) tell(code, '', words.report.moreProblems(count));
 }

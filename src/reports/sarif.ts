@@ -26,7 +26,7 @@ export const sarif: MakeReport = (context) => {
       `{\n  "$schema": ${JSON.stringify(SCHEMA)},\n  "version": "2.1.0",\n  "runs": [{\n    "tool": ${jsonText(tool(context))},\n    "columnKind": "unicodeCodePoints",\n    "results": [`,
     center(result) {
       const shared = centerKey(result.center);
-      const key = keyOfDouble(shared, ordinals.next(shared));
+      const key = keyOfDouble(shared, ordinals.next(result.center));
       const shown = result.findings.filter(({ status }) => status !== 'pass');
       const results = shown.map((finding) => ({
         ruleId: finding.rule.id,

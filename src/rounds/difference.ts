@@ -103,7 +103,7 @@ function keyed(centers: readonly JudgedCenter[]): Map<string, JudgedCenter> {
   return new Map(
     centers.map((center) => {
       const key = centerKey(center);
-      return [keyOfDouble(key, ordinals.next(key)), center];
+      return [keyOfDouble(key, ordinals.next(center)), center];
     }),
   );
 }

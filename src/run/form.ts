@@ -3,8 +3,9 @@ import { wordsOf } from '../messages/index.ts';
 import { wordsOn } from '../messages/languages.ts';
 import { ByOffice } from '../model/by-office.ts';
 import type { CenterResult } from '../model/finding.ts';
+import { refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import { type FormGroup, writeForms } from '../workbooks/form/index.ts';
+import { type FormGroup, MOST_PAGES, MOST_SHEETS, sheetsFor, writeForms } from '../workbooks/form/index.ts';
 import { type AuditRequest, type AuditRun, startAudit } from './audit.ts';
 import { type FailOn, fails } from './fail-on.ts';
 import { FileNames } from './file-names.ts';
@@ -32,7 +33,7 @@ export async function form(request: FormRequest): Promise<WrittenForms> {
   const words = wordsOf(lang);
   const formWords = wordsOn('form', lang);
   const context = { standard, words, findingWords: new FindingWords(standard, words), formWords };
-  const groups = await byOffice(run, formWords.noOffice);
+  const groups = await byOffice(run, formWords.noOffice, split);
   if (split) {
     const names = new FileNames(formWords.noOffice);
     await outlet.folder(path);
@@ -43,11 +44,23 @@ export async function form(request: FormRequest): Promise<WrittenForms> {
   return { run, offices: groups.length, failed: fails(request, run.summary, run.summary.unread) };
 }
 
-/** The centres of each office, in the order in which the offices occur; within one by level, then as in the survey. */
-async function byOffice(run: AuditRun, none: string): Promise<FormGroup[]> {
+/**
+ * The centres of each office, in the order in which the offices occur; within one by level, then as in the survey. Refuses
+ * more than a workbook takes, as soon as it is known.
+ */
+async function byOffice(run: AuditRun, none: string, split: boolean): Promise<FormGroup[]> {
   const offices = new ByOffice<CenterResult[]>();
+  let pages = 0;
+  let sheets = 0;
   for await (const batch of run.results()) {
-    for (const result of batch) offices.of(result.center.office, () => []).push(result);
+    for (const result of batch) {
+      const own = offices.of(result.center.office, () => []);
+      own.push(result);
+      pages = split ? own.length : pages + 1;
+      sheets += split ? 0 : sheetsFor(own.length) - sheetsFor(own.length - 1);
+      if (pages > MOST_PAGES) refuse('form-too-large', { of: 'centers', limit: MOST_PAGES, split });
+      if (sheets > MOST_SHEETS) refuse('form-too-large', { of: 'sheets', limit: MOST_SHEETS, split });
+    }
   }
   return [...offices].map(([name, results]) => ({ name: name ?? none, results: byLevel(results, run.standard) }));
 }

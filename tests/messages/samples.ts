@@ -50,6 +50,7 @@ export const SAMPLES: { readonly [C in keyof ProblemArgs]: ProblemArgs[C] } = {
   'not-a-workbook': {},
   'workbook-damaged': { detail: 'q-detail' },
   'workbook-encrypted': {},
+  'form-too-large': { of: 'sheets', limit: 4321, split: false },
   'bound-exceeded': { bound: 'q-bound', limit: 'q-limit' },
   'doctype-refused': { part: 'q-part' },
   'no-header': { sheets: ['q-one', 'q-two'] },

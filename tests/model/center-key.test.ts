@@ -68,7 +68,9 @@ describe('the key of a centre', () => {
 
 it('doubles are told apart by their order', () => {
   const ordinals = new CenterOrdinals();
-  const keys = ['甲', '乙', '甲 ', '甲', '__proto__', 'constructor'].map((name) => centerKey(center(name)));
-  expect(keys.map((key) => ordinals.next(key))).toEqual([1, 1, 2, 3, 1, 1]);
-  expect(new CenterOrdinals().next(keys[0]!)).toBe(1);
+  const centers = ['甲', '乙', '甲 ', '甲', '__proto__', 'constructor'].map((name) => center(name));
+  expect(centers.map((one) => ordinals.next(one))).toEqual([1, 1, 2, 3, 1, 1]);
+  expect(ordinals.next(center('甲', 'village'))).toBe(1);
+  expect(ordinals.next(center('甲', 'community', '乙街道'))).toBe(1);
+  expect(new CenterOrdinals().next(centers[0]!)).toBe(1);
 });

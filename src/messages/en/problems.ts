@@ -275,6 +275,12 @@ export const problems = (): ProblemWords => ({
     what: `No centre matches ${filters}.${instead ? ` ${instead.unread} unread could be centres:` : ''}`,
     hint: 'Check how the filter is written.',
   }),
+  'form-too-large': ({ of, limit, split }) => ({
+    what: `A workbook takes ${of === 'centers' ? `the forms of ${limit} centres` : `${limit} sheets, at least one an office,`} at most: few programs would open a larger one.`,
+    hint: split
+      ? 'Write them in several runs, with --level or --office.'
+      : 'Add --split office for a workbook an office, or write them in several runs with --office and --level.',
+  }),
   'file-empty': () => ({ what: 'The file is empty.', hint: 'Check that it was saved.' }),
   'unsupported-format': ({ actual }) => ({
     what: `The format ${actual} is not supported.`,

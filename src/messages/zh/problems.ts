@@ -241,6 +241,12 @@ export const problems = (): ProblemWords => ({
     what: `没有一个中心符合筛选条件：${filters}。${instead ? `未读 ${instead.unread} 处可能是中心：` : ''}`,
     hint: '请检查筛选条件的写法。',
   }),
+  'form-too-large': ({ of, limit, split }) => ({
+    what: `一个工作簿最多放${limit}${of === 'centers' ? '个中心的验收表' : '张工作表（每个街道至少一张）'}，再多，一般的软件打不开。`,
+    hint: split
+      ? '请用 --level 或 --office 分几次生成。'
+      : '请加 --split office，每个街道一个工作簿；或者用 --office、--level 分几次生成。',
+  }),
   'file-empty': () => ({ what: '文件是空的。', hint: '请检查是否保存成功。' }),
   'unsupported-format': ({ actual }) => ({
     what: `不支持 ${actual} 格式。`,

@@ -16,6 +16,9 @@ export interface FormGroup {
 
 /** Programs take 1,026 page breaks a sheet; and the library compares each merged cell with all others. */
 const MOST_CENTERS = 200;
+/** A book with more pages or sheets takes minutes to write, and most programs do not open it. */
+export const MOST_PAGES = 10_000;
+export const MOST_SHEETS = 255;
 /** Neither the clock nor the machine's user is in the file: the same survey gives the same forms. */
 const MADE = new Date('2016-01-01T00:00:00Z');
 
@@ -50,6 +53,11 @@ export async function writeForms(groups: readonly FormGroup[], context: FormCont
 function setMeasure({ workbook }: Worksheet): void {
   const { styles } = workbook as unknown as { styles: { model: { fonts: string[] } } };
   styles.model.fonts[0] = '<font><sz val="11"/><name val="Arial"/><family val="2"/></font>';
+}
+
+/** How many sheets so many centres of an office take. */
+export function sheetsFor(centers: number): number {
+  return Math.ceil(centers / MOST_CENTERS);
 }
 
 /** A group in as many sheets as it needs. */
