@@ -77,6 +77,9 @@ export interface AuditRun {
   results(): AsyncGenerator<readonly CenterResult[]>;
 }
 
+/** What a report says of a centre is a hundred times as long as the centre: so many at a time. */
+const BATCH = 256;
+
 /** Makes an audit ready; nothing is read of the surveys yet. Refuses a selection that the standard does not know. */
 export async function startAudit(request: AuditRequest): Promise<AuditRun> {
   const { surveys, standard, selection, progress, read: readCenters = readSurveys } = request;
@@ -115,16 +118,19 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
     try {
       for await (const centers of readCenters(surveys, context, (share) => progress?.update(share, read))) {
         read += centers.length;
-        const plain = centers.filter(wants).map((center) => evaluation.evaluate(center));
-        const asked = unjudgedToo ? plain : plain.filter((result) => isJudged(result, unjudged));
-        const adjusted = adjustment === null ? asked : asked.map((result) => adjustment.adjust(result));
-        const judged = grades === null ? adjusted : adjusted.map(withGates);
-        for (const result of judged) {
-          count(summary, result);
-          grades?.add(result);
-          names?.see(result.center);
+        const wanted = centers.filter(wants);
+        for (let from = 0; from < wanted.length; from += BATCH) {
+          const plain = wanted.slice(from, from + BATCH).map((center) => evaluation.evaluate(center));
+          const asked = unjudgedToo ? plain : plain.filter((result) => isJudged(result, unjudged));
+          const adjusted = adjustment === null ? asked : asked.map((result) => adjustment.adjust(result));
+          const judged = grades === null ? adjusted : adjusted.map(withGates);
+          for (const result of judged) {
+            count(summary, result);
+            grades?.add(result);
+            names?.see(result.center);
+          }
+          if (judged.length > 0) yield judged;
         }
-        if (judged.length > 0) yield judged;
       }
     } finally {
       progress?.clear();
