@@ -103,6 +103,18 @@ describe('per capita', () => {
     expect(standard.fields[found.part.field]!.id).toBe(decider);
   });
 
+  it.each([
+    [0, 'pass'],
+    [1, 'pass'],
+    [1.5, 'pass'],
+    [1.51, 'invalid'],
+    [9, 'invalid'],
+  ])('(F31) 有 for %s posts is %s: it is one, and tells of no more', (posts, status) => {
+    const found = judge(test, { building_area: SOME, staff_posts: posts })!;
+    expect(found.status).toBe(status);
+    if (status === 'invalid') expect(found.part.value).toMatchObject({ reason: 'some-is-not-enough' });
+  });
+
   it('tells what this centre lacks', () => {
     const { words, requirement } = say(test, 'zh');
     const found = judge(test, { building_area: 5.5, staff_posts: 9 })!;

@@ -192,6 +192,19 @@ describe('(F18) several runs that write one name', () => {
     expect(readFileSync(join(cwd, 'b'), 'utf8')).toBe('early');
   });
 
+  test('(F31) of files that are replaced together nothing is left beside them, put in place or brought back', async () => {
+    const cwd = folder({ a: 'old a', b: 'old b' });
+    expect(await write(staging(cwd, true), 'a', 'b')).toBe(null);
+    expect(readdirSync(cwd).sort()).toEqual(['a', 'b']);
+    const run = staging(cwd, true);
+    for (const name of ['a', 'b', 'c']) await run.write(name, 'newer');
+    mkdirSync(join(cwd, 'c'));
+    await expect(run.finish()).rejects.toMatchObject({ problem: { code: 'output-failed', args: { path: 'c' } } });
+    await run.discard();
+    expect(readdirSync(cwd).sort()).toEqual(['a', 'b', 'c']);
+    expect(['a', 'b'].map((name) => readFileSync(join(cwd, name), 'utf8'))).toEqual(['new a', 'new b']);
+  });
+
   test('of files that are replaced, a failure brings all back', async () => {
     const cwd = folder({ a: 'old', 'sub/b': 'old' });
     const run = staging(cwd, true);

@@ -24,6 +24,13 @@ describe('the closest word', () => {
     expect(closest('AREA.PLAZA', KNOWN, (word) => word.toLowerCase())).toBe('area.plaza');
   });
 
+  it('(F31) is the first of those that are as near, however long they are', () => {
+    expect(closest('甲村', ['乙村', '丙村'])).toBe('乙村');
+    expect(closest('甲村', ['丙村', '乙村'])).toBe('丙村');
+    expect(closest('area.builing', ['area.builring', 'area.building'])).toBe('area.builring');
+    expect(closest('图书', ['图书甲', '图书乙', '图书'])).toBe('图书');
+  });
+
   it('is one of the known, or none, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {

@@ -24,6 +24,8 @@ describe('from one finding to the next', () => {
     ['a gap that could not be measured before', extent('fail'), extent('fail', 2), 'unchanged'],
     ['another dimension', extent('fail', 0.2, null), extent('fail', 0.2, 1), 'worse'],
     ['one dimension worse, another better', extent('fail', 2, 1), extent('fail', 3, null), 'worse'],
+    ['a later dimension worse, another better (F31)', extent('fail', 2, 1), extent('fail', 1, 2), 'worse'],
+    ['a later dimension newly short, another better (F31)', extent('fail', 2, null), extent('fail', null, 1), 'worse'],
     ['one dimension better', extent('fail', 2, 1), extent('fail', 2, 0.5), 'better'],
   ] as const)('%s', (_, before, now, expected) => {
     expect(directionOf(before, now)).toBe(expected);

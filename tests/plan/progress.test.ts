@@ -203,4 +203,18 @@ describe('a plan that contradicts itself', () => {
     expect(doubtsOf(changed({ due: '2017-06' }))).toEqual([]);
     expect(doubtsOf(PLAN)).toEqual([{ is: 'gap', after: '2019-06', before: '2019-10' }]);
   });
+
+  it.each([
+    ['the month after', '2017-07', []],
+    ['one month later', '2017-08', [{ is: 'gap', after: '2017-06', before: '2017-08' }]],
+    ['in the same month', '2017-06', []],
+  ])('(F31) a stage that begins %s', (_, start, expected) => {
+    const stage = PLAN.stages[0]!;
+    const stages = [
+      { ...stage, id: 'late', start, end: '2019-12' },
+      { ...stage, id: 'short', start: '2017-03', end: '2017-04' },
+      { ...stage, id: 'first', start: '2017-01', end: '2017-06' },
+    ];
+    expect(doubtsOf({ ...PLAN, stages, offices: [] })).toEqual(expected);
+  });
 });

@@ -92,6 +92,24 @@ rules:
     ]);
   });
 
+  describe('(F31) of what may be at most so much', () => {
+    const most = loadSample(STANDARD, AREA.replace('type: at-least', 'type: at-most'));
+    const changed = (value: number) => {
+      const change = `change:\n  - { rule: area.plaza, levels: { village: { value: ${value} } } }\n`;
+      return () => loadStandard([{ file: 'standard.yaml', text: HEAD + change }], most);
+    };
+
+    test.each([9, 0, 10])('%s is allowed where it was 10', (value) => {
+      expect(changed(value)().rules[0]?.requirements[0]?.test).toEqual({ type: 'at-most', field: 'plaza', value });
+    });
+
+    test.each([11, 10.1])('%s is looser than 10', (value) => {
+      expect(mistakesOf(changed(value))).toEqual([
+        expect.stringMatching(/^standard\.yaml:8:\d+ a change may only be stricter/),
+      ]);
+    });
+  });
+
   describe('of a figure for each of another field', () => {
     const POSTS = '  - { id: posts, label: { zh: 岗位, en: Posts }, kind: count, unit: 人, min: 1, max: 10 }\n';
     const area = AREA.replace('type: at-least', 'type: per-capita\n    of: posts').replaceAll(

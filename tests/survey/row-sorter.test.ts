@@ -10,19 +10,22 @@ import { lexicon, range, recorder, rowsOf } from './zhengzhou.ts';
 
 const HEADER = ['序号', '所属街道', '名称', '建筑面积', '图书室', '备注'];
 
-function sorted(cells: readonly Cell[], merges: readonly string[] = []): Sorted {
+function sorted(cells: readonly Cell[], merges: readonly string[] = [], number = 2): Sorted {
   const ranges = merges.map(range);
   const header = findHeader(rowsOf([HEADER]), [], lexicon, 'community');
   if (!header) throw new Error('no header');
   const settled = settleColumns(header, new SheetPlaces('survey.xlsx', '社区', []), recorder().context);
-  const row: Row = { number: 2, cells };
-  const across = ranges.find(({ left, right }) => left < 3 && right >= 3);
+  const row: Row = { number, cells };
+  const across = ranges.find(
+    ({ left, right, top, bottom }) => left < 3 && right >= 3 && top <= number && number <= bottom,
+  );
   const name = cellText(cells[2]) || cellText(across && cells[across.left - 1]);
   return new RowSorter(header, settled, ranges, 0, Number.POSITIVE_INFINITY, lexicon).sort(row, trimmed(name));
 }
 
 /** What a row below the header is taken for. */
-const kind = (cells: readonly Cell[], merges: readonly string[] = []): string => sorted(cells, merges).is;
+const kind = (cells: readonly Cell[], merges: readonly string[] = [], number = 2): string =>
+  sorted(cells, merges, number).is;
 
 describe('rows that are no centres', () => {
   it.each<[string, Cell[]]>([
@@ -71,6 +74,15 @@ describe('rows that are no centres', () => {
   it('a name merged across the answers is a banner', () => {
     expect(kind(['一 街道级'], ['A2:F2'])).toBe('banner');
     expect(kind([undefined, undefined, '街道级'], ['C2:F2'])).toBe('banner');
+  });
+
+  it('(F31) so it is in each of the rows that it is merged over, and in no other', () => {
+    // What stands under a merged cell is not seen, and yet some programs leave it in the file.
+    const across = ['一 街道级', undefined, undefined, undefined, undefined, '另表'];
+    for (const number of [2, 3, 4]) expect(kind(across, ['A2:E4'], number)).toBe('banner');
+    expect(kind([7, '街道级', undefined, undefined, undefined, '另表'], ['A2:E4'], 4)).toBe('banner');
+    expect(kind(across, ['A2:E4'], 5)).not.toBe('banner');
+    expect(kind(across, ['A3:E4'], 2)).not.toBe('banner');
   });
 
   it.each<[string, Cell[]]>([

@@ -320,6 +320,17 @@ describe('merged cells', () => {
     expect(level.coverage[0]?.ignored).toEqual({ title: 1 });
   });
 
+  it('(F31) a banner over several rows is none in any of them, whatever stands beside it', async () => {
+    const remarks = [...HEADER, '备注', '联系电话'];
+    const beside = [undefined, undefined, undefined, undefined, undefined, '见附表', '0371-12345678'];
+    const { centers, coverage } = await readRows(
+      [remarks, ['试点单位', ...beside.slice(1)], beside, ['燕庄', undefined, 'a', 100, 1]],
+      { merges: ['A2:E3'] },
+    );
+    expect(centers.map(({ name }) => name)).toEqual(['燕庄']);
+    expect(coverage[0]?.ignored).toEqual({ banner: 2 });
+  });
+
   it('a value merged down counts for its first row only, and is told', async () => {
     const { centers, problems } = await readRows(
       [HEADER, ['燕庄村', '村', 'a', 100, 1], ['黄庄村', '村', 'a', undefined, 1]],

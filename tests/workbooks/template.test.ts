@@ -134,6 +134,35 @@ describe('the template', () => {
     expect(rule('mass_events')).toMatchObject({ type: 'whole', operator: 'between', formulae: [0, 5000] });
   });
 
+  it('(F31) takes no number below the least that is plausible, and none below 0 where none is named', () => {
+    const bounded = (bounds: object): Standard => ({
+      ...standard,
+      fields: standard.fields.map((field) => {
+        if (!['annual_funding', 'mass_events'].includes(field.id)) return field;
+        const { min: _, max: __, ...unbounded } = field;
+        return { ...unbounded, ...bounds };
+      }),
+    });
+    const rules = (bounds: object) => {
+      const { workbook, sheets } = makeTemplate(bounded(bounds), plan, { lang: 'zh' });
+      const { name, columns } = sheets.find(({ level }) => level === 'community')!;
+      const sheet = workbook.getWorksheet(name)!;
+      const letters = ['annual_funding', 'mass_events'].map((id) => sheet.getColumn(columns.get(id)!).letter);
+      return letters.map((at) => validations(sheet).get(`${at}4:${at}7`));
+    };
+    const above = { operator: 'greaterThanOrEqual' };
+    expect(rules({ min: 2 })).toMatchObject([
+      { ...above, formulae: [2] },
+      { ...above, formulae: [2] },
+    ]);
+    expect(rules({})).toMatchObject([
+      { ...above, formulae: [0] },
+      { ...above, formulae: [0] },
+    ]);
+    const between = { operator: 'between', formulae: [3, 9] };
+    expect(rules({ min: 3, max: 9 })).toMatchObject([between, between]);
+  });
+
   it('keeps its headers and names in view, and prints on A4 with the header on every page', () => {
     const { workbook, sheets } = makeTemplate(standard, plan, { lang: 'zh' });
     for (const { name } of sheets) {
