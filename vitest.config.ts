@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: 'tests/standard/home.ts',
+    globalSetup: ['scripts/fresh-build.js', 'tests/standard/home.ts'],
     // A module is loaded once for all files of a worker, not once a file: half the time of most. Tests share no state.
     isolate: false,
     testTimeout: 120_000,

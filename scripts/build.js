@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { hashOfSources, MARK } from './fresh-build.js';
 
 /**
  * Node's modules that a package loads at each start for what we never ask of it: commander, to run commands that are
@@ -34,6 +35,8 @@ const target = join(root, 'dist');
 const dist = join(root, `dist.${process.pid}.tmp`);
 process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
 
+// Taken first: a source that changes meanwhile leaves a build that is known for an older one.
+const sources = await hashOfSources(root);
 await build({
   entryPoints: {
     main: join(root, 'src/cli/main.ts'),
@@ -82,6 +85,7 @@ const bundle = join(dist, 'main.cjs');
 const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 await writeFile(bundle, (await readFile(bundle, 'utf8')).replace(/[\u0080-\uffff]/g, escaped));
 for (const name of ['load.cjs', 'keep.cjs']) await copyFile(join(root, 'scripts', name), join(dist, name));
+await writeFile(join(dist, MARK), sources);
 await rm(target, { recursive: true, force: true });
 await rename(dist, target);
 await compileAhead();

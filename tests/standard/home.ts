@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,10 +29,8 @@ export default async function makeHome(project: TestProject): Promise<() => Prom
   for (const name of await readdir(join(ROOT, 'standards'))) {
     await symlink(join(ROOT, 'standards', name), join(home, 'standards', name));
   }
-  if (existsSync(join(ROOT, 'dist'))) {
-    for (const { name } of (await readdir(join(ROOT, 'dist'), { withFileTypes: true })).filter((one) => one.isFile())) {
-      await symlink(join(ROOT, 'dist', name), join(home, 'dist', name));
-    }
+  for (const { name } of (await readdir(join(ROOT, 'dist'), { withFileTypes: true })).filter((one) => one.isFile())) {
+    await symlink(join(ROOT, 'dist', name), join(home, 'dist', name));
   }
   for (const id of STANDARDS) {
     await symlink(join(import.meta.dirname, id), join(home, 'standards', id));
@@ -46,9 +43,8 @@ export default async function makeHome(project: TestProject): Promise<() => Prom
   return () => rm(home, { recursive: true, force: true });
 }
 
-/** Copies what was built; without a build there is nothing to copy, and tests that run the program fail by themselves. */
+/** What was built, by links, so that a test that runs again after another build runs on that. */
 async function shipped(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
-  if (!existsSync(from)) return;
-  for (const name of await readdir(from)) await copyFile(join(from, name), join(to, name));
+  for (const name of await readdir(from)) await symlink(join(from, name), join(to, name));
 }
