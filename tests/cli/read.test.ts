@@ -218,14 +218,14 @@ describe('the plain form in files', () => {
 describe('the account for reading', () => {
   const cwd = folder({ 'unread.csv': UNREAD });
 
-  it.each(['zh', 'en'])('in %s', (lang) => {
+  it.each(['zh', 'en'])('in %s', async (lang) => {
     const { out } = auditWith({ COLUMNS: '80' }, cwd, 'read', 'unread.csv', '--lang', lang);
-    expect(out).toMatchFileSnapshot(`golden/read-${lang}.txt`);
+    await expect(out).toMatchFileSnapshot(`golden/read-${lang}.txt`);
   });
 
-  it('in Markdown', () => {
+  it('in Markdown', async () => {
     const { out } = audit(cwd, 'read', 'unread.csv', '-f', 'markdown');
-    expect(out).toMatchFileSnapshot('golden/read.md');
+    await expect(out).toMatchFileSnapshot('golden/read.md');
   });
 
   it('names the sheets of which nothing was read', () => {
