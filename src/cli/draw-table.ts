@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { append } from '../model/lists.ts';
 import type { DrawTable } from '../reports/standard/rules.ts';
 
 const PADDING = 2;
@@ -11,6 +12,9 @@ export const drawTable: DrawTable = ({ heads, widths, rows }) => {
     wordWrap: true,
     style: { head: [], border: [] },
   });
-  table.push(...rows.map((cells) => [...cells]));
+  append(
+    table,
+    rows.map((cells) => [...cells]),
+  );
   return table.toString();
 };

@@ -3,6 +3,7 @@ import { sayProblem, wordsOf } from '../messages/index.ts';
 import { type Lang, wordsOn } from '../messages/languages.ts';
 import { printable } from '../messages/printable.ts';
 import { textIn } from '../messages/text-in.ts';
+import { append } from '../model/lists.ts';
 import type { Location } from '../model/location.ts';
 import { type FoundInstead, type Problem, Refusal } from '../model/problem.ts';
 
@@ -31,7 +32,7 @@ export function tellRefusal(problem: Problem, lang: Lang): string {
     if (errors.length > MOST) lines.push(`  … +${errors.length - MOST}`);
   }
   if (problem.code === 'no-centers' || problem.code === 'no-match')
-    lines.push(...foundLines(problem.args.instead, lang));
+    append(lines, foundLines(problem.args.instead, lang));
   if (hint !== undefined) lines.push(`  ${hint}`);
   return `${lines.join('\n')}\n`;
 }

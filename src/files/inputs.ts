@@ -61,7 +61,10 @@ export function findInputs(named: readonly string[], cwd: string): Input[] {
 
 /** Notes that these are read, and the layouts beside them. */
 export function noteInputs(found: readonly Input[], { inputs }: Pick<Surroundings, 'inputs'>): void {
-  for (const { path, layout } of found) inputs.add(path, ...(layout ? [layout.path] : []));
+  for (const { path, layout } of found) {
+    inputs.add(path);
+    if (layout) inputs.add(layout.path);
+  }
 }
 
 function inputAt(place: Place, path: string, shown: string): Input {

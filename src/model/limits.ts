@@ -16,6 +16,8 @@ export const MOST_BYTES = {
   legacyWorkbook: 64 * MIB,
   /** A survey in YAML or JSON, which is read whole. */
   textSurvey: 128 * MIB,
+  /** One field of a text, in characters. */
+  field: MIB,
   baseline: 256 * MIB,
   stdin: 256 * MIB,
   /** What git prints of a repository's files. */

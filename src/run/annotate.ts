@@ -1,6 +1,7 @@
 import { FindingWords } from '../messages/findings.ts';
 import { wordsOf } from '../messages/index.ts';
 import type { CenterResult } from '../model/finding.ts';
+import { append } from '../model/lists.ts';
 import type { ByteSource } from '../model/rows.ts';
 import { type Annotatable, type Annotated, openAnnotatable } from '../workbooks/annotate/index.ts';
 import { type AuditRequest, type AuditRun, startAudit } from './audit.ts';
@@ -26,7 +27,7 @@ export function annotatable(source: ByteSource): Promise<Annotatable> {
 export async function annotate(workbook: Annotatable, request: AnnotateRequest): Promise<AnnotatedSurvey> {
   const run = await startAudit(request);
   const results: CenterResult[] = [];
-  for await (const batch of run.results()) results.push(...batch);
+  for await (const batch of run.results()) append(results, batch);
   const words = wordsOf(request.lang);
   const findingWords = new FindingWords(run.standard, words);
   const annotated = await workbook.annotate({ ...run, words, findingWords, results });

@@ -1,5 +1,6 @@
 import { asksFigures, gradesOf, membersOf } from '../audit/rule-types/index.ts';
 import type { KeyPath, Member } from '../audit/rule-types/rule-type.ts';
+import { append } from '../model/lists.ts';
 import type { Location } from '../model/location.ts';
 import type { Mistake } from '../model/problem.ts';
 import { reference } from './check-standard.ts';
@@ -26,7 +27,7 @@ export function checkRule(placed: PlacedRule, standard: StandardFile, mistakes: 
   checkParameters(placed, standard, found);
   checkGrades(placed, found);
   checkPlaceholders(placed, found);
-  mistakes.push(...distinct(found));
+  append(mistakes, distinct(found));
 }
 
 function checkLevels({ rule, source, path }: PlacedRule, standard: StandardFile, mistakes: Mistake[]): void {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { MistakeWords } from '../messages/topics/mistakes.ts';
 import { closest } from '../model/closest.ts';
+import { append } from '../model/lists.ts';
 import type { Mistake } from '../model/problem.ts';
 import { mistake, type Tell } from './mistake.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
@@ -16,7 +17,7 @@ export function checked<S extends z.ZodType>(
 ): z.output<S> | null {
   const result = schema.safeParse(valueAt(source.data, path));
   if (result.success) return result.data;
-  for (const issue of result.error.issues) mistakes.push(...told(issue, source, path, schema));
+  for (const issue of result.error.issues) append(mistakes, told(issue, source, path, schema));
   return null;
 }
 

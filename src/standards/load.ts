@@ -1,3 +1,4 @@
+import { append } from '../model/lists.ts';
 import type { Location } from '../model/location.ts';
 import { type Mistake, refuse } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
@@ -43,10 +44,10 @@ export function loadStandard(files: readonly SourceFile[], base: Standard | null
     const source = parseYaml(file, mistakes);
     if (!source) continue;
     if (file === mainFile) main = readMain(source, base, mistakes);
-    else rules.push(...placedRules(source, mistakes));
+    else append(rules, placedRules(source, mistakes));
   }
   if (!mainFile) {
-    const file = (files[0]?.file ?? '').replace(/[^\\/]*$/, MAIN);
+    const file = (files[0]?.file ?? '').replace(/(?<![^\\/])[^\\/]*$/, MAIN);
     mistakes.push(mistake({ file, line: 1, column: 1 }, (say) => say.noFile));
   }
   if (main) checkStandard(main.standard, main.source, mistakes);

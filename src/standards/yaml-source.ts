@@ -13,6 +13,7 @@ import {
 import { inAll } from '../messages/in-all.ts';
 import { wordsOn } from '../messages/languages.ts';
 import { sayFault } from '../messages/syntax.ts';
+import { append } from '../model/lists.ts';
 import type { Location } from '../model/location.ts';
 import type { Mistake } from '../model/problem.ts';
 import type { Text } from '../model/text.ts';
@@ -55,7 +56,7 @@ export function parseYaml({ file, text }: SourceFile, mistakes: Mistake[]): Yaml
   };
   const found = [...flaws(document, body)].map(({ offset, message }) => ({ location: place(offset), message }));
   if (found.length > 0) {
-    mistakes.push(...found);
+    append(mistakes, found);
     return null;
   }
   return {

@@ -1,5 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import { MOST_BYTES } from '../../model/limits.ts';
+import { append } from '../../model/lists.ts';
 import { type Mistake, refuse } from '../../model/problem.ts';
 import type { FailOn } from '../../run/fail-on.ts';
 import type { HeaderWord } from '../../run/header-words.ts';
@@ -40,7 +41,7 @@ export async function loadConfig(path: string, place: Reading): Promise<Config> 
   const local = (name: string): string => relative(cwd, resolve(dirname(path), name)) || '.';
   const folder = dirname(path);
   for (const [index, { file: name }] of (config.formats ?? []).map(readTarget).entries()) {
-    if (name !== null) mistakes.push(...strays(name, folder, source, ['formats', index]));
+    if (name !== null) append(mistakes, strays(name, folder, source, ['formats', index]));
   }
   if (mistakes.length > 0) refuse('config-invalid', { errors: mistakes });
   const { standard, inputs, waivers, baseline, plan, formats, allowUnread, year, headers, layout } = config;

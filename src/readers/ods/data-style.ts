@@ -1,4 +1,5 @@
 import { scale } from '../../model/decimal.ts';
+import { largest } from '../../model/lists.ts';
 import { type CellFormat, dateFormat } from '../number-format/cell-format.ts';
 import type { Piece } from '../number-format/piece.ts';
 import { type Condition, conditionOf } from '../number-format/section.ts';
@@ -46,7 +47,13 @@ export class DataStyle {
   addDigits({ whole, decimals, texts }: Places): void {
     const at = (position: number): number => Math.max(-MOST_PLACES, Math.min(position, MOST_PLACES));
     // A text has a digit before it, or it would stand before the number.
-    const before = Math.min(Math.max(1, whole, ...texts.map(({ position }) => at(position) + 1)), MOST_PLACES + 1);
+    const before = Math.min(
+      largest(
+        texts.map(({ position }) => at(position) + 1),
+        Math.max(1, whole),
+      ),
+      MOST_PLACES + 1,
+    );
     const digits: Piece[] = Array.from({ length: before }, () => ({ is: 'digit' }));
     const behind: Piece[] = Array.from({ length: Math.min(decimals, MOST_PLACES) }, () => ({ is: 'digit' }));
     const all: Piece[] = behind.length === 0 ? digits : [...digits, { is: 'point' }, ...behind];
@@ -75,8 +82,8 @@ export class DataStyle {
 
   /** Another style stands in for this one where a condition such as `value()>=0` is met; the first that is counts. */
   addMap(condition: string, style: string): void {
-    const [, relation = ''] = /^\s*value\(\)\s*(.*?)\s*$/.exec(condition) ?? [];
-    const holds = conditionOf(relation.replace(/^!=/, '<>'));
+    const [, relation = ''] = /^\s*value\(\)(.*)$/.exec(condition) ?? [];
+    const holds = conditionOf(relation.trim().replace(/^!=/, '<>'));
     if (holds !== null) this.#maps.push({ holds, style });
   }
 

@@ -1,3 +1,4 @@
+import { inMebibytes, MOST_BYTES } from '../../model/limits.ts';
 import type { Location } from '../../model/location.ts';
 import { refuse } from '../../model/problem.ts';
 import type { Entries, EntriesFile, Entry } from '../../model/rows.ts';
@@ -39,7 +40,7 @@ function* inMapping(root: MappingTree, places: TextPlaces, extras: Entry[]): Gen
   let isSurvey = false;
   for (const pair of root.pairs()) {
     if (pair.key !== 'centers') {
-      (isSurvey ? extras : entries).push(new LocatedEntry(pair, '', places));
+      (isSurvey ? extras : entries).push(entryOf(pair, '', places));
       continue;
     }
     isSurvey = true;
@@ -57,11 +58,23 @@ function* inList(list: Tree, path: string, places: TextPlaces): Generator<Entrie
     const itemPath = `${path}[${index++}]`;
     if (item.is !== 'mapping') wrongShape(item, itemPath, places);
     const entries: Entry[] = [];
-    for (const pair of item.pairs()) entries.push(new LocatedEntry(pair, itemPath, places));
+    for (const pair of item.pairs()) entries.push(entryOf(pair, itemPath, places));
     yield new LocatedEntries(item.first, itemPath, entries, places);
   }
 }
 
+/** Keys and values are as long as the fields of a text table may be: no survey's are longer. */
+function entryOf(pair: TreePair, parent: string, places: TextPlaces): LocatedEntry {
+  const { key, keyStart, value } = pair;
+  const isLong = value.is === 'scalar' && typeof value.value === 'string' && value.value.length > LONGEST;
+  if (isLong || key.length > LONGEST) {
+    const where = places.at(isLong ? value.start : keyStart, parent);
+    refuse('bound-exceeded', { bound: 'field-length', limit: inMebibytes(LONGEST) }, where);
+  }
+  return new LocatedEntry(pair, parent, places);
+}
+
+const LONGEST = MOST_BYTES.field;
 const MAX_FOUND = 40;
 
 function wrongShape(tree: Tree, path: string, places: TextPlaces): never {

@@ -62,7 +62,7 @@ export function numberOrText(text: string): number | string {
   const parts = /^([-+]?)(?=\.?\d)(0|[1-9]\d*)?(?:\.(\d*))?(?:e([-+]?\d+))?$/i.exec(text);
   if (!parts) return text;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts;
-  const digits = (whole + fraction).replace(/^0+/, '').replace(/0+$/, '');
+  const digits = (whole + fraction).replace(/^0+/, '').replace(/(?<!0)0+$/, '');
   if (digits === '') return 0;
   const value = Number(`${whole || 0}.${fraction || 0}e${exponent}`);
   const held = digits.length <= MAX_DIGITS && value >= SMALLEST && value < Number.POSITIVE_INFINITY;

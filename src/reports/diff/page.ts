@@ -4,6 +4,7 @@ import { labelOf, textIn } from '../../messages/text-in.ts';
 import type { ComparisonWords } from '../../messages/topics/comparison.ts';
 import { ByOffice } from '../../model/by-office.ts';
 import type { Verdict } from '../../model/finding.ts';
+import { append } from '../../model/lists.ts';
 import { CHANGES, type Change, type ChangedCenter, type Judged } from '../../rounds/difference.ts';
 import { unreadTexts } from '../conclusion.ts';
 import type { Block, PageCell, PageTable, Tone } from '../page/page.ts';
@@ -82,7 +83,10 @@ function centerBlocks(report: DiffReport, say: ComparisonWords): Block[] {
   if (changed.length === 0) return [{ is: 'text', text: say.noChange }];
   const offices = new ByOffice<PageCell[][]>();
   for (const center of changed.slice(0, LISTED)) {
-    offices.of(center.office, () => []).push(...centerRows(center, report, say));
+    append(
+      offices.of(center.office, () => []),
+      centerRows(center, report, say),
+    );
   }
   const heads = [words.report.centers, say.change, words.report.rule, say.beforeHead, say.nowHead];
   const tables = [...offices].flatMap(([office, rows]): Block[] => [

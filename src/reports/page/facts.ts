@@ -1,4 +1,5 @@
 import { printable } from '../../messages/printable.ts';
+import { append, largest } from '../../model/lists.ts';
 import { pad, widthOf, wrap } from '../terminal/layout.ts';
 import type { Palette } from '../terminal/palette.ts';
 import type { PageFacts, Tone } from './page.ts';
@@ -23,7 +24,7 @@ export function factsLines(
   });
   const room = width - INDENT.length;
   const short = texts.map(({ plain }) => widthOf(plain)).filter((columns) => columns <= WIDEST);
-  const column = Math.max(1, ...short);
+  const column = largest(short, 1);
   const columns = Math.max(1, Math.floor((room + GAP.length) / (column + GAP.length)));
   const lines: string[] = [];
   let line: string[] = [];
@@ -38,7 +39,10 @@ export function factsLines(
       const [first = '', ...more] = wrap(plain, room);
       const isWhole = first.startsWith(name);
       lines.push(INDENT + (isWhole ? paint.dim(name) + colour(tone)(first.slice(name.length)) : colour(tone)(first)));
-      lines.push(...more.map((part) => INDENT + colour(tone)(part)));
+      append(
+        lines,
+        more.map((part) => INDENT + colour(tone)(part)),
+      );
       continue;
     }
     line.push(painted + pad('', column - columnsUsed));

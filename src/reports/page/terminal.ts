@@ -1,4 +1,5 @@
 import { printable } from '../../messages/printable.ts';
+import { largest } from '../../model/lists.ts';
 import { widthOf, wrap } from '../terminal/layout.ts';
 import { type Palette, palette } from '../terminal/palette.ts';
 import { heading } from '../terminal/summary.ts';
@@ -61,12 +62,17 @@ function tableLines(table: PageTable, width: number, paint: Palette): string[] {
   const { heads, texts, rows } = table;
   const barAt = rows.some((row) => isBar(row.at(-1))) ? heads.length - 1 : heads.length;
   const isLeft = (column: number): boolean => column < texts || column === barAt;
-  const bodies = heads.map((_, column) => Math.max(0, ...rows.map((row) => widthOf(shown(row[column])))));
+  const bodies = heads.map((_, column) =>
+    largest(
+      rows.map((row) => widthOf(shown(row[column]))),
+      0,
+    ),
+  );
   const widths = heads.map((head, column) => Math.max(bodies[column]!, widthOf(head)));
   const used = (): number => widths.reduce((sum, columns) => sum + columns, 0) + GAP.length * (widths.length - 1);
   if (used() > width) {
     for (const [column, head] of heads.entries()) {
-      if (column >= texts) widths[column] = Math.max(bodies[column]!, ...head.split(' ').map(widthOf));
+      if (column >= texts) widths[column] = largest(head.split(' ').map(widthOf), bodies[column]!);
     }
   }
   const spare = (column: number): number =>
@@ -111,7 +117,7 @@ function rowLines(
       return isLeft(at) ? colour(line) + blanks : blanks + colour(line);
     });
   });
-  const height = Math.max(...cells.map((lines) => lines.length));
+  const height = largest(cells.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
     cells.map((lines, at) => lines[line] ?? ' '.repeat(widths[at]!)).join(GAP),
   );

@@ -1,4 +1,5 @@
 import { printable } from '../../messages/printable.ts';
+import { largest } from '../../model/lists.ts';
 import { pad, widthOf, wrap } from '../terminal/layout.ts';
 import type { Palette } from '../terminal/palette.ts';
 import type { PageTimeline } from './page.ts';
@@ -11,9 +12,9 @@ const WIDEST_AXIS = 102;
 /** A row a stage, a column or more a month, and a mark under the day: ▲ on the axis, ◀ before it, ▶ after it. */
 export function timelineLines({ months, rows, at, day }: PageTimeline, width: number, paint: Palette): string[] {
   const spans = rows.map(({ start, end }) => `${start}—${end}`);
-  const span = Math.max(...spans.map(widthOf));
+  const span = largest(spans.map(widthOf));
   const room = Math.max(8, width - span - LEAST_AXIS - 2 * GAP.length);
-  const title = Math.min(WIDEST_TITLE, room, Math.max(...rows.map((row) => widthOf(printable(row.title)))));
+  const title = Math.min(WIDEST_TITLE, room, largest(rows.map((row) => widthOf(printable(row.title)))));
   const axis = Math.max(LEAST_AXIS, Math.min(WIDEST_AXIS, width - title - span - 2 * GAP.length));
   const column = (month: number): number => Math.round((month / months) * axis);
   const lines = rows.flatMap((row, index) => {

@@ -1,12 +1,14 @@
 import { sourceMap } from '../../audit/source-map.ts';
 import { wordsOn } from '../../messages/languages.ts';
 import { labelOf, textIn } from '../../messages/text-in.ts';
+import { append } from '../../model/lists.ts';
 import type { Requirement, Rule } from '../../model/standard.ts';
 import type { StandardView } from './rules.ts';
 
 const cell = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').replaceAll('<', '&lt;');
-const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-const head = (...cells: readonly string[]): string[] => [row(...cells), `|${' --- |'.repeat(cells.length)}`];
+const rowOf = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+const row = (...cells: readonly string[]): string => rowOf(cells);
+const head = (...cells: readonly string[]): string[] => [rowOf(cells), `|${' --- |'.repeat(cells.length)}`];
 
 /** The standard as a page of Markdown: readings, rules, fields, what is not in force, and the map of its clauses. */
 export function docsMarkdown(view: StandardView): string {
@@ -25,10 +27,10 @@ export function docsMarkdown(view: StandardView): string {
   for (const { id, label } of standard.categories) {
     const rules = standard.rules.filter(({ category }) => category === id);
     if (rules.length > 0)
-      lines.push('', `### ${cell(textIn(label, lang))}`, ...rules.flatMap((rule) => ruleLines(rule, view)));
+      append(lines, ['', `### ${cell(textIn(label, lang))}`, ...rules.flatMap((rule) => ruleLines(rule, view))]);
   }
   if (standard.notInForce.length > 0) {
-    lines.push('', `## ${say.notInForce}`, '', ...head(say.rule, say.reason));
+    append(lines, ['', `## ${say.notInForce}`, '', ...head(say.rule, say.reason)]);
     for (const { rule, reason } of standard.notInForce) {
       lines.push(row(`${textIn(rule.title, lang)} \`${rule.id}\``, textIn(reason, lang)));
     }

@@ -2,6 +2,7 @@ import { type MapEntry, sourceMap } from '../../audit/source-map.ts';
 import { wordsOn } from '../../messages/languages.ts';
 import { textIn } from '../../messages/text-in.ts';
 import type { Words } from '../../messages/words.ts';
+import { append } from '../../model/lists.ts';
 import { wrap } from '../terminal/layout.ts';
 import { palette } from '../terminal/palette.ts';
 import type { StandardView } from './rules.ts';
@@ -22,12 +23,19 @@ export function mapText(view: StandardView): string {
   let last = '';
   for (const entry of entries) {
     const heading = headingOf(entry, view);
-    if (heading !== last) lines.push('', ...wrap(heading, width).map(paint.bold));
+    if (heading !== last) append(lines, ['', ...wrap(heading, width).map(paint.bold)]);
     last = heading;
     const title = entry.paragraph ? `${textIn(entry.paragraph.title, words.lang)}  ` : '';
     const told = wrap(`${say.number(entry.number)} ${title}${entry.text}`, width - 2);
-    lines.push(...told.map((line) => `  ${line}`));
-    for (const line of behind(entry, words)) lines.push(...wrap(line, width - 6).map((one) => `      ${one}`));
+    append(
+      lines,
+      told.map((line) => `  ${line}`),
+    );
+    for (const line of behind(entry, words))
+      append(
+        lines,
+        wrap(line, width - 6).map((one) => `      ${one}`),
+      );
   }
   return `${lines.join('\n')}\n`;
 }

@@ -3,6 +3,7 @@ import { printable } from '../../messages/printable.ts';
 import { tellingSection } from '../../messages/section.ts';
 import { labelOf, textIn } from '../../messages/text-in.ts';
 import { type CenterResult, type Finding, STATUSES, type Status, type Verdict } from '../../model/finding.ts';
+import { append, largest } from '../../model/lists.ts';
 import type { ReportContext } from '../report.ts';
 import { pad, widthOf, wrap } from './layout.ts';
 import type { Palette } from './palette.ts';
@@ -40,8 +41,14 @@ export function centerLines(result: CenterResult, context: ReportContext, paint:
   const absent = verbose ? [] : told.filter(isAbsent);
   const shown = told.filter((finding) => !absent.includes(finding));
   const columns: Columns = {
-    cell: Math.max(0, ...shown.map((finding) => widthOf(cellOf(finding, result, context)))),
-    label: Math.max(0, ...shown.map((finding) => widthOf(statusText(finding, context)))),
+    cell: largest(
+      shown.map((finding) => widthOf(cellOf(finding, result, context))),
+      0,
+    ),
+    label: largest(
+      shown.map((finding) => widthOf(statusText(finding, context))),
+      0,
+    ),
   };
   for (const category of standard.categories) {
     const own = inOrder(shown.filter(({ rule }) => rule.category === category.id));
@@ -50,7 +57,7 @@ export function centerLines(result: CenterResult, context: ReportContext, paint:
     for (const [index, finding] of own.entries()) {
       const next = own[index + 1];
       const quoted = next === undefined || next.requirement.clause.text !== finding.requirement.clause.text;
-      lines.push(...findingLines(finding, quoted, result, columns, context, paint));
+      append(lines, findingLines(finding, quoted, result, columns, context, paint));
     }
   }
   return [...lines, ...absentLines(absent, context, paint)];

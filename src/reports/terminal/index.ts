@@ -1,6 +1,7 @@
 import { sayGrades } from '../../messages/by-grade.ts';
 import { wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
+import { append } from '../../model/lists.ts';
 import { conclusionOf } from '../conclusion.ts';
 import type { MakeReport, ReportContext, ReportEnd } from '../report.ts';
 import { centerLines } from './center.ts';
@@ -46,9 +47,9 @@ function details(context: ReportContext, tallies: Tallies, files: number, paint:
     lines.push('', heading(office === null ? words.report.noOffice : printable(office), width, paint));
     for (const result of results) {
       const { file } = result.center.place.center();
-      if (file !== lastFile && files > 1) lines.push('', ...wrap(printable(file), width).map(paint.dim));
+      if (file !== lastFile && files > 1) append(lines, ['', ...wrap(printable(file), width).map(paint.dim)]);
       lastFile = file;
-      lines.push(...centerLines(result, context, paint));
+      append(lines, centerLines(result, context, paint));
     }
   }
   return lines;

@@ -1,6 +1,7 @@
 import { sayProblem } from '../../messages/index.ts';
 import { wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
+import { append } from '../../model/lists.ts';
 import { type Problem, type ToldCode, unreadFirst } from '../../model/problem.ts';
 import type { ReportContext, ReportEnd } from '../report.ts';
 import { widthOf, wrap } from './layout.ts';
@@ -53,10 +54,16 @@ function kindLines(
   for (const [code, found] of kinds) {
     const count = found.length + (omittedProblems.get(code) ?? 0);
     const title = words.report.kind(words.problemTitles[code as ToldCode] ?? code, count);
-    lines.push(...wrap(title, width).map((line) => (code === 'unread' ? paint.warn(line) : line)));
-    for (const problem of found.slice(0, SHOWN_OF_A_KIND)) lines.push(...problemText(problem, context, paint));
-    if (count > SHOWN_OF_A_KIND)
-      lines.push(...wrap(words.report.moreProblems(count - SHOWN_OF_A_KIND), width - 2).map((line) => `  ${line}`));
+    const titleLines = wrap(title, width);
+    append(lines, code === 'unread' ? titleLines.map((line) => paint.warn(line)) : titleLines);
+    for (const problem of found.slice(0, SHOWN_OF_A_KIND)) append(lines, problemText(problem, context, paint));
+    if (count > SHOWN_OF_A_KIND) {
+      const more = wrap(words.report.moreProblems(count - SHOWN_OF_A_KIND), width - 2);
+      append(
+        lines,
+        more.map((line) => `  ${line}`),
+      );
+    }
   }
   return lines;
 }

@@ -3,6 +3,7 @@ import { sayNotInForce } from '../../messages/not-in-force.ts';
 import { printable } from '../../messages/printable.ts';
 import { textIn } from '../../messages/text-in.ts';
 import { type Summary, VERDICTS, type Verdict, type VerdictCounts } from '../../model/finding.ts';
+import { append } from '../../model/lists.ts';
 import type { ReportContext, ReportEnd } from '../report.ts';
 import { widthOf, wrap } from './layout.ts';
 import type { Palette } from './palette.ts';
@@ -26,7 +27,7 @@ export function head(
     ...wrap(report.standard(textIn(standard.title, lang), standard.id, standard.reference), width),
   ];
   const unenforced = sayNotInForce(standard, words);
-  if (unenforced !== '') lines.push(...wrap(unenforced, width));
+  if (unenforced !== '') append(lines, wrap(unenforced, width));
   const files = new Map<string, { sheets: number; centers: number }>();
   const ignored = new Map<string, number>();
   for (const { file, centers, ignored: rows } of sheets) {
@@ -35,12 +36,12 @@ export function head(
     for (const [kind, rowCount] of Object.entries(rows)) ignored.set(kind, (ignored.get(kind) ?? 0) + rowCount);
   }
   for (const [file, sum] of [...files].slice(0, FILES_SHOWN)) {
-    lines.push(...wrap(report.read(printable(file), sum.sheets, sum.centers), width));
+    append(lines, wrap(report.read(printable(file), sum.sheets, sum.centers), width));
   }
   if (files.size > FILES_SHOWN) lines.push(`… +${files.size - FILES_SHOWN}`);
   const others = sayIgnored(ignored, words);
-  if (others !== '') lines.push(...wrap(others, width).map(paint.dim));
-  if (filters !== '') lines.push(...wrap(report.filters(printable(filters)), width));
+  if (others !== '') append(lines, wrap(others, width).map(paint.dim));
+  if (filters !== '') append(lines, wrap(report.filters(printable(filters)), width));
   return lines;
 }
 

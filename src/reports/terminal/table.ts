@@ -1,3 +1,4 @@
+import { largest } from '../../model/lists.ts';
 import { pad, widthOf, wrap } from './layout.ts';
 
 /** A cell's plain text; its colour is put on after the measuring. */
@@ -19,7 +20,7 @@ const NARROWEST_HEAD = 4;
 export function table(heads: readonly string[], rows: readonly (readonly TableCell[])[], columns: number): string[] {
   const all = [heads.map((text): TableCell => ({ text })), ...rows];
   const widthIn = (among: readonly (readonly TableCell[])[], column: number): number =>
-    Math.max(0, ...among.map((row) => widthOf(row[column]?.text ?? '')));
+    largest(among.map((row) => widthOf(row[column]?.text ?? '')));
   const widths = heads.map((_, column) => widthIn(all, column));
   const spare = (): number => columns - widths.reduce((sum, width) => sum + width, GAP.length * (heads.length - 1));
   if (spare() < 0) {
@@ -33,7 +34,7 @@ export function table(heads: readonly string[], rows: readonly (readonly TableCe
 
 function rowLines(row: readonly TableCell[], widths: readonly number[]): string[] {
   const cells = row.map(({ text }, column) => wrap(text, widths[column]!));
-  const height = Math.max(...cells.map((lines) => lines.length));
+  const height = largest(cells.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
     row
       .map(({ paint = (it) => it }, column) => {

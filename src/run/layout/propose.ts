@@ -1,6 +1,7 @@
 import { type Lang, wordsOn } from '../../messages/languages.ts';
 import type { LayoutWords } from '../../messages/topics/layout.ts';
 import type { CellRange, ColumnAccount, RegionAccount } from '../../model/account.ts';
+import { append } from '../../model/lists.ts';
 import { columnLetters } from '../../model/location.ts';
 import type { Coverage } from '../../survey/context.ts';
 import { cellAt } from './cells.ts';
@@ -22,10 +23,10 @@ export function proposeLayout(
   const say = wordsOn('layout', lang);
   const lines = [comment(say.head(file)), 'sheets:', ...sheets.flatMap((sheet) => sheetLines(sheet, say))];
   for (const name of headless)
-    lines.push(
+    append(lines, [
       `  ${comment(say.noCenters(name))}`,
       ...commented(entry(name, ['table:', '  rows: 5-', '  columns:', '    A: name'])),
-    );
+    ]);
   return `${lines.join('\n')}\n`;
 }
 
@@ -53,7 +54,7 @@ function tablesOf(regions: readonly RegionAccount[]): ProposedTable[] {
     const first = (heads.at(-1)?.last ?? range.top - 1) + 1;
     const beside = tables.at(-1);
     if (beside && first <= beside.last) {
-      beside.columns.push(...columns);
+      append(beside.columns, columns);
       beside.last = Math.max(beside.last, range.bottom);
     } else tables.push({ first, last: range.bottom, columns: [...columns] });
   }

@@ -126,7 +126,9 @@ class CardReader {
     const key = `${left} ${right}`;
     const said = this.#titles.get(key) ?? this.#titlesIn(left, right);
     this.#titles.set(key, said);
-    return Object.assign({}, ...said.filter(({ index }) => index < top).map(({ title }) => title));
+    const all: Title = {};
+    for (const { index, title } of said) if (index < top) Object.assign(all, title);
+    return all;
   }
 
   #titlesIn(left: number, right: number): { index: number; title: Title }[] {

@@ -1,4 +1,5 @@
 import { normalize, trimmed } from '../../model/fold.ts';
+import { largest, smallest } from '../../model/lists.ts';
 import { columnLetters } from '../../model/location.ts';
 import { problem } from '../../model/problem.ts';
 import type { MergedRange, Row } from '../../model/rows.ts';
@@ -144,7 +145,7 @@ const key = ({ index, column }: At): string => `${index} ${column}`;
 /** The least rectangle around some cells. */
 function around(cells: readonly At[]): NonNullable<Sheaf['own']> {
   const [rows, columns] = [cells.map(({ index }) => index), cells.map(({ column }) => column)];
-  return { top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) };
+  return { top: smallest(rows), bottom: largest(rows), left: smallest(columns), right: largest(columns) };
 }
 
 /** Rows that readers leave out, and one below the last. */

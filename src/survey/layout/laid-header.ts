@@ -1,3 +1,4 @@
+import { largest } from '../../model/lists.ts';
 import { columnLetters } from '../../model/location.ts';
 import type { MergedRange, Row } from '../../model/rows.ts';
 import type { SurveyContext } from '../context.ts';
@@ -88,7 +89,7 @@ export function laidHeader(
   const grid = new Grid(rows, merges);
   const sample = rows.slice(data).filter(({ number }) => number <= (table.last ?? Number.POSITIVE_INFINITY));
   const columns: Column[] = [];
-  for (let number = 1; number <= Math.max(grid.width, ...table.columns.keys()); number++) {
+  for (let number = 1; number <= largest(table.columns.keys(), grid.width); number++) {
     const words = wordsAbove(grid, number, top, end);
     if (words.length > 0 || table.columns.has(number) || sample.some(({ cells }) => isFilled(cells[number - 1])))
       columns.push(columnOf(table, number, words, context));

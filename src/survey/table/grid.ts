@@ -1,4 +1,5 @@
 import { normalize } from '../../model/fold.ts';
+import { append } from '../../model/lists.ts';
 import type { Cell, MergedRange, Row } from '../../model/rows.ts';
 import { parseHeaderUnit, type Unit } from '../words/units.ts';
 
@@ -87,7 +88,7 @@ export class Grid {
         const text = cellText(cell);
         const below = this.text(leaf, at + 1);
         const isColumns = index >= from && (below === '' || below === text) && !UNIT_LINE.test(text);
-        if (!isColumns) units.push(...unitsIn(text));
+        if (!isColumns) append(units, unitsIn(text));
       }
     }
     return units;

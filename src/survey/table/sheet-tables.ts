@@ -1,5 +1,6 @@
 import type { RegionAccount, RowRun } from '../../model/account.ts';
 import type { Center } from '../../model/center.ts';
+import { append } from '../../model/lists.ts';
 import { problem } from '../../model/problem.ts';
 import type { MergedRange, Row, Sheet } from '../../model/rows.ts';
 import { titlesRegion } from '../account.ts';
@@ -197,7 +198,7 @@ export class SheetTables {
     this.#tables = blocksOf(header).map(
       (block) => new Table(block, says, title, this.#merges ?? [], this.#coverage, this.#context, this.#records),
     );
-    this.#all.push(...this.#tables);
+    append(this.#all, this.#tables);
   }
 
   /** Of the table that ends, once for all its rows. */

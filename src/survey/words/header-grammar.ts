@@ -1,4 +1,5 @@
 import { normalize } from '../../model/fold.ts';
+import { largest, smallest } from '../../model/lists.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { FieldMeaning, Meaning, Qualities } from './meaning.ts';
 import type { Role, Segment, Vocabulary } from './segments.ts';
@@ -216,7 +217,7 @@ class Reading {
     return {
       ...(codes && { codes }),
       ...(who && { who }),
-      ...(years.length > 0 && { years: [Math.min(...years), Math.max(...years)] as const }),
+      ...(years.length > 0 && { years: [smallest(years), largest(years)] as const }),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { largest } from '../../model/lists.ts';
 import { refuse } from '../../model/problem.ts';
 import { escapeXml } from '../../model/xml.ts';
 import { damaged } from '../../ooxml/limits.ts';
@@ -65,7 +66,7 @@ export class WorkbookEdit {
     const ids = children.map((sheet) => Number(edit.attribute(sheet, 'sheetId')) || 0);
     edit.append(
       this.#sheets,
-      `<${prefix}sheet xmlns:r="${LINKS}" name="${escapeXml(name)}" sheetId="${Math.max(0, ...ids) + 1}" r:id="${link}"/>`,
+      `<${prefix}sheet xmlns:r="${LINKS}" name="${escapeXml(name)}" sheetId="${largest(ids, 0) + 1}" r:id="${link}"/>`,
     );
     const repeated = `<${prefix}definedName name="_xlnm.Print_Titles" localSheetId="${children.length}">'${escapeXml(name)}'!$${headerRow}:$${headerRow}</${prefix}definedName>`;
     const names = edit.child(edit.root, 'definedNames');

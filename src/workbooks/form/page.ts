@@ -1,6 +1,7 @@
 import { printable } from '../../messages/printable.ts';
 import { labelOf, textIn } from '../../messages/text-in.ts';
 import type { CenterResult } from '../../model/finding.ts';
+import { largest } from '../../model/lists.ts';
 import { linesOf } from '../template/style.ts';
 import { type FormContext, formLines, overall, toExplain } from './lines.ts';
 
@@ -187,5 +188,5 @@ function fitted(widths: readonly number[], least: number, boxes: readonly Box[])
     const isLarge = look === 'value';
     return linesOf(text, isLarge ? width : width * DENSITY) * (isLarge ? LARGE_LINE : LINE);
   });
-  return { height: Math.max(least, Math.max(...heights) + PADDING), boxes };
+  return { height: Math.max(least, largest(heights) + PADDING), boxes };
 }

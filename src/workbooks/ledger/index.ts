@@ -9,6 +9,7 @@ import type { BookWords } from '../../messages/topics/ledger-book.ts';
 import type { Words } from '../../messages/words.ts';
 import { midnight } from '../../model/calendar.ts';
 import type { CenterResult } from '../../model/finding.ts';
+import { append } from '../../model/lists.ts';
 import { Book } from '../book.ts';
 import type { OutStream } from '../exceljs.ts';
 import { footer } from '../template/style.ts';
@@ -154,7 +155,7 @@ export class Ledger {
       name: this.#say.sheets[kind],
       title: this.#say.titles[kind],
       footer: footer(this.#options.origin.standard, this.#say.pages),
-      mark: (marks: readonly string[]) => void this.#marks.push(...marks),
+      mark: (marks: readonly string[]) => void append(this.#marks, marks),
     };
   }
 

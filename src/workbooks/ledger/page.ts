@@ -1,5 +1,6 @@
 import { textMarks } from '../../ledger/marks.ts';
 import type { LedgerValue } from '../../ledger/values.ts';
+import { largest } from '../../model/lists.ts';
 import type { Book } from '../book.ts';
 import type { Alignment, Font, Worksheet } from '../exceljs.ts';
 import { across, BODY, BOX, CENTERED, HEADER_FILL, heightOf, LEFT, linesOf, STRONG, TITLE } from '../template/style.ts';
@@ -74,7 +75,7 @@ export class Page {
     const lines = cells.map((cell, index) =>
       linesOf(typeof cell === 'string' ? cell : '', this.#options.widths[index]!),
     );
-    row.height = heightOf(Math.max(1, ...lines));
+    row.height = heightOf(largest(lines, 1));
     row.commit();
     this.#mark(cells.map((cell) => (typeof cell === 'object' ? cell.share : cell)));
   }

@@ -1,5 +1,6 @@
 import { textMarks } from '../../ledger/marks.ts';
 import type { LedgerValue } from '../../ledger/values.ts';
+import { largest } from '../../model/lists.ts';
 import { columnLetters } from '../../model/location.ts';
 import type { Book } from '../book.ts';
 import type { Worksheet } from '../exceljs.ts';
@@ -145,7 +146,7 @@ export class LedgerTable {
       cell.fill = given ? HEADER_FILL : PEOPLE_FILL;
     }
     const lines = columns.map(({ header, width, hidden }) => (hidden ? 1 : linesOf(header, width)));
-    sheet.getRow(HEADER_ROW).height = heightOf(Math.max(2, ...lines));
+    sheet.getRow(HEADER_ROW).height = heightOf(largest(lines, 2));
     // A merged title shows its text once, and yet some programs store it in every cell of the range.
     for (const [row, text] of [[TITLE_ROW, title] as const, [ABOUT_ROW, about] as const]) {
       mark(textMarks(sheet.name, row, [text]));

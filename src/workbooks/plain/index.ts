@@ -1,3 +1,4 @@
+import { largest } from '../../model/lists.ts';
 import type { PlainTable, PlainValue } from '../../model/plain.ts';
 import { type Cell, newWorkbook, type Workbook, type Worksheet } from '../exceljs.ts';
 import { BODY, BOX, CENTERED, HEADER_FILL, heightOf, LEFT, linesOf, STRONG, textWidth } from '../template/style.ts';
@@ -52,5 +53,5 @@ function widthOf(rows: PlainTableRows, at: number): number {
 
 function setHeight(sheet: Worksheet, header: readonly PlainValue[]): void {
   const lines = header.map((text, at) => linesOf(String(text ?? ''), sheet.getColumn(at + 1).width ?? ANSWER));
-  sheet.getRow(1).height = heightOf(Math.max(...lines));
+  sheet.getRow(1).height = heightOf(largest(lines));
 }

@@ -1,4 +1,5 @@
 import { textIn } from '../../messages/text-in.ts';
+import { largest } from '../../model/lists.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { Workbook, Worksheet } from '../exceljs.ts';
@@ -123,7 +124,7 @@ class Writer {
       if (isHeader) cell.fill = HEADER_FILL;
     }
     const lines = texts.map((text, index) => linesOf(text, WIDTHS[index] as number));
-    this.#sheet.getRow(this.#row).height = heightOf(Math.max(...lines));
+    this.#sheet.getRow(this.#row).height = heightOf(largest(lines));
   }
 }
 

@@ -1,4 +1,5 @@
 import { textIn } from '../../messages/text-in.ts';
+import { largest } from '../../model/lists.ts';
 import { columnLetters } from '../../model/location.ts';
 import type { PlannedCenter } from '../../model/plan.ts';
 import type { Level, Standard } from '../../model/standard.ts';
@@ -123,7 +124,12 @@ function addHeader(sheet: Worksheet, { standard, level, columns, centers, words 
   for (const [index, { demands }] of columns.entries()) {
     addNote(sheet.getCell(HEADER_ROW, answerColumn(index)), demands, textIn(level.label, words.lang), words);
   }
-  sheet.getRow(HEADER_ROW).height = heightOf(Math.max(3, ...headers.map(([text, width]) => linesOf(text, width))));
+  sheet.getRow(HEADER_ROW).height = heightOf(
+    largest(
+      headers.map(([text, width]) => linesOf(text, width)),
+      3,
+    ),
+  );
 }
 
 function widest(texts: readonly string[], least: number): number {
@@ -134,7 +140,10 @@ function widest(texts: readonly string[], least: number): number {
 function answerWidth(header: string): number {
   const [label = '', unit = ''] = header.split('\n');
   const words = label.match(/[!-~]+/g) ?? [];
-  const longest = Math.max(textWidth(unit), ...words.map((word) => word.length));
+  const longest = largest(
+    words.map((word) => word.length),
+    textWidth(unit),
+  );
   return Math.max(NARROWEST_ANSWER, Math.ceil(longest * HEADER_SIZE) + 1);
 }
 

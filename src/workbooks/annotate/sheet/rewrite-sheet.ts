@@ -1,4 +1,5 @@
 import { concatBytes, utf8Bytes, utf8Text } from '#platform/bytes';
+import { largest, smallest } from '../../../model/lists.ts';
 import { columnLetters } from '../../../model/location.ts';
 import type { XmlPart } from '../../../ooxml/package.ts';
 import { isTrue } from '../../../ooxml/workbook.ts';
@@ -194,7 +195,7 @@ export class SheetRewriter {
     const [first, last] = (attributeOf(tag, 'spans') ?? '').split(':').map(Number);
     if (!first || !last) return;
     const columns = this.#pending.map(({ column }) => column);
-    const spans = `${Math.min(first, ...columns)}:${Math.max(last, ...columns)}`;
+    const spans = `${smallest(columns, first)}:${largest(columns, last)}`;
     if (spans !== `${first}:${last}`) this.#replaceTag(withAttribute(tag, 'spans', spans));
   }
 
