@@ -66,7 +66,7 @@ function rowMark(cells: readonly LedgerValue[]): string {
     cells
       .map(squeezed)
       .join('\u0001')
-      .replace(/\u0001+$/, ''),
+      .replace(/(?<!\u0001)\u0001+$/, ''),
   )}`;
 }
 

@@ -10,7 +10,7 @@ export const FIRST_DAY = '1901-01-01';
 
 /** A day as people write it (2019-12-31, 2019.12.31, 2019/12/31, 2019年12月31日) as YYYY-MM-DD; null for what is no day. */
 export function parseDay(text: string): string | null {
-  const found = /^\s*(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?\s*$/.exec(text.normalize('NFKC'));
+  const found = /^\s*(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*(?:日\s*)?$/.exec(text.normalize('NFKC'));
   if (found === null) return null;
   const [, year = '', month = '', date = ''] = found;
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;

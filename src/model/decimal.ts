@@ -29,7 +29,7 @@ export function parseDecimal(text: string): number {
 
 function parseLong(text: string): number {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
-    /^([-+]?)(\d*)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(text) ?? [];
+    /^([-+]?)(\d*)(?:\.(\d*))?(?:e([-+]?\d+))?$/i.exec(text) ?? [];
   const digits = (whole + fraction).replace(/^0+/, '');
   if (isLeftOver(Number(text), digits)) return settle(Number(text));
   const power = Number(exponent) - fraction.length + Math.max(0, digits.length - SIGNIFICANT);
@@ -45,7 +45,7 @@ function isLeftOver(value: number, digits: string): boolean {
   const near = settle(value);
   if (value === near || Math.abs(value - near) > 4 * Number.EPSILON * Math.abs(near)) return false;
   const own = String(value).replace(/e.*/, '').replace(/\D/g, '');
-  return own.replace(/^0+/, '') === digits.replace(/0+$/, '');
+  return own.replace(/^0+/, '') === digits.replace(/(?<!0)0+$/, '');
 }
 
 /** value × 10^power without binary error. */
@@ -97,7 +97,7 @@ export function productAtLeast(a: number, b: number, c: number, d: number): bool
 export function formatDecimal(value: number): string {
   const [written = '', exponent] = String(value).split('e');
   if (exponent === undefined) return written;
-  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)\.?(\d*)$/.exec(written) ?? [];
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d*))?$/.exec(written) ?? [];
   const point = whole.length + Number(exponent);
   const digits = whole + fraction;
   if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;

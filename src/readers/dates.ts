@@ -55,7 +55,7 @@ export function isDateFormatCode(code: string): boolean {
   const bare = code
     .replaceAll(/"[^"]*"?/g, '')
     .replaceAll(/[\\!_*]./gs, '')
-    .replaceAll(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '')
+    .replaceAll(/\[(?!(?:h+|m+|s+)\])[^\][]*\]/gi, '')
     .replaceAll(/general|g\/通用格式|e[+-]/gi, '');
   return /[ymdhse]|a{3}/i.test(bare);
 }

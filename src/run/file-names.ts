@@ -15,7 +15,7 @@ export class FileNames {
   /** A name, without its extension, that no earlier text was given. */
   of(text: string): string {
     const safe = [...text.normalize('NFC').replace(/[\\/:*?"<>|\p{C}\p{Zl}\p{Zp}]/gu, '_')].slice(0, LONGEST).join('');
-    const plain = safe.replace(/^[\s.]+|[\s.]+$/g, '');
+    const plain = safe.replace(/^[\s.]+|(?<![\s.])[\s.]+$/g, '');
     const name = plain === '' ? this.#unnamed : RESERVED.test(plain) ? `_${plain}` : plain;
     let free = name;
     for (let ordinal = 2; this.#taken.has(free.toLowerCase()); ordinal++) free = `${name}-${ordinal}`;

@@ -25,7 +25,7 @@ function isOurs(name: string, lang: Lang): boolean {
   const own = normalize(name);
   const { guide } = wordsOn('template', lang);
   const { sheet } = wordsOn('annotate', lang);
-  return own === normalize(guide) || own.replace(/\d+$/, '') === normalize(sheet);
+  return own === normalize(guide) || own.replace(/(?<!\d)\d+$/, '') === normalize(sheet);
 }
 
 /** The centres of all visible sheets. Hidden sheets and sheets without a header are told; no sheet with a header is refused. */

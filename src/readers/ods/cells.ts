@@ -76,7 +76,7 @@ function money(told: Cell, currency: string | undefined, isShown: boolean): Cell
 }
 
 function numberOf(value: string | undefined): number | undefined {
-  if (value === undefined || !/^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(value)) return undefined;
+  if (value === undefined || !/^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(value)) return undefined;
   const number = Number(value);
   return Number.isFinite(number) ? settle(number) : undefined;
 }

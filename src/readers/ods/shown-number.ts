@@ -1,7 +1,7 @@
 import { shift } from '../../model/decimal.ts';
 import { framed, words } from '../number-format/shown-number.ts';
 
-const FIGURE = /^(\D*?)[-+]?((?:\d[\d,]*\.?\d*|\.\d+)(?:E[-+]?\d+)?)(\D*)$/i;
+const FIGURE = /^(\D*?)[-+]?((?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:E[-+]?\d+)?)(\D*)$/i;
 const FRACTION = /^(\D*?)[-+]?(?:\d+ +)?\d+ *\/ *\d+(\D*)$/;
 /** Figures of East Asian languages, as `[DBNum1]` shows them. */
 const NUMERAL = /^[-负点〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+$/;

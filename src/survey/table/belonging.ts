@@ -87,9 +87,12 @@ export class Belonging {
 
 /** 丰庆路街道 of 丰庆路街道（5个社区） and of 填报单位：丰庆路街道. */
 function plainOffice(text: string): string {
-  return trimmed(
-    text
-      .replace(/^(?:填报|填表)?单位[:：]/, '')
-      .replace(/[\s(（,，]*(?:合计|共|共计|小计)?\s*\d+\s*(?:个|家|处)[^\n]*$/, ''),
-  );
+  const bare = text.replace(/^(?:填报|填表)?单位[:：]/, '');
+  const lastLine = bare.lastIndexOf('\n');
+  for (const { 0: count, index } of bare.matchAll(/(?<!\d)\d+\s*(?:个|家|处)/g)) {
+    if (index + count.length <= lastLine) continue;
+    const before = trimmed(bare.slice(0, index)).replace(/(?:合计|共计|共|小计)$/, '');
+    return trimmed(before.replace(/(?<![\s(（,，])[\s(（,，]+$/, ''));
+  }
+  return trimmed(bare);
 }

@@ -142,7 +142,7 @@ export class RowSorter {
       .slice(this.#left, Math.min(cells.length, this.#right))
       .map((cell) => normalize(cellText(cell)))
       .join('\u0000')
-      .replace(/\u0000+$/, '');
+      .replace(/(?<!\u0000)\u0000+$/, '');
   }
 }
 

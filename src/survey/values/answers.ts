@@ -24,7 +24,7 @@ export function wordAnswer(
   if (text === '' || MISSING.has(text)) return EMPTY;
   if (field.kind === 'number') return null;
   const isCount = field.kind === 'count';
-  const word = text.replace(/[。.!]+$/, '');
+  const word = text.replace(/(?<![。.!])[。.!]+$/, '');
   if ((isCount ? AT_LEAST_ONE : YES).has(word)) return isCount ? SOME : true;
   if ((isCount ? NONE : NO).has(word)) return isCount ? 0 : false;
   const boxes = ticked(raw);

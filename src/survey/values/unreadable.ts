@@ -4,7 +4,7 @@ import type { InvalidReason } from '../../model/value.ts';
 
 /** Blanks that keep two figures apart, as on two lines of a cell: joined they would be a third one. */
 const APART = /[\d.,]\s+[\d.,]/;
-const LINES = /\d[^\n\r]*[\n\r]+[^\n\r]*\d/;
+const LINES = /\d[^\n\r\d]*[\n\r]+[^\n\r\d]*\d/;
 const RANGE = /\d\s*(?:[-~—–至到]|\.\.)\s*\d/;
 const APPROXIMATE = /约|大概|左右|上下|多|余|近|超|几|以上|以下|以内|不足|不到|[?？≈><≥≤+]/;
 const FOOTNOTE = /^[-+]?[\d.,]+(?:m2|\D){0,6}?(?:[①-⒇¹²³⁰-⁹*†‡※]+|\((?:注|\d)\d?\)|注\d?)$/;

@@ -1,5 +1,6 @@
 import { normalize } from '../../model/fold.ts';
 import type { Standard } from '../../model/standard.ts';
+import { levelPart } from './tails.ts';
 
 /** The level that a text names, or those that it could be. */
 export type FoundLevel = { readonly id: string } | { readonly between: readonly string[] };
@@ -7,10 +8,8 @@ export type FoundLevel = { readonly id: string } | { readonly between: readonly 
 /** Longer than any word of a header. */
 const LONGEST = 40;
 const HEAD = /^(?:附[表件]?|表)?[\d一二三四五六七八九十.、_()-]*/;
-/** 街道级建设数量. */
-const COUNTED = /^(.+?)(?:建设)?(?:数量|个数|数|任务|任务数)$/;
-const TAIL =
-  /(?:中心)?(?:基本)?(?:调查|统计|情况|明细|登记|汇总|信息|数据|自查|建设)*(?:一览)?表?(?:\(?共?\d+个?\)?)?[\d_.()-]*$/;
+/** 街道级建设数量, without 街道级. */
+const COUNTS = /(?:建设)?(?:数量|个数|数|任务|任务数)$/;
 
 /** The ways to write a level. */
 export class Levels {
@@ -34,15 +33,16 @@ export class Levels {
 
   /** The level of which a word says how many there are: 街道级建设数量. */
   counted(text: string): string | null {
-    const level = COUNTED.exec(normalize(text).slice(0, LONGEST))?.[1];
-    const found = level === undefined ? null : this.of(level);
+    const plain = normalize(text).slice(0, LONGEST);
+    const level = plain.replace(COUNTS, '');
+    const found = level === plain ? null : this.of(level);
     return found && 'id' in found ? found.id : null;
   }
 
   /** The level that a title or the name of a sheet or file says: 社区, 一、社区级, 2.社区, 附表3 行政村 调查表, 社区（77个）. */
   inTitle(title: string): string | null {
     const plain = normalize(title);
-    const found = this.of(plain) ?? this.of(plain.replace(HEAD, '').replace(TAIL, ''));
+    const found = this.of(plain) ?? this.of(levelPart(plain.replace(HEAD, '')));
     return found && 'id' in found ? found.id : null;
   }
 }

@@ -11,6 +11,8 @@ import * as words from './vocabulary.ts';
 const MEMORY = 10_000;
 /** Longer than any header: nothing is looked for in it. */
 const LONGEST = 120;
+/** Of a header word with its blanks, or with the groups above it. */
+const LONGEST_PATH = 1000;
 const LONGEST_NAME = 40;
 const YEARS = /(?:19|20)\d\d年?度?/g;
 const NO_NAMES: ReadonlySet<unknown> = new Set(['neutral', 'other', 'part', 'place', 'whole']);
@@ -120,6 +122,7 @@ export class Lexicon {
    * name nothing that is known.
    */
   column(path: readonly string[]): Meaning | null {
+    if (path.some((word) => word.length > LONGEST_PATH)) return null;
     const key = path.join('\u0000');
     let meaning = this.#columns.get(key);
     if (meaning === undefined) {
@@ -184,6 +187,7 @@ export class Lexicon {
    */
   isNoName(text: string): boolean {
     const plain = normalize(text);
+    if (plain.length > LONGEST) return false;
     const bare = /\d/.test(plain) ? plain.replace(YEARS, '') : plain;
     // No word has a figure in it.
     if (plain === '' || /\d/.test(bare) || !this.#vocabulary.mayBegin(plain)) return false;
@@ -194,13 +198,13 @@ export class Lexicon {
 
   /** Do its words make whatever stands below them another thing: 标准要求, 结论? */
   opposes(text: string): boolean {
-    const segments = this.#vocabulary.segments([normalize(text)]);
+    const segments = this.#vocabulary.segments([normalize(text).slice(0, LONGEST)]);
     return segments.some(({ role }) => role?.is === 'other' || role?.is === 'part');
   }
 
   /** The first word by which a title says that something else than what is there stands below it: 计划表. */
   otherIn(title: string): string | null {
-    const segments = this.#vocabulary.segments([normalize(title.slice(0, LONGEST))]);
+    const segments = this.#vocabulary.segments([normalize(title.slice(0, LONGEST_PATH)).slice(0, LONGEST)]);
     return segments.find(({ text }) => words.PLANS.includes(text))?.text ?? null;
   }
 
@@ -208,7 +212,7 @@ export class Lexicon {
   nearest(text: string): string | null {
     const bare = normalize(text)
       .replace(/\([^()]*\)/g, '')
-      .replace(/^[\d.、:()*]+|[*:：]+$/g, '');
+      .replace(/^[\d.、:()*]+|(?<![*:：])[*:：]+$/g, '');
     return closest(bare, this.#labels, normalize);
   }
 }

@@ -41,7 +41,7 @@ const WORDS: ReadonlyMap<string, RowWord> = new Map(
 /** 丰庆路街道小计, 本街道合计, 全区平均: whose it is. */
 const WHOSE =
   /^(?:本|全|各|该|以上|上述)?(?:[\u4e00-\u9fff]{1,10}?(?:街道办事处|办事处|街道|乡镇|镇|乡|区|市|县))?(?:本|全|各)?(?:街道|乡镇|社区|村|页|表|区|市|县|级|行政村|社区级|村级|街道级)*(?:的)?/;
-const COUNTED = /(?:\([^()]*\)|[:：].*|共?\d+(?:个|家|处|条)?)$/;
+const COUNTED = /(?:\([^()]*\)|[:：][\s\S]*|共?(?<!\d)\d+(?:个|家|处|条)?)$/;
 /** 面积合计, 经费总计: what is summed stands before it. */
 const SUM = /(?:合计|小计|总计)$/;
 const EXAMPLE = /^(?:示例|样例|范例|例)(?:[:：]|\d|\()|^(?:[x×*＊○〇]{2,}|某+)[\u4e00-\u9fff]{0,6}$/;
@@ -70,6 +70,7 @@ const LIKE_NOTE = /[:：页年月日]|^[备注说附资数以上本此表填制�
 const LIKE_SIGNATURE = /[:：]|[字名章]\)?$/;
 
 const MEMORY = 8192;
+const LONGEST_KEPT = 64;
 const seen = new Map<string, RowWord | null>();
 
 /** What a cell says of its row; null for what may be a name. */
@@ -78,7 +79,7 @@ export function rowWord(text: string): RowWord | null {
   let word = seen.get(text);
   if (word === undefined) {
     word = read(normalize(text));
-    if (seen.size < MEMORY) seen.set(text, word);
+    if (seen.size < MEMORY && text.length < LONGEST_KEPT) seen.set(text, word);
   }
   return word;
 }

@@ -1,9 +1,8 @@
 import { normalize } from '../../model/fold.ts';
 import type { Levels } from './levels.ts';
+import { officePart } from './tails.ts';
 
 const NUMBERED = /^(?:附[表件]?\d*)?(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.:：])*/;
-const TAIL =
-  /(?:基层)?(?:综合性?)?(?:文化)?(?:服务)?(?:中心|站)?(?:基本)?(?:情况|建设|调查|统计|自查|汇总|明细|登记)*(?:一览)?表?(?:\(?共?\d+(?:个|家|处)?\)?)?(?:[\d_.()-]*)$/;
 const OFFICE = /^[\u4e00-\u9fff]{1,12}?(?:街道办事处|办事处|街道|镇|乡)$/;
 /** A title that says nothing else than which one it is: 一、 （二） */
 const BARE_NUMBER =
@@ -20,7 +19,7 @@ export function titleOf(text: string, levels: Levels): Title | null {
   const level = levels.inTitle(text);
   if (level !== null) return { level };
   const plain = normalize(text).replace(NUMBERED, '');
-  for (const bare of [plain, plain.replace(/\([^()]*\)$/, ''), plain.replace(TAIL, '')]) {
+  for (const bare of [plain, plain.replace(/\([^()]*\)$/, ''), officePart(plain)]) {
     if (OFFICE.test(bare) && levels.of(bare) === null) return { office: bare };
   }
   return null;

@@ -37,7 +37,7 @@ function paragraph({ center, finding }: MarkedFinding, row: number, context: Not
   const level = labelOf(levels, clause.level, words.lang);
   const gap = findingWords.gap(finding);
   const place = center.place.field(finding.part.field);
-  const own = Number(/\d+$/.exec(place.cell ?? '')?.[0] ?? row);
+  const own = Number(/(?<!\d)\d+$/.exec(place.cell ?? '')?.[0] ?? row);
   return [
     own === row ? '' : note.merged(own, printable(center.name)),
     note.rule(textIn(rule.title, words.lang), words.obligations[requirement.obligation]),

@@ -76,7 +76,7 @@ function sheetName(wanted: string, taken: Set<string>): string {
   const allowed =
     xmlText(wanted)
       .replace(/[\\/*?:[\]\u0000-\u001f]/g, ' ')
-      .replace(/^'+|'+$/g, '')
+      .replace(/^'+|(?<!')'+$/g, '')
       .trim() || '-';
   let name = [...allowed].slice(0, LONGEST_NAME).join('').slice(0, LONGEST_NAME);
   for (let number = 2; taken.has(name.toLowerCase()); number++) {

@@ -75,7 +75,7 @@ export function numberCell(value: number, style: number, { formats, date1904 }: 
 export function textToNumber(text: string, style: number, context: CellContext): Cell {
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
-  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(trimmed)) return text;
+  if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(trimmed)) return text;
   const value = Number(trimmed);
   if (!Number.isFinite(value)) return text;
   return numberCell(trimmed.length <= 15 ? 0 + value : roundTo15(value), style, context);

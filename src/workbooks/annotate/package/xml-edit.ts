@@ -163,7 +163,7 @@ export function withAttribute(tag: string, name: string, value: string): string 
 }
 
 function attributePlace(tag: string, name: string): { start: number; end: number } | null {
-  for (const found of tag.matchAll(/([^\s=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const found of tag.matchAll(/(?<![^\s=<>/])([^\s=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     if (found[1] !== name) continue;
     const end = found.index + found[0].length - 1;
     return { start: end - (found[2] ?? found[3] ?? '').length, end };

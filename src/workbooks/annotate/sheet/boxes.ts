@@ -9,7 +9,8 @@ const BLOCK = 1024;
 const SHAPE_TYPE = '_x0000_t202';
 const TYPE = `<v:shapetype id="${SHAPE_TYPE}" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`;
 const EMPTY = `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data=""/></o:shapelayout>${TYPE}</xml>`;
-const IDMAP = /(<o:idmap\b[^>]*\bdata=["'])([\d,\s]*)(["'])/;
+const DATA_END = '</x:ClientData>';
+const IDMAP = /(<o:idmap\b[^<>]*\bdata=["'])([\d,\s]*)(["'])/;
 
 /** Which blocks the drawings of a workbook have taken. */
 export class Blocks {
@@ -17,7 +18,7 @@ export class Blocks {
 
   see(drawing: Uint8Array): void {
     const text = latin1Text(drawing);
-    for (const [, numbers = ''] of text.matchAll(/<o:idmap\b[^>]*\bdata=["']([\d,\s]*)["']/g)) {
+    for (const [, numbers = ''] of text.matchAll(/<o:idmap\b[^<>]*\bdata=["']([\d,\s]*)["']/g)) {
       for (const number of numbers.split(',')) this.#next = Math.max(this.#next, Number(number) + 1 || 0);
     }
     for (const [, number] of text.matchAll(/\b_x0000_s(\d{1,9})\b/g)) {
@@ -47,7 +48,7 @@ export class Boxes {
     this.#text = bytes === null ? EMPTY : latin1Text(bytes);
     this.#blocks = blocks;
     this.#layout = layout;
-    const root = /<xml\b[^>]*>/.exec(this.#text)?.[0] ?? '';
+    const root = /<xml\b[^<>]*>/.exec(this.#text)?.[0] ?? '';
     const known = [
       'v="urn:schemas-microsoft-com:vml"',
       'o="urn:schemas-microsoft-com:office:office"',
@@ -74,7 +75,7 @@ export class Boxes {
   /** Makes the boxes that are there as much higher as the text added to them; one that is not understood stays. */
   enlarge(notes: readonly Note[]): void {
     const heights = new Map(notes.map((note) => [`${note.row - 1} ${note.column - 1}`, noteHeight(note)]));
-    this.#text = this.#text.replace(/<x:ClientData\b[^>]*>[\s\S]*?<\/x:ClientData>/g, (data) => {
+    this.#text = withData(this.#text, (data) => {
       const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(data)?.[1];
       const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(data)?.[1];
       const height = heights.get(`${row} ${column}`);
@@ -105,4 +106,15 @@ function anchorText({ left, top, right, bottom }: Anchor): string {
 
 function points(pixels: number): number {
   return (pixels * 3) / 4;
+}
+
+/** The text with each `<x:ClientData>` changed. */
+function withData(text: string, change: (data: string) => string): string {
+  const parts = text.split(DATA_END);
+  const last = parts.pop()!;
+  const changed = parts.map((part) => {
+    const start = Math.max(part.lastIndexOf('<x:ClientData>'), part.lastIndexOf('<x:ClientData '));
+    return start < 0 ? part + DATA_END : part.slice(0, start) + change(part.slice(start) + DATA_END);
+  });
+  return changed.join('') + last;
 }
