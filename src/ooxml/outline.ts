@@ -29,8 +29,19 @@ export async function readMerges({ chunks, tokens }: XmlPart, limits: Limits): P
   return ranges;
 }
 
+/** The last of a sheet. */
+const ROWS = 1_048_576;
+const COLUMNS = 'XFD';
+
 function parseRange(text: string): MergedRange | null {
-  const [from, to = from, ...more] = text.split(':').map((corner) => parseReference(utf8Bytes(corner)));
+  const corners = text.split(':', 3);
+  const last = corners.at(-1)!;
+  // Whole columns (A:C), or whole rows (1:3).
+  if (corners.length === 2 && /^[A-Za-z]+$/.test(text.replace(':', '')))
+    return parseRange(`${corners[0]}1:${last}${ROWS}`);
+  if (corners.length === 2 && /^\d+$/.test(text.replace(':', '')))
+    return parseRange(`A${corners[0]}:${COLUMNS}${last}`);
+  const [from, to = from, ...more] = corners.map((corner) => parseReference(utf8Bytes(corner)));
   if (from == null || to == null || more.length > 0) return null;
   return {
     top: Math.min(from.row, to.row),

@@ -88,6 +88,8 @@ async function* packedBytes(source: ByteSource, entry: ZipEntry, origin: Origin)
 
 /** Where a file's packed bytes start, behind its local header. Throws a `Refusal`, `workbook-damaged`. */
 export async function dataStart(source: ByteSource, { offset }: ZipEntry, origin: Origin): Promise<number> {
+  // Bytes in front of the zip are told by its directory, which may be wrong.
+  if (offset < 0 || offset > source.size) damaged(origin, 'bad zip directory');
   const header = await readView(source, offset, offset + HEADER);
   if (header.byteLength < HEADER || header.getUint32(0, true) !== LOCAL_FILE) damaged(origin, 'bad zip directory');
   return offset + HEADER + header.getUint16(26, true) + header.getUint16(28, true);

@@ -9,6 +9,7 @@ import { isEncryptedPackage } from '../compound.ts';
 import { readText } from '../encoding.ts';
 import type { Request } from './protocol.ts';
 import { boundsFor, readApart, type WholeSheet } from './read-apart.ts';
+import { checkColumns } from './tame.ts';
 import { checkHtml, checkXml } from './whole.ts';
 
 const MIB = 1024 * 1024;
@@ -60,7 +61,9 @@ async function unpackAll(parts: Package, entries: ReadonlyMap<string, ZipEntry>)
     if (!/\.(bin|xml|rels)$/.test(key)) continue;
     const chunks: Uint8Array[] = [];
     for await (const chunk of parts.bytes(key)) chunks.push(chunk);
-    unpacked.push([name.replaceAll('\\', '/'), concatBytes(chunks)]);
+    const bytes = concatBytes(chunks);
+    if (key.startsWith('xl/worksheets/') && key.endsWith('.bin')) checkColumns(bytes, name, parts.zip.source.file);
+    unpacked.push([name.replaceAll('\\', '/'), bytes]);
   }
   return unpacked;
 }

@@ -6,6 +6,7 @@ import type { Damage } from '../../model/damage.ts';
 import type { Work } from '../../platform/job.ts';
 import { markPendingFormulas } from './pending-formulas.ts';
 import type { Failure, Reply, Request } from './protocol.ts';
+import { withoutFormulas } from './tame.ts';
 import { sheetHead, sheetRows } from './worksheets.ts';
 
 declare module '@e965/xlsx' {
@@ -47,7 +48,11 @@ function own(bytes: Uint8Array): Uint8Array {
 async function parseFile(bytes: Uint8Array): Promise<WorkBook | Failure> {
   const container = bytes[0] === 0xd0 ? CFB.read(bytes, { type: 'buffer' }) : null;
   const holds = (name: string): boolean => container !== null && CFB.find(container, name) !== null;
-  if (holds('/Workbook')) return parse_xlscfb(container, OPTIONS);
+  if (holds('/Workbook')) {
+    const { content } = CFB.find(container!, '/Workbook')!;
+    if (content instanceof Uint8Array && !withoutFormulas(content)) return damage('unexpected content');
+    return parse_xlscfb(container, OPTIONS);
+  }
   if (holds('/WordDocument')) return { is: 'failure', code: 'unsupported-format', args: { actual: 'doc' } };
   if (holds('/PowerPoint Document')) return { is: 'failure', code: 'unsupported-format', args: { actual: 'ppt' } };
   if (container !== null && !holds('/Book')) return { is: 'failure', code: 'not-a-workbook', args: {} };
@@ -67,8 +72,12 @@ function failure(error: unknown): Failure {
   const detail = error instanceof Error ? error.message : String(error);
   if (/password|encrypt/i.test(detail)) return { is: 'failure', code: 'workbook-encrypted', args: {} };
   // The library's own words are those of its source; two of the reader's say as much.
-  const damage: Damage = /truncated|cut|end of/i.test(detail) ? 'cut short' : 'unexpected content';
-  return { is: 'failure', code: 'workbook-damaged', args: { detail: `workbook: ${damage}` } };
+  const isCut = /truncated|cut|end of/i.test(detail);
+  return damage(isCut ? 'cut short' : 'unexpected content');
+}
+
+function damage(what: Damage): Failure {
+  return { is: 'failure', code: 'workbook-damaged', args: { detail: `workbook: ${what}` } };
 }
 
 /** Reads a workbook, telling of its sheets and rows as they come; what is wrong with it is told and never thrown. */

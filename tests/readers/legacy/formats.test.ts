@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { type BookType, utils } from '@e965/xlsx';
+import { type BookType, CFB, utils } from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Cell, Row } from '../../../src/model/rows.ts';
 import type { Standard } from '../../../src/model/standard.ts';
@@ -140,6 +140,30 @@ describe('hostile and damaged files', () => {
     const text = `<html><table>${`<tr>${cell}</tr>`.repeat(20_000)}</table></html>`;
     const large = await refusalOf(readApart({ is: 'text', text }, 'a.xls', { seconds: 60, mebibytes: 48 }));
     expect(large).toMatchObject({ code: 'bound-exceeded', args: { bound: 'memory', limit: '48 MiB' } });
+  });
+
+  it('are told at once where a formula of .xls is too short for one (F20)', async () => {
+    const container = CFB.read(xls, { type: 'buffer' });
+    const stream = CFB.find(container, '/Workbook')!.content as Uint8Array;
+    // A number becomes a formula, from which the library does not come back.
+    for (let at = 0; at < stream.length; at += 4 + stream[at + 2]! + 256 * stream[at + 3]!) {
+      if (stream[at] === 0x03 && stream[at + 1] === 0x02) [stream[at], stream[at + 1]] = [0x06, 0x00];
+    }
+    const bytes = CFB.write(container, { type: 'buffer' }) as unknown as Uint8Array;
+    const detail = 'workbook: unexpected content';
+    expect(await refusalOf(rowsOf(bytes, 'xls'))).toMatchObject({ code: 'workbook-damaged', args: { detail } });
+  });
+
+  it('are told at once where .xlsb has more columns than a sheet (F20)', async () => {
+    const zip = CFB.read(bytesOfBook(surveyBook(), 'xlsb'), { type: 'buffer' });
+    const part = CFB.find(zip, '/xl/worksheets/sheet1.bin')!;
+    const columns = [0x3c, 18, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0x7f, ...new Array(10).fill(0)];
+    CFB.utils.cfb_add(zip, '/xl/worksheets/sheet1.bin', Uint8Array.from([...Array.from(part.content), ...columns]));
+    const bytes = CFB.write(zip, { type: 'buffer', fileType: 'zip' }) as unknown as Uint8Array;
+    expect(await refusalOf(rowsOf(bytes, 'xlsb'))).toMatchObject({
+      code: 'workbook-damaged',
+      args: { detail: expect.stringContaining('sheet1.bin') },
+    });
   });
 
   it('of more than 64 MiB are not even read', async () => {

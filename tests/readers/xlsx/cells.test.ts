@@ -29,6 +29,11 @@ describe('texts', () => {
     expect(await cellOf('<c r="A1" t="str"><v>a&amp;_x0041_</v></c>')).toBe('a&A');
   });
 
+  it('reads the result of a formula that stands inline (F20)', async () => {
+    expect(await cellOf('<c r="A1" t="inlineStr"><f>B1</f><is><t>120</t></is></c>')).toBe('120');
+    expect(await cellOf('<c r="A1" t="inlineStr"><f>B1</f></c>')).toEqual({ is: 'no-result', text: '=B1' });
+  });
+
   it('shows a shared string that is not there as an error', async () => {
     const strings = '<si><t>a</t></si>';
     expect(await cellOf('<c r="A1" t="s"><v>7</v></c>', { strings })).toEqual({ is: 'error', text: '#REF!' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isCompoundFile, isEncryptedPackage } from '../../../src/readers/compound.ts';
+import { openXlsx } from '../../../src/readers/xlsx/open.ts';
 import { bookFiles, MAIN, makeBook, memory, open, refusalOf, relationships, rowsOf, sheetXml } from './workbooks.ts';
 import { makeZip, type ZipFile } from './zip-writer.ts';
 
@@ -54,6 +55,16 @@ describe('zips of all kinds', () => {
   it('takes folders for no parts, however often they are listed (F3)', async () => {
     const folders = ['xl/', 'XL/', 'xl\\', 'xl/sharedStrings.xml/'].map((name) => ({ name, data: '' }));
     expect(await rowsOf(makeZip([...folders, ...files]))).toEqual(expected);
+  });
+
+  it('refuses one whose beginning is gone, whatever reads its bytes (F20)', async () => {
+    const bytes = makeZip(files).subarray(400);
+    const read = async (start: number, end: number) => {
+      if (start < 0) throw new RangeError('out of range');
+      return bytes.subarray(start, end);
+    };
+    const reading = openXlsx({ file: 'survey.xlsx', size: bytes.length, read });
+    expect(await refusalOf(reading)).toMatchObject({ code: 'workbook-damaged' });
   });
 
   it.each([

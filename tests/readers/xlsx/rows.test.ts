@@ -205,6 +205,20 @@ describe('merges and hidden columns', () => {
     expect(await book.sheets[0]!.hiddenColumns?.()).toEqual([{ first: 2, last: 3 }]);
   });
 
+  it('may be of whole columns and rows (F20)', async () => {
+    const after = '<mergeCells><mergeCell ref="A:A"/><mergeCell ref="c:B"/><mergeCell ref="3:2"/></mergeCells>';
+    const [sheet] = (await open(makeBook({ after }))).sheets;
+    expect(await sheet!.merges()).toEqual([
+      { top: 1, left: 1, bottom: 1048576, right: 1 },
+      { top: 1, left: 2, bottom: 1048576, right: 3 },
+      { top: 2, left: 1, bottom: 3, right: 16384 },
+    ]);
+    for (const ref of ['A:1', 'A1:B', 'A:B:C', ':', 'ABCDE:A', '0:1']) {
+      const wrong = (await open(makeBook({ after: `<mergeCells><mergeCell ref="${ref}"/></mergeCells>` }))).sheets[0]!;
+      expect(await refusalOf(wrong.merges())).toMatchObject({ code: 'workbook-damaged' });
+    }
+  });
+
   it('are none where nothing says so', async () => {
     const [sheet] = (
       await open(makeBook({ parts: { 'xl/worksheets/sheet1.xml': `<worksheet><sheetData/></worksheet>` } }))

@@ -210,11 +210,11 @@ export class RowScanner {
 
   private cell(): Cell {
     const { kind, style, formula, context } = this;
+    const inline = this.inline !== null && (kind === INLINE || this.value === null) ? this.inline : null;
+    // A formula's result may stand inline, too.
+    if (inline !== null && (formula === null || inline !== '')) return cellOf(INLINE, style, inline, context);
     if (formula !== null && (this.value === null || (this.value === '' && kind !== TEXT_RESULT))) {
       return { is: 'no-result', text: `=${formula}` };
-    }
-    if (this.inline !== null && (kind === INLINE || this.value === null)) {
-      return cellOf(INLINE, style, this.inline, context);
     }
     return this.value === null ? undefined : cellOf(kind, style, this.value, context);
   }
