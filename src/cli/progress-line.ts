@@ -1,4 +1,5 @@
 import { type Lang, wordsOn } from '../messages/languages.ts';
+import type { ClosingWords } from '../messages/topics/closing.ts';
 import type { ProgressListener } from '../run/audit.ts';
 import type { Stream } from './io.ts';
 
@@ -7,7 +8,7 @@ const QUIET_MS = 700;
 const REDRAW_MS = 120;
 const BAR = 24;
 
-/** A progress line on a terminal: centres, share and time left. Elsewhere it does nothing. */
+/** A progress line on a terminal: centres, share and time left, of the reading and of the writing. Elsewhere it does nothing. */
 export class ProgressLine implements ProgressListener {
   readonly #stream: Stream;
   readonly #lang: Lang;
@@ -15,6 +16,7 @@ export class ProgressLine implements ProgressListener {
   readonly #start: number;
   #drawn = 0;
   #shown = false;
+  #writingSince: number | null = null;
 
   /** @param now milliseconds of a clock that only goes forward */
   constructor(stream: Stream, lang: Lang, now: () => number) {
@@ -24,8 +26,17 @@ export class ProgressLine implements ProgressListener {
     this.#start = now();
   }
 
-  /** @param share of the work that is done, from 0 to 1; @param centers judged so far */
-  update(share: number, centers: number): void {
+  update(share: number | null, centers: number): void {
+    this.#draw(share, this.#start, (say, left) => say.progress(centers.toLocaleString('en-US'), left));
+  }
+
+  writing(share: number | null): void {
+    this.#writingSince ??= this.#now();
+    this.#draw(share, this.#writingSince, (say, left) => say.writing(left));
+  }
+
+  /** @param since when the phase began of which so much is done */
+  #draw(share: number | null, since: number, text: (say: ClosingWords, left: number | null) => string): void {
     if (this.#stream.isTTY !== true) return;
     const now = this.#now();
     if (now - this.#start < QUIET_MS || now - this.#drawn < REDRAW_MS) return;
@@ -33,8 +44,10 @@ export class ProgressLine implements ProgressListener {
     // A terminal that went away ends no run.
     if (!this.#shown) this.#stream.on('error', () => undefined);
     this.#shown = true;
-    const left = share > 0.01 ? Math.ceil(((now - this.#start) * (1 - share)) / share / 1000) : null;
-    this.#stream.write(`\r\u001b[2K${line(share, centers, left, this.#lang)}`);
+    const isTelling = share !== null && share > 0.01;
+    const left = isTelling ? Math.ceil(((now - since) * (1 - share)) / share / 1000) : null;
+    const said = text(wordsOn('closing', this.#lang), left);
+    this.#stream.write(`\r\u001b[2K${share === null ? '' : `${bar(share)}  `}${said}`);
   }
 
   clear(): void {
@@ -43,10 +56,7 @@ export class ProgressLine implements ProgressListener {
   }
 }
 
-function line(share: number, centers: number, left: number | null, lang: Lang): string {
+function bar(share: number): string {
   const full = Math.round(share * BAR);
-  const bar = '█'.repeat(full) + '░'.repeat(BAR - full);
-  const percent = `${Math.floor(share * 100)}%`;
-  const number = centers.toLocaleString('en-US');
-  return `${bar} ${percent}  ${wordsOn('closing', lang).progress(number, left)}`;
+  return `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${Math.floor(share * 100)}%`;
 }

@@ -10,7 +10,9 @@ export class FileSource implements OpenBytes {
   readonly file: string;
   readonly size: number;
   readonly #handle: number;
-  #consumed = 0;
+  /** Where the last read ended: a file is read more than once, and what comes of it follows the last time. */
+  #position = 0;
+  #isHeld = false;
 
   /** Throws a `Refusal` where the file cannot be opened, and where it is none. */
   constructor(path: Place, shown: string) {
@@ -26,9 +28,8 @@ export class FileSource implements OpenBytes {
     }
   }
 
-  /** About how much of the file is read, from 0 to 1. */
-  get share(): number {
-    return this.size === 0 ? 1 : Math.min(1, this.#consumed / this.size);
+  get share(): number | null {
+    return this.#isHeld || this.size === 0 ? null : this.#position / this.size;
   }
 
   async read(start: number, end: number): Promise<Uint8Array> {
@@ -44,7 +45,8 @@ export class FileSource implements OpenBytes {
     } catch (error) {
       refuse('file-unreadable', { path: this.file, reason: codeOf(error) });
     }
-    this.#consumed += filled;
+    this.#position = start + filled;
+    this.#isHeld = wanted === this.size;
     return filled === wanted ? bytes : bytes.subarray(0, filled);
   }
 

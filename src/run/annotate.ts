@@ -30,6 +30,11 @@ export async function annotate(workbook: Annotatable, request: AnnotateRequest):
   for await (const batch of run.results()) append(results, batch);
   const words = wordsOf(request.lang);
   const findingWords = new FindingWords(run.standard, words);
-  const annotated = await workbook.annotate({ ...run, words, findingWords, results });
-  return { annotated, run, failed: fails(request, run.summary, run.summary.unread) };
+  request.progress?.writing(null);
+  try {
+    const annotated = await workbook.annotate({ ...run, words, findingWords, results });
+    return { annotated, run, failed: fails(request, run.summary, run.summary.unread) };
+  } finally {
+    request.progress?.clear();
+  }
 }

@@ -50,9 +50,11 @@ export interface AuditRequest extends AdjustmentFiles {
 
 /** Is told how an audit gets on. */
 export interface ProgressListener {
-  /** @param share of the reading that is done, from 0 to 1; @param centers judged so far */
-  update(share: number, centers: number): void;
-  /** All is read, or the audit ended early. */
+  /** @param share of the reading that is done, from 0 to 1; null where nobody knows; @param centers judged so far */
+  update(share: number | null, centers: number): void;
+  /** What is made of it all is being written; @param share of the writing that is done, from 0 to 1; null where nobody knows */
+  writing(share: number | null): void;
+  /** All is read or written, or the audit ended early. */
   clear(): void;
 }
 

@@ -34,13 +34,22 @@ export async function form(request: FormRequest): Promise<WrittenForms> {
   const formWords = wordsOn('form', lang);
   const context = { standard, words, findingWords: new FindingWords(standard, words), formWords };
   const groups = await byOffice(run, formWords.noOffice, split);
-  if (split) {
-    const names = new FileNames(formWords.noOffice);
-    await outlet.folder(path);
-    for (const group of groups) {
-      await writeForms([group], context, await outlet.file(path, `${names.of(group.name)}.xlsx`));
-    }
-  } else await writeForms(groups, context, await outlet.file(path));
+  let done = 0;
+  const wrote = (centers: number): void => {
+    done += centers;
+    request.progress?.writing(done / run.summary.centers);
+  };
+  try {
+    if (split) {
+      const names = new FileNames(formWords.noOffice);
+      await outlet.folder(path);
+      for (const group of groups) {
+        await writeForms([group], context, await outlet.file(path, `${names.of(group.name)}.xlsx`), wrote);
+      }
+    } else await writeForms(groups, context, await outlet.file(path), wrote);
+  } finally {
+    request.progress?.clear();
+  }
   return { run, offices: groups.length, failed: fails(request, run.summary, run.summary.unread) };
 }
 

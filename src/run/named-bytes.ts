@@ -2,8 +2,8 @@ import type { ByteSource } from '../model/rows.ts';
 
 /** The bytes of a file while it is open. */
 export interface OpenBytes extends ByteSource {
-  /** About how much of it is read, from 0 to 1. */
-  readonly share: number;
+  /** About how far the reading is, from 0 to 1; null where all was read at once, which tells nothing of what is done with it. */
+  readonly share: number | null;
   close(): void;
 }
 
@@ -29,7 +29,7 @@ export function heldBytes(name: string, bytes: Uint8Array): NamedBytes {
     open: () => ({
       file: name,
       size: bytes.length,
-      share: 1,
+      share: null,
       read: async (start, end) => bytes.subarray(start, end),
       close: () => undefined,
     }),

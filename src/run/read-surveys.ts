@@ -7,12 +7,12 @@ import type { NamedBytes } from './named-bytes.ts';
 
 /**
  * The centres of all surveys in turn, in batches; what else there is to tell goes to the context.
- * @param progress told how much of all files is read, from 0 to 1
+ * @param progress told how much of all files is read, from 0 to 1; null where nobody knows
  */
 export type ReadSurveys = (
   surveys: readonly NamedBytes[],
   context: SurveyContext,
-  progress: (share: number) => void,
+  progress: (share: number | null) => void,
 ) => AsyncIterable<readonly Center[]>;
 
 /** Reads files of every format; a centre that occurs twice is told, wherever it occurs. */
@@ -25,7 +25,7 @@ export const readSurveys: ReadSurveys = async function* (surveys, context, progr
       for await (const centers of surveyCenters(opened, survey.name, context)) {
         for (const center of centers) duplicates.see(center);
         yield centers;
-        progress((index + source.share) / surveys.length);
+        progress(surveys.length > 1 ? (index + (source.share ?? 0)) / surveys.length : source.share);
       }
     } finally {
       source.close();

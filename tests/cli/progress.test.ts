@@ -33,6 +33,25 @@ describe('the progress line', () => {
     expect(written.at(-1)).toBe('\r\u001b[2K');
   });
 
+  it('shows no share where nobody knows it, and then what is being written (F25)', () => {
+    let now = 0;
+    const { stream, written } = terminal(true);
+    const progress = new ProgressLine(stream, 'zh', () => now);
+    now = 1000;
+    progress.update(null, 12_345);
+    expect(written).toEqual(['\r\u001b[2K已核查12,345个中心']);
+    now = 2000;
+    progress.writing(0);
+    now = 4000;
+    progress.writing(0.5);
+    expect(written.at(-1)).toBe('\r\u001b[2K████████████░░░░░░░░░░░░ 50%  正在写入  约剩2秒');
+    now = 5000;
+    progress.writing(null);
+    expect(written.at(-1)).toBe('\r\u001b[2K正在写入');
+    progress.clear();
+    expect(written.at(-1)).toBe('\r\u001b[2K');
+  });
+
   it('says the same in English', () => {
     let now = 0;
     const { stream, written } = terminal(true);

@@ -32,6 +32,7 @@ export const closing = (): ClosingWords => ({
     `None of ${surveys} surveys has changed since ${revision}: nothing was checked.\n`,
   waiting: 'Waiting for a change; Ctrl-C ends.\n',
   progress: (centers, seconds) => `${centers} centres${seconds === null ? '' : `  ${seconds} s left`}`,
+  writing: (seconds) => `writing${seconds === null ? '' : `  ${seconds} s left`}`,
   annotated: (path, { fail, invalid, missing, explain }) =>
     `Wrote ${path}: ${fail + invalid + missing + explain} cells marked (${fail} fail, ${invalid} invalid, ${missing} missing, ${explain} to explain), each with a note.`,
   annotatedSheet: (sheet) =>

@@ -56,6 +56,7 @@ export interface ClosingWords {
   readonly waiting: string;
   /** Behind the bar of a run: how many centres are judged, and about how many seconds are left. */
   readonly progress: (centers: string, seconds: number | null) => string;
+  readonly writing: (seconds: number | null) => string;
   readonly annotated: (
     path: string,
     cells: Readonly<Record<'fail' | 'invalid' | 'missing' | 'explain', number>>,

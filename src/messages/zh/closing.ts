@@ -30,6 +30,7 @@ export const closing = (): ClosingWords => ({
   nothingChanged: (revision, surveys) => `自 ${revision} 以来 ${surveys} 份调查表都没有变动，没有核查任何一份。\n`,
   waiting: '等待文件变动，按 Ctrl-C 结束。\n',
   progress: (centers, seconds) => `已核查${centers}个中心${seconds === null ? '' : `  约剩${seconds}秒`}`,
+  writing: (seconds) => `正在写入${seconds === null ? '' : `  约剩${seconds}秒`}`,
   annotated: (path, { fail, invalid, missing, explain }) =>
     `已写入 ${path}：标出${fail + invalid + missing + explain}格（不合格${fail}，数据有误${invalid}，缺项${missing}，需说明${explain}），各附批注。`,
   annotatedSheet: (sheet) => `每个中心的结论在工作表“${sheet}”里；表中没有的列无格可标，也列在那里。`,

@@ -56,7 +56,12 @@ export async function rectify(request: RectifyRequest): Promise<Rectified & { re
     ownColumns: old?.ownColumns ?? [],
   });
   const rest = await writeRows(run, books, old, request);
-  await books.finish(rest);
+  request.progress?.writing(null);
+  try {
+    await books.finish(rest);
+  } finally {
+    request.progress?.clear();
+  }
   return {
     path,
     books: split ? books.count : null,

@@ -25,8 +25,14 @@ const MADE = new Date('2016-01-01T00:00:00Z');
 /**
  * The acceptance forms as a workbook: a sheet a group, a page of A4 a centre. Written sheet by sheet, so that what is
  * done does not stay in memory. Rejects where `out` cannot be written.
+ * @param wrote told how many more centres are written
  */
-export async function writeForms(groups: readonly FormGroup[], context: FormContext, out: OutStream): Promise<void> {
+export async function writeForms(
+  groups: readonly FormGroup[],
+  context: FormContext,
+  out: OutStream,
+  wrote: (centers: number) => void = () => undefined,
+): Promise<void> {
   const { standard, formWords } = context;
   const book = new Book(out, MADE, standard.id);
   const names = new Set<string>();
@@ -40,6 +46,7 @@ export async function writeForms(groups: readonly FormGroup[], context: FormCont
       row = addPage(sheet, row, centerPage(result, context, scale));
       if (index < results.length - 1) sheet.getRow(row - 1).addPageBreak();
       sheet.getRow(row - 1).commit();
+      wrote(1);
     }
     sheet.commit();
   }
