@@ -2,20 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { HOME, ID } from '../standard/liuhu.ts';
+import { type Ran, runWarm } from './warm.ts';
 
 export { COMPLIANT } from '../standard/liuhu.ts';
+export type { Ran } from './warm.ts';
 
 /** The built program with the tests' own standard and plan beside those that it ships. */
 export const AUDIT = join(HOME, 'bin/audit');
 export const SAMPLES = join(import.meta.dirname, '../../data/samples');
 /** Commands that audit by no standard, or that name it otherwise. */
 const WITHOUT_STANDARD = ['standard', 'completion'];
-
-export interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
 
 /** Runs the built program as a person does who audits by the tests' own standard, unless the arguments name another. */
 export function audit(cwd: string, ...args: string[]): Ran {
@@ -39,7 +35,21 @@ export function byOwnStandard(args: readonly string[]): readonly string[] {
   return [command, '--standard', ID, ...rest];
 }
 
+/** Runs the built program as a process of its own, which most tests need not wait for. */
+export function auditSpawned(cwd: string, ...args: string[]): Ran {
+  return spawned({}, cwd, byOwnStandard(args));
+}
+
+/** What the program takes from the process that it is given; all else is the machine's. */
+const GIVEN = new Set(['COLUMNS', 'FORCE_COLOR', 'NO_COLOR', 'TERM', 'SOURCE_DATE_EPOCH', 'GITHUB_STEP_SUMMARY']);
+
 function run(env: Record<string, string>, cwd: string, args: readonly string[]): Ran {
+  const isOwn = Object.keys(env).some((name) => !GIVEN.has(name)) || args.some((arg) => /\/(?:dev|proc)\//.test(arg));
+  if (isOwn) return spawned(env, cwd, args);
+  return runWarm({ home: HOME, args, cwd, env: { PATH: process.env['PATH'], COLUMNS: '100', ...env } });
+}
+
+function spawned(env: Record<string, string>, cwd: string, args: readonly string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [AUDIT, ...args], {
     cwd,
     encoding: 'utf8',

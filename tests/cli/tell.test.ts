@@ -26,7 +26,7 @@ describe('a survey of which no centre could be read', () => {
   it('is told with what was not read, and what was recognised', () => {
     expect(tellRefusal(NOTHING, 'zh')).toMatchInlineSnapshot(`
       "错误：survey.xlsx：没有一个中心能读取，未读 6 处可能是中心：
-        survey.xlsx 社区!A7  这一行没有读取：“燕庄␛[31m 120”，级别说不清是哪一级。请写明是社区还是行政村，是街道还是社区。
+        survey.xlsx 社区!A7  这一行没有读取：“燕庄␛[31m 120”，级别说不清是哪一级。请写明是其中的哪一级。
         survey.xlsx 社区!A7  这一块没有读取：“某某站 120”，有能读懂的项目，但没有名称。请加一列（或一行）“名称”。
         survey.xlsx 社区!C1  不认识“面积大小”这一列，没有读取。
         … +2

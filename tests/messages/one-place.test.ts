@@ -37,11 +37,13 @@ const READ = [
   'src/survey/table/header-watch.ts', // labels with a colon, which are signed and head no column
   'src/survey/table/headers.ts', // signs of sentences, which are no header
   'src/survey/table/row-sorter.ts', // signs of notes, and how many of something stand where a name would
-  'src/survey/table/table.ts', // endings of names that stand alone, and what is counted behind an office
+  'src/survey/table/belonging.ts', // what is counted behind an office
+  'src/survey/table/table.ts', // endings of names that stand alone
   'src/survey/values/', // figures, dimensions, ways to write yes and no
   'src/survey/words/codes.ts', // codes that a header explains
   'src/survey/words/header-grammar.ts', // choices to tick, and multipliers of money
   'src/survey/words/levels.ts', // what stands around a level in a title
+  'src/survey/words/tails.ts', // what titles end in
   'src/survey/words/lexicon.ts',
   'src/survey/words/row-words.ts', // what a row that is no centre calls itself
   'src/survey/words/segments.ts', // numbering, years and dimensions in headers
