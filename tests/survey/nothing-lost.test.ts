@@ -157,8 +157,24 @@ describe('a file that breaks off', () => {
     ['a tag', '<table><tr><td>丙社区</td></tr></table><tab', 'refused'],
     ['a comment', '<table><tr><td>丙社区</td></tr></table><!-- ', 'refused'],
     ['a script', '<script> ', 'refused'],
-    ['a document that is open', '<html><body><table><td>丙社区</table>', '丙社区'],
+    ['a document that is open', '<html><body><table><tr><td>丙社区</table>', '丙社区'],
   ])('shows it, or not, by %s (F2)', (_, text, cut) => {
+    expect(judged(text)).toBe(cut);
+  });
+
+  it.each([
+    ['a row that begins with something else', '<table><tr>1<td>丙社区</td></tr></table>', 'refused'],
+    ['a row that begins with a comment', '<table><tr> <!-- 1 --> <td>丙社区</td></tr></table>', null],
+    ['a cell outside of a row', '<table><tr><td>乙社区</td></tr><td>丙社区</td></tr></table>', 'refused'],
+    ['a cell in a cell', '<table><tr><td>乙社区<td>丙社区</td></tr></table>', 'refused'],
+    ['a comment in a tag', '<table><tr><t<!--d>丙社区</td></tr></table><!-- -->', 'refused'],
+    ['a comment that only a script opens', '<script>"<!--"</script><table></table>', 'refused'],
+    ['a style in a comment', '<style><!-- td {} --></style><table></table>', null],
+    ['a tag in a tag', '<table><tr <td>丙社区</td></tr></table>', 'refused'],
+    ['less than', '<table><tr><td>a < b, 1 <2</td></tr></table>', null],
+    ['an end of a cell with a blank', '<table><tr><td>乙社区</td ><td>丙社区</td></tr></table>', 'refused'],
+    ['a table in a cell', '<table><tr><td><table><tr><td>丙社区</td></tr></table></td></tr></table>', null],
+  ])('is refused where less would be read than it holds: %s (F-fuzz)', (_, text, cut) => {
     expect(judged(text)).toBe(cut);
   });
 
