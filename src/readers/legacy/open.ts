@@ -7,6 +7,7 @@ import { Package } from '../../ooxml/package.ts';
 import { readDirectory, type ZipEntry } from '../../ooxml/zip/directory.ts';
 import { isEncryptedPackage } from '../compound.ts';
 import { readText } from '../encoding.ts';
+import { checkRecords } from './binary-records.ts';
 import type { Request } from './protocol.ts';
 import { boundsFor, readApart, type WholeSheet } from './read-apart.ts';
 import { checkColumns } from './tame.ts';
@@ -46,26 +47,37 @@ async function openBinary(source: ByteSource): Promise<Workbook> {
   const { file, size } = source;
   const entries = await readDirectory(source, UNPACKED);
   const parts = new Package({ source, limits: UNPACKED, unpacked: 0, started: Date.now() }, entries);
-  const sheets = await readApart({ is: 'parts', parts: await unpackAll(parts, entries) }, file, boundsFor(size));
   const linked = (await parts.relationships(BINARY_WORKBOOK)).filter(({ type }) => type === 'worksheet');
   const there = new Set(linked.map(({ target }) => target).filter((target) => parts.has(target)));
+  const unpacked = await unpackAll(parts, entries);
+  for (const key of there) {
+    const bytes = unpacked.get(key);
+    if (bytes !== undefined) checkRecords(bytes, parts.origin(key));
+  }
+  const named = [...unpacked].map(([key, bytes]): [string, Uint8Array] => [nameOf(entries.get(key)!), bytes]);
+  const sheets = await readApart({ is: 'parts', parts: named }, file, boundsFor(size));
   const unlisted = there.size - sheets.filter(({ head }) => head.tabular).length;
   const args = { text: BINARY_WORKBOOK, of: 'sheet', reason: 'unlisted', centers: unlisted } as const;
   return { sheets: sheets.map(asSheet), problems: unlisted > 0 ? [problem('unread', args, { file })] : [] };
 }
 
 /** All that can belong to the sheets, unpacked here: the library's own unzipping knows no bounds. */
-async function unpackAll(parts: Package, entries: ReadonlyMap<string, ZipEntry>): Promise<[string, Uint8Array][]> {
-  const unpacked: [string, Uint8Array][] = [];
-  for (const [key, { name }] of entries) {
+async function unpackAll(parts: Package, entries: ReadonlyMap<string, ZipEntry>): Promise<Map<string, Uint8Array>> {
+  const unpacked = new Map<string, Uint8Array>();
+  for (const key of entries.keys()) {
     if (!/\.(bin|xml|rels)$/.test(key)) continue;
     const chunks: Uint8Array[] = [];
     for await (const chunk of parts.bytes(key)) chunks.push(chunk);
     const bytes = concatBytes(chunks);
-    if (key.startsWith('xl/worksheets/') && key.endsWith('.bin')) checkColumns(bytes, name, parts.zip.source.file);
-    unpacked.push([name.replaceAll('\\', '/'), bytes]);
+    if (key.startsWith('xl/worksheets/') && key.endsWith('.bin'))
+      checkColumns(bytes, nameOf(entries.get(key)!), parts.zip.source.file);
+    unpacked.set(key, bytes);
   }
   return unpacked;
+}
+
+function nameOf({ name }: ZipEntry): string {
+  return name.replaceAll('\\', '/');
 }
 
 function asSheet({ head, batches }: WholeSheet): Sheet {
