@@ -29,6 +29,13 @@ const SINGLE = of('at-least', 'at-most', 'equals', 'between', 'one-of', 'yes').f
 
 const at = (level: LevelId, rule: string, answers: Answers) => findingOf(judged(level, answers), rule);
 
+describe('a level', () => {
+  it('(F31) of one rule is asked something, one without rules nothing, and one that is unknown nothing', () => {
+    const one = compile(standard, ({ id }) => id === 'functions.outdoor');
+    expect(['township', 'village', 'city'].map((level) => one.asks(level))).toEqual([true, false, false]);
+  });
+});
+
 describe('the least that is asked', () => {
   it.each([
     // Without the lift, which is asked from three floors on.

@@ -75,6 +75,16 @@ describe('a row in the next round', () => {
   });
 });
 
+describe('a note that a person changed (F31)', () => {
+  it.each([
+    ['gone', '未核查原因'],
+    ['closed', '销号日期'],
+  ] as const)('on the sheet of what is %s is kept under the name of its column', (sheet, label) => {
+    const old = ledger({ sheet, note: '人写的', edited: [FACTS.length] });
+    expect(opened(old).people['remarks']).toContain(`【人工改动】${label}：人写的`);
+  });
+});
+
 describe('a row without a finding in this round', () => {
   it.each([
     [{ ...unjudged, ruleOf: () => undefined }, '本次所用的标准中没有这条规则'],
