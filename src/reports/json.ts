@@ -18,6 +18,7 @@ export const json: MakeReport = (context) => {
     begin() {
       const head = {
         schema: 'audit-report/1',
+        tool: { name: 'audit-centers', version: context.version },
         standard: { id: standard.id, title: textIn(standard.title, words.lang), reference: standard.reference },
         ...(filters === '' ? {} : { filters }),
         ...notInForceJson(standard, words.lang),
