@@ -3,8 +3,8 @@ import { readWith } from '../run/layout-survey.ts';
 import { answers, type Rows, sheetOf } from './zhengzhou.ts';
 
 const read = async (rows: Rows, name: string) => {
-  const { centers, coverage } = await readWith([sheetOf(rows, { name })]);
-  return { told: centers.map(({ name, level, office }) => [name, level, office]), centers, coverage };
+  const { centers, problems, coverage } = await readWith([sheetOf(rows, { name })]);
+  return { told: centers.map(({ name, level, office }) => [name, level, office]), centers, problems, coverage };
 };
 
 const card = (office?: string): Rows => [
@@ -26,5 +26,11 @@ describe('the centre of a card (F31)', () => {
     expect((await read(card('凤凰台街道'), '行政村')).told).toEqual([['燕庄村', 'village', '凤凰台街道']]);
     const named = [...card(), ['级别', '行政村']];
     expect((await read(named, '凤凰台街道')).told).toEqual([['燕庄村', 'village', '凤凰台街道']]);
+  });
+
+  it('is unread where its name is blank, and answers stand beside it', async () => {
+    const { told, problems } = await read([['名称'], ...card().slice(1)], '行政村');
+    expect(told).toEqual([]);
+    expect(problems.filter(({ code }) => code === 'unread')).toMatchObject([{ args: { centers: 1 } }]);
   });
 });

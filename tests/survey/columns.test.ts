@@ -39,6 +39,9 @@ describe('columns of one field', () => {
     [['√', '√'], 'conflict'],
     [[undefined, undefined], 'empty'],
     [['×', '√'], false],
+    // (F31) What cannot be read hides the answer, on whichever side it stands.
+    [['√', '约一间'], 'approximate'],
+    [['约一间', '√'], 'approximate'],
   ])('有 | 无 to be ticked: %j', async ([yes, no], value) => {
     const { centers } = await readRows([
       ['名称', '建筑面积', '图书阅览室', undefined],

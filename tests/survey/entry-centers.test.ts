@@ -13,6 +13,26 @@ async function read(text: string): Promise<Recorded & { centers: Center[] }> {
   return { ...recorded, centers };
 }
 
+describe('a survey of entries (F31)', () => {
+  const codes = async (text: string) => (await read(text)).problems.map(({ code }) => code);
+
+  it('without a centre says so, and one with a single centre does not', async () => {
+    expect(await codes('centers: []\n')).toEqual(['empty-survey']);
+    expect(await codes('name: 燕庄村\nlevel: 村\nbuilding_area: 120\n')).not.toContain('empty-survey');
+  });
+
+  it.each([
+    ['', 'no-level'],
+    ['level: ""\n', 'no-level'],
+    ['level: 县\n', 'unknown-level'],
+    ['level: 村（社区）\n', 'ambiguous-level'],
+  ])('is unread where it has %j for a level', async (level, reason) => {
+    const { centers, problems } = await read(`name: 燕庄村\n${level}building_area: 120\n`);
+    expect(centers).toEqual([]);
+    expect(problems.filter(({ code }) => code === 'unread')).toMatchObject([{ args: { reason, centers: 1 } }]);
+  });
+});
+
 describe('keys', () => {
   it('are field ids or labels', async () => {
     const { centers, problems } = await read(
