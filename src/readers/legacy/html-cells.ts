@@ -22,7 +22,7 @@ export class HtmlCells {
 
   /** A tag such as `td` or `/td`, from its `<` to its `>`. */
   tag(name: string, at: number, end: number): void {
-    if (this.#text.lastIndexOf('<', end) > at) this.#refuse();
+    if (this.#text.lastIndexOf('<', end) > at) this.#nested(name, this.#text.slice(at + 1, end));
     switch (name) {
       case 'tr':
         this.#row(true, end + 1);
@@ -48,6 +48,12 @@ export class HtmlCells {
   /** What stands in an element whose content is no markup, to all but the library. */
   raw(content: string): void {
     if (content.lastIndexOf('<!--') > content.lastIndexOf('-->')) this.#refuse();
+  }
+
+  /** A `<` before the end of a tag; the library writes and reads it in the value of an attribute. */
+  #nested(name: string, tag: string): void {
+    const isQuoted = tag.slice(0, tag.indexOf('<')).split('"').length % 2 === 0;
+    if (!isQuoted || name === 'tr' || tag.includes('<!--')) this.#refuse();
   }
 
   #row(isOpen: boolean, start: number): void {
