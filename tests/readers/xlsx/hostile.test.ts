@@ -95,6 +95,7 @@ describe.skipIf(!existsSync(CORPUS))('odd workbooks of other projects', () => {
     ['xml-doctype.xlsx', 'doctype-refused'],
     ['xml-quadratic-blowup.xlsx', 'doctype-refused'],
     ['zip-bomb-no-workbook.xlsx', 'not-a-workbook'],
+    ['zip-duplicate-entry.xlsx', 'workbook-damaged'],
   ]);
   it.each(names)('%s', async (name) => {
     const expected = outcomes.get(name);
