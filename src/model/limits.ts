@@ -14,8 +14,10 @@ export const MOST_BYTES = {
   source: 16 * MIB,
   /** A workbook in a format of former days, which is read whole: .xls ends at 65,536 rows. */
   legacyWorkbook: 64 * MIB,
-  /** A survey in YAML or JSON, which is read whole. */
+  /** A survey in YAML, which is read whole. */
   textSurvey: 128 * MIB,
+  /** One centre of a JSON survey, or all that stands beside its list, in characters: the list itself passes in chunks. */
+  jsonPart: 32 * MIB,
   /** One field of a text, in characters. */
   field: MIB,
   baseline: 256 * MIB,

@@ -15,14 +15,16 @@ export async function openSurvey(source: ByteSource, report: (problem: Problem) 
   const format = await formatOf(source);
   const mismatch = extensionMismatch(file, format);
   if (mismatch) report(problem('wrong-extension', mismatch, { file }));
-  if (format === 'yaml' || format === 'json' || format === 'jsonl') {
+  if (format === 'yaml') {
     const { readText } = await import('./encoding.ts');
-    const text = await readText(source);
-    const entries =
-      format === 'yaml'
-        ? await (await import('./yaml/read.ts')).openYaml(text, file)
-        : (await import('./json/read.ts'))[format === 'json' ? 'readJson' : 'readJsonl'](text, file);
-    return { is: 'entries', entries };
+    const { openYaml } = await import('./yaml/read.ts');
+    return { is: 'entries', entries: await openYaml(await readText(source), file) };
+  }
+  if (format === 'json' || format === 'jsonl') {
+    const { detectEncoding, textChunks } = await import('./encoding.ts');
+    const { readJson, readJsonl } = await import('./json/read.ts');
+    const chunks = textChunks(source, await detectEncoding(source));
+    return { is: 'entries', entries: (format === 'json' ? readJson : readJsonl)(chunks, file) };
   }
   const workbook = await openWorkbook(source, format);
   for (const found of workbook.problems) report(found);

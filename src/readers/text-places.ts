@@ -4,24 +4,41 @@ import { refuse } from '../model/problem.ts';
 /** A standard has some hundred fields; whatever looks at each key of a mapping stays within bounds. */
 const MAX_KEYS = 10_000;
 
-/** Turns offsets in a text into places. Lines are looked for only when the first place is asked for. */
+/**
+ * Turns offsets in a text into places. Lines are looked for only when the first place is asked for. The text may be a
+ * window on a longer one.
+ */
 export class TextPlaces {
   readonly file: string;
   private readonly text: string;
   private lineStarts: readonly number[] | null = null;
   /** Offsets of the characters that take two code units: a file can be one line, too long to count along each time. */
   private wide: readonly number[] = [];
+  /** Where the text begins: lines above it, and characters before it on its first line. */
+  private readonly above: number;
+  private readonly before: number;
 
-  constructor(file: string, text: string) {
+  constructor(file: string, text: string, above = 0, before = 0) {
     this.file = file;
     this.text = text;
+    this.above = above;
+    this.before = before;
+  }
+
+  /** The places of a text that goes on from this one's `offset`, which is not between a CR and its LF. */
+  from(offset: number, text: string): TextPlaces {
+    if (offset === 0) return new TextPlaces(this.file, text, this.above, this.before);
+    const { line, column = 1 } = this.at(offset);
+    return new TextPlaces(this.file, text, (line ?? 1) - 1, column - 1);
   }
 
   /** Line and column, both from 1; the column counts characters. */
   at(offset: number, path?: string): Location {
     const line = this.line(offset);
-    const start = this.lineStarts?.[line - 1] ?? 0;
-    const column = offset - start - (countBelow(this.wide, offset) - countBelow(this.wide, start)) + 1;
+    const index = line - this.above - 1;
+    const start = this.lineStarts?.[index] ?? 0;
+    const wide = countBelow(this.wide, offset) - countBelow(this.wide, start);
+    const column = offset - start - wide + 1 + (index === 0 ? this.before : 0);
     const place = { file: this.file, line, column };
     return path ? { ...place, path } : place;
   }
@@ -36,7 +53,7 @@ export class TextPlaces {
       this.lineStarts = lineStartsOf(this.text);
       this.wide = Array.from(this.text.matchAll(/[\ud800-\udbff](?=[\udc00-\udfff])/g), ({ index }) => index);
     }
-    return countBelow(this.lineStarts, offset + 1);
+    return this.above + countBelow(this.lineStarts, offset + 1);
   }
 }
 

@@ -5,7 +5,6 @@ import { refuse } from '../model/problem.ts';
 import { OBLIGATIONS, type Obligation, type Standard } from '../model/standard.ts';
 import { ABSENT, EMPTY, type Value } from '../model/value.ts';
 import { JsonText } from '../readers/json/text.ts';
-import { TextPlaces } from '../readers/text-places.ts';
 import type { NamedBytes, NamedText } from './named-bytes.ts';
 import { readNamedText } from './named-text.ts';
 
@@ -75,11 +74,10 @@ function parsed(text: string, file: string): unknown {
 
 /** The engine's parser is fast, and silent about the place; the reader of surveys finds it. */
 function refuseText(text: string, file: string): never {
-  const places = new TextPlaces(file, text);
-  const json = new JsonText(text, 0, text.length, places, (_, offset) =>
-    refuse('report-invalid', { reason: 'json' }, places.at(offset)),
-  );
-  json.finish(json.value());
+  const json = new JsonText(file, (_, place) => refuse('report-invalid', { reason: 'json' }, place));
+  json.push(text);
+  json.close();
+  for (const _ of json.finish(json.value(), 'inside'));
   return refuse('report-invalid', { reason: 'json' }, { file });
 }
 

@@ -4,7 +4,7 @@ import { sayProblem, wordsOf } from '../../src/messages/index.ts';
 import { readJson, readJsonl } from '../../src/readers/json/read.ts';
 import { centersIn, problemOf } from './entries-shown.ts';
 
-const read = (text: string) => centersIn(readJson(text, 'survey.json'));
+const read = (text: string) => centersIn(readJson([text], 'survey.json'));
 const refusal = (text: string) => problemOf(() => read(text));
 
 describe('places in JSON', () => {
@@ -41,7 +41,7 @@ describe('places in JSON', () => {
   });
 
   it('reads one centre a line', async () => {
-    const { centers } = await centersIn(readJsonl('{"name": "a"}\n\n {"x": 1}\r\n', 'survey.jsonl'));
+    const { centers } = await centersIn(readJsonl(['{"name": "a"}\n\n {"x": 1}\r\n'], 'survey.jsonl'));
     expect(centers).toEqual([
       { at: '1:2 [0]', entries: [['name', 'a', '1:2', '1:10 [0].name']] },
       { at: '3:3 [1]', entries: [['x', 1, '3:3', '3:8 [1].x']] },
@@ -49,7 +49,7 @@ describe('places in JSON', () => {
   });
 
   it('does not let a centre run over its line', async () => {
-    const problem = await problemOf(() => centersIn(readJsonl('{"a": 1}\n{"a":\n1}', 'survey.jsonl')));
+    const problem = await problemOf(() => centersIn(readJsonl(['{"a": 1}\n{"a":\n1}'], 'survey.jsonl')));
     expect(problem).toMatchObject({ code: 'json-syntax', location: { line: 2, column: 6 } });
   });
 });
@@ -207,7 +207,7 @@ describe('refused JSON', () => {
 
 it('finds the place of every value in one long line', async () => {
   const text = JSON.stringify(Array.from({ length: 20_000 }, (_, n) => ({ name: `𠮷${n}`, area: n })));
-  const { centers } = await centersIn(readJson(text, 'survey.json'));
+  const { centers } = await centersIn(readJson([text], 'survey.json'));
   const column = [...text.slice(0, text.lastIndexOf('19999'))].length + 1;
   expect(centers.at(-1)?.entries[1]?.[3]).toBe(`1:${column} [19999].area`);
 });

@@ -23,6 +23,7 @@ export const terms = (): TermWords => ({
   'field-length': 'length of one field',
   'text-size': 'size of the text',
   'file-size': 'size of the file',
+  'json-part': 'length of one centre in JSON, or of all that is beside the list',
   'mapping-keys': 'number of keys of one mapping',
   'yaml-lines': 'number of YAML lines',
   'yaml-tokens': 'number of YAML tokens',

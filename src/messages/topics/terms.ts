@@ -24,6 +24,7 @@ export type Term =
   | 'field-length'
   | 'text-size'
   | 'file-size'
+  | 'json-part'
   | 'mapping-keys'
   | 'yaml-lines'
   | 'yaml-tokens'

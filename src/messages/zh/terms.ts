@@ -23,6 +23,7 @@ export const terms = (): TermWords => ({
   'field-length': '单个字段的长度',
   'text-size': '文本大小',
   'file-size': '文件大小',
+  'json-part': 'JSON 中单个中心（或列表以外各项）的长度',
   'mapping-keys': '键的个数',
   'yaml-lines': 'YAML 行数',
   'yaml-tokens': 'YAML 记号数',

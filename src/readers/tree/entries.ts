@@ -3,62 +3,90 @@ import type { Location } from '../../model/location.ts';
 import { refuse } from '../../model/problem.ts';
 import type { Entries, EntriesFile, Entry } from '../../model/rows.ts';
 import type { TextPlaces } from '../text-places.ts';
-import type { MappingTree, Tree, TreePair } from './tree.ts';
+import { isMore, type MappingTree, type More, type Tree, type TreePair } from './tree.ts';
 
 const BATCH = 256;
+
+/** The text that is read. The places hold for what is at hand of it. */
+interface ReadText {
+  readonly places: TextPlaces;
+}
 
 /**
  * Finds the centres in the trees of a file. Paths are as in a program: `centers[0].building_area` is the first centre's.
  * A root or an item that is no mapping is refused (`survey-shape`).
+ * @param pushMore called where the trees yield `MORE`
  */
-export function entriesFile(roots: Iterable<Tree>, places: TextPlaces): EntriesFile {
+export function entriesFile(
+  roots: Iterable<Tree | More>,
+  text: ReadText,
+  pushMore: () => Promise<void> = async () => {},
+): EntriesFile {
   const extras: Entry[] = [];
-  return { centers: batches(centersOf(roots, places, extras)), extras };
+  return { centers: batches(centersOf(roots, text, extras), pushMore), extras };
 }
 
-async function* batches(centers: Iterable<Entries>): AsyncGenerator<readonly Entries[]> {
+/** A batch ends where the text at hand does: its centres hold that text, and no batch shall hold much of it. */
+async function* batches(
+  centers: Iterable<Entries | More>,
+  pushMore: () => Promise<void>,
+): AsyncGenerator<readonly Entries[]> {
   let batch: Entries[] = [];
   for (const center of centers) {
-    batch.push(center);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
+    const more = isMore(center);
+    if (!more) batch.push(center);
+    if (more ? batch.length > 0 : batch.length >= BATCH) {
+      yield batch;
+      batch = [];
+    }
+    if (more) await pushMore();
   }
   if (batch.length > 0) yield batch;
 }
 
-function* centersOf(roots: Iterable<Tree>, places: TextPlaces, extras: Entry[]): Generator<Entries> {
+function* centersOf(roots: Iterable<Tree | More>, text: ReadText, extras: Entry[]): Generator<Entries | More> {
   for (const root of roots) {
-    if (root.is === 'mapping') yield* inMapping(root, places, extras);
-    else yield* inList(root, '', places);
+    if (isMore(root)) yield root;
+    else if (root.is === 'mapping') yield* inMapping(root, text, extras);
+    else yield* inList(root, '', text);
   }
 }
 
 /** One centre, or the survey that holds them under `centers`. */
-function* inMapping(root: MappingTree, places: TextPlaces, extras: Entry[]): Generator<Entries> {
+function* inMapping(root: MappingTree, text: ReadText, extras: Entry[]): Generator<Entries | More> {
+  const { places } = text;
   const entries: Entry[] = [];
   let isSurvey = false;
   for (const pair of root.pairs()) {
+    if (isMore(pair)) {
+      yield pair;
+      continue;
+    }
     if (pair.key !== 'centers') {
-      (isSurvey ? extras : entries).push(entryOf(pair, '', places));
+      (isSurvey ? extras : entries).push(entryOf(pair, '', text.places));
       continue;
     }
     isSurvey = true;
     for (const entry of entries) extras.push(entry);
-    yield* inList(pair.value, 'centers', places);
+    yield* inList(pair.value, 'centers', text);
   }
   if (!isSurvey) yield new LocatedEntries(root.first, '', entries, places);
 }
 
-function* inList(list: Tree, path: string, places: TextPlaces): Generator<Entries> {
+function* inList(list: Tree, path: string, text: ReadText): Generator<Entries | More> {
   if (list.is === 'scalar' && list.value === null) return;
-  if (list.is !== 'list') wrongShape(list, path, places);
+  if (list.is !== 'list') wrongShape(list, path, text.places);
   let index = 0;
   for (const item of list.items()) {
+    if (isMore(item)) {
+      yield item;
+      continue;
+    }
+    const { places } = text;
     const itemPath = `${path}[${index++}]`;
     if (item.is !== 'mapping') wrongShape(item, itemPath, places);
     const entries: Entry[] = [];
-    for (const pair of item.pairs()) entries.push(entryOf(pair, itemPath, places));
+    for (const pair of item.pairs()) if (!isMore(pair)) entries.push(entryOf(pair, itemPath, places));
     yield new LocatedEntries(item.first, itemPath, entries, places);
   }
 }

@@ -6,6 +6,17 @@ import type { Entry } from '../../model/rows.ts';
  */
 export type Tree = ScalarTree | ListTree | MappingTree;
 
+/**
+ * Comes in place of the next item or pair of a list or mapping whose text comes in chunks: more of it has to be pushed
+ * before the next is asked for. Never inside of an item.
+ */
+export const MORE = { is: 'more' } as const;
+export type More = typeof MORE;
+
+export function isMore(part: object): part is More {
+  return part === MORE;
+}
+
 export interface ScalarTree {
   readonly is: 'scalar';
   readonly start: number;
@@ -15,7 +26,7 @@ export interface ScalarTree {
 export interface ListTree {
   readonly is: 'list';
   readonly start: number;
-  items(): Iterable<Tree>;
+  items(): Iterable<Tree | More>;
   /** The text it was read from, clipped. */
   source(): string;
 }
@@ -26,7 +37,7 @@ export interface MappingTree {
   /** Offset of its first key; `start` where it has none, or stands elsewhere and is only pointed at from here. */
   readonly first: number;
   /** No key comes twice. */
-  pairs(): Iterable<TreePair>;
+  pairs(): Iterable<TreePair | More>;
   /** The text it was read from, clipped. */
   source(): string;
 }

@@ -22,7 +22,7 @@ export function readYaml(text: string, file: string): EntriesFile {
   // A lone CR ends a line in YAML, which the library does not know. The length must stay, for the places.
   const body = (text.startsWith('\ufeff') ? text.slice(1) : text).replace(/\r(?!\n)/g, '\n');
   const places = new TextPlaces(file, body);
-  return entriesFile(roots(body, places), places);
+  return entriesFile(roots(body, places), { places });
 }
 
 function* roots(text: string, places: TextPlaces): Generator<Tree> {

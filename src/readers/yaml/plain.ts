@@ -121,7 +121,7 @@ export function plainTree(text: string, places: TextPlaces): Tree | null {
   if (!centers) return list;
   const root = mapping(text, layout.head, 0);
   const under: ListTree = { ...list, start: centers.valueStart };
-  return { ...root, pairs: () => withList(root.pairs(), under) };
+  return { ...root, pairs: () => withList(pairs(layout.head), under) };
 }
 
 function* withList(pairs: Iterable<TreePair>, list: ListTree): Generator<TreePair> {

@@ -13,7 +13,7 @@ export async function openYaml(text: string, file: string): Promise<EntriesFile>
   checkLines(body, file);
   const places = new TextPlaces(file, body);
   const tree = plainTree(body, places);
-  if (tree) return entriesFile([tree], places);
+  if (tree) return entriesFile([tree], { places });
   const { readYaml } = await import('./careful.ts');
   return readYaml(text, file);
 }
