@@ -1,5 +1,6 @@
-import { LANGS, wordsOn } from '../messages/languages.ts';
+import { LANGS, type Lang, namesOf, wordsOn } from '../messages/languages.ts';
 import type { LedgerWords } from '../messages/topics/ledger.ts';
+import type { Standard } from '../model/standard.ts';
 
 /** What the tool fills in, row for row, in the order of the ledger. */
 export const FACTS = [
@@ -36,23 +37,39 @@ export function bareLabel(text: string): string {
 }
 
 /** Columns by what they are called in any of the languages. */
-function byLabel<T extends string>(
-  labelsOf: (words: LedgerWords) => Readonly<Record<T, string>>,
-): ReadonlyMap<string, T> {
+function byLabel<T extends string>(labelsIn: (lang: Lang) => Readonly<Record<T, string>>): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
   for (const lang of LANGS) {
-    const labels = labelsOf(wordsOn('ledger', lang));
+    const labels = labelsIn(lang);
     for (const id of Object.keys(labels) as T[]) found.set(bareLabel(labels[id]), id);
   }
   return found;
 }
 
-const COLUMN_OF = byLabel<LedgerColumn>(({ columns }) => columns);
-const LOOSE_OF = byLabel<LooseColumn>(({ looseColumns }) => looseColumns);
+const LOOSE_OF = byLabel<LooseColumn>((lang) => wordsOn('ledger', lang).looseColumns);
+const EARLIER = byLabel<keyof LedgerWords['earlier']>((lang) => wordsOn('ledger', lang).earlier);
 
-/** The column that a header names, in whichever language. */
-export function columnOf(header: string): LedgerColumn | undefined {
-  return COLUMN_OF.get(bareLabel(header));
+/** The columns that headers name, in whichever language, in ledgers by a standard. */
+export class LedgerHeaders {
+  readonly #own: ReadonlyMap<string, LedgerColumn>;
+
+  constructor(standard: Standard) {
+    this.#own = byLabel<LedgerColumn>((lang) => wordsOn('ledger', lang, namesOf(standard, lang)).columns);
+  }
+
+  /** As ledgers call it now. */
+  columnOf(header: string): LedgerColumn | undefined {
+    return this.#own.get(bareLabel(header));
+  }
+
+  /** Those of a row; a header of earlier versions counts where no other of the row names its column. */
+  columnsOf(headers: readonly string[]): (LedgerColumn | undefined)[] {
+    const own = headers.map((header) => this.columnOf(header));
+    return headers.map((header, index) => {
+      const earlier = EARLIER.get(bareLabel(header));
+      return own[index] ?? (earlier === undefined || own.includes(earlier) ? undefined : earlier);
+    });
+  }
 }
 
 export function looseColumnOf(header: string): LooseColumn | undefined {

@@ -28,7 +28,7 @@ export class LedgerFacts {
     const { lang } = words;
     this.#standard = standard;
     this.#words = words;
-    this.#say = wordsOn('ledger', lang);
+    this.#say = wordsOn('ledger', lang, words.names);
     this.#finding = findingWords;
     this.#levels = new Map(standard.levels.map(({ id, label }) => [id, textIn(label, lang)]));
     this.#categories = new Map(standard.categories.map(({ id, label }) => [id, textIn(label, lang)]));

@@ -1,7 +1,7 @@
 import type { LedgerWords } from '../messages/topics/ledger.ts';
 import { ByOffice } from '../model/by-office.ts';
 import { columnLetters } from '../model/location.ts';
-import { columnOf, FACTS, type LedgerColumn, type LooseColumn, looseColumnOf, PEOPLE } from './columns.ts';
+import { FACTS, type LedgerColumn, type LedgerHeaders, type LooseColumn, looseColumnOf, PEOPLE } from './columns.ts';
 import type { LedgerSheet, Loose, OldEntry, OldLedger } from './entry.ts';
 import { editedFacts, isMark, MARKS_SCHEMA, Marks } from './marks.ts';
 import { readNumber } from './number.ts';
@@ -40,7 +40,12 @@ const LEAST_HEADERS = 3;
  * problem number nor the tool's own becomes loose content.
  * @returns whether there is a table of a ledger at all
  */
-export function readOldLedger(file: string, sheets: readonly OldSheet[], say: LedgerWords, into: OldLedger): boolean {
+export function readOldLedger(
+  file: string,
+  sheets: readonly OldSheet[],
+  words: { readonly say: LedgerWords; readonly headers: LedgerHeaders },
+  into: OldLedger,
+): boolean {
   const hidden = sheets.filter(({ rows }) => rows[0]?.cells[0] === MARKS_SCHEMA);
   const marks = new Marks(hidden.flatMap(({ rows }) => rows.map(({ cells }) => textOf(fromCell(cells[0])))));
   const read = sheets.filter((sheet) => !hidden.includes(sheet));
@@ -50,7 +55,7 @@ export function readOldLedger(file: string, sheets: readonly OldSheet[], say: Le
   const reading: Reading = {
     file,
     marks,
-    say,
+    ...words,
     into,
     keep: (item) => loose.push(item),
     foundTable: () => {
@@ -69,6 +74,7 @@ interface Reading {
   readonly file: string;
   readonly marks: Marks;
   readonly say: LedgerWords;
+  readonly headers: LedgerHeaders;
   readonly into: OldLedger;
   readonly keep: (item: Omit<Loose, 'office'>) => void;
   readonly foundTable: () => void;
@@ -106,7 +112,7 @@ class SheetReader {
       });
       return { kind: 'loose', columns: loose.map((id) => id && { is: 'loose', id }) };
     }
-    const known = texts.map(columnOf);
+    const known = this.#reading.headers.columnsOf(texts);
     if (!known.includes('number') || known.filter(Boolean).length <= LEAST_HEADERS) return null;
     this.#reading.foundTable();
     const taken = new Set<string>();
@@ -124,7 +130,7 @@ class SheetReader {
 
   /** A header that no other column of the sheet has. */
   #ownHeader(text: string, taken: Set<string>): string {
-    let header = columnOf(text) === undefined ? text : this.#reading.say.copy(text, 2);
+    let header = this.#reading.headers.columnOf(text) === undefined ? text : this.#reading.say.copy(text, 2);
     for (let ordinal = 2; taken.has(header); ordinal++) header = this.#reading.say.copy(text, ordinal);
     taken.add(header);
     if (!this.#reading.into.ownColumns.includes(header)) this.#reading.into.ownColumns.push(header);

@@ -1,4 +1,5 @@
 import { type Lang, wordsOn } from '../messages/languages.ts';
+import type { Names } from '../messages/names.ts';
 import type { LedgerWords } from '../messages/topics/ledger.ts';
 import { FACTS, PEOPLE, type Person } from './columns.ts';
 import { saysDone } from './done.ts';
@@ -17,6 +18,8 @@ export interface RoundCounts {
 
 export interface RoundOptions {
   readonly lang: Lang;
+  /** What the standard calls things; neutral names where absent. */
+  readonly names?: Names;
   /** The day of the check. */
   readonly date: string;
   /** What stands under 整改时限 where nobody wrote anything. */
@@ -107,7 +110,7 @@ export class LedgerRound {
   }
 
   get #say(): LedgerWords {
-    return wordsOn('ledger', this.#options.lang);
+    return wordsOn('ledger', this.#options.lang, this.#options.names);
   }
 
   #take(number: string): OldEntry | null {

@@ -1,12 +1,15 @@
 import type { Problem } from '../model/problem.ts';
-import { type Lang, wordsOn } from './languages.ts';
+import type { Standard } from '../model/standard.ts';
+import { type Lang, NEUTRAL, namesOf, wordsOn } from './languages.ts';
 import { printable } from './printable.ts';
 import type { Said, Words } from './words.ts';
 
 const LONGEST_SENTENCE = 1000;
 
-export function wordsOf(lang: Lang): Words {
-  return { ...wordsOn('core', lang), lang };
+/** In the names of the standard, or in neutral ones where it is not known yet. */
+export function wordsOf(lang: Lang, standard?: Standard): Words {
+  const names = standard === undefined ? NEUTRAL[lang] : namesOf(standard, lang);
+  return { ...wordsOn('core', lang, names), lang, names };
 }
 
 /** A problem in words that are safe to print: whatever of it came from a file is on one line and free of control characters. */

@@ -75,6 +75,20 @@ export interface IdentityField {
   readonly aliases: readonly string[];
 }
 
+/** What a standard calls things on screens and paper, where the labels of its identity do not say it; each may be left out. */
+export interface Wording {
+  /** What stands before a centre's name on paper: 单位名称. */
+  readonly center?: Text | undefined;
+  /** An office in the middle of a sentence: 街道, where the column is called 所属街道. */
+  readonly office?: Text | undefined;
+  /** Titles. */
+  readonly report?: Text | undefined;
+  readonly form?: Text | undefined;
+  readonly ledger?: Text | undefined;
+  /** Whose seals an acceptance form bears besides the centre's own. */
+  readonly seals?: readonly Text[] | undefined;
+}
+
 interface Threshold {
   readonly field: string;
   readonly value: number;
@@ -189,6 +203,7 @@ export interface Standard {
     readonly level: IdentityField;
     readonly office: IdentityField;
   };
+  readonly wording?: Wording;
   readonly fields: readonly Field[];
   readonly combined: readonly CombinedField[];
   /** Words of headers that the standard adds to the common ones: those that change nothing, and those that make a column another thing. */

@@ -30,7 +30,7 @@ export const REPORT_COLUMNS = [
 export type ReportColumn = (typeof REPORT_COLUMNS)[number];
 
 export function headOf(column: ReportColumn, { words }: ReportContext): string {
-  return wordsOn('reportFiles', words.lang).heads[column];
+  return wordsOn('reportFiles', words.lang, words.names).heads[column];
 }
 
 /** The path as reports for other programs write it, whatever the system: `offices/a.yaml`. */

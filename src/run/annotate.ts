@@ -28,7 +28,7 @@ export async function annotate(workbook: Annotatable, request: AnnotateRequest):
   const run = await startAudit(request);
   const results: CenterResult[] = [];
   for await (const batch of run.results()) append(results, batch);
-  const words = wordsOf(request.lang);
+  const words = wordsOf(request.lang, run.standard);
   const findingWords = new FindingWords(run.standard, words);
   request.progress?.writing(null);
   try {

@@ -88,7 +88,7 @@ export async function startAudit(request: AuditRequest): Promise<AuditRun> {
   const lexicon = lexiconOf(standard, request.headers);
   const evaluation = compile(standard, selectRules(standard, selection.rule));
   const wants = selectedCenters(standard, selection, lexicon.levels);
-  const filters = describeSelection(selection, request.lang);
+  const filters = describeSelection(selection, standard, request.lang);
   const levels = selectLevels(standard, selection.level, lexicon.levels);
   const unjudgedToo = request.unjudgedToo === true;
   if (!unjudgedToo && ![...levels].some(evaluation.asks)) refuse('no-rules', { filters });

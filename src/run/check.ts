@@ -75,7 +75,7 @@ function reportContext(
   request: CheckRequest,
   frame: Frame,
 ): ReportContext {
-  const words = wordsOf(request.lang);
+  const words = wordsOf(request.lang, standard);
   return {
     standard,
     words,

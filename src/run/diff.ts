@@ -47,7 +47,7 @@ export async function diff(request: DiffRequest) {
   const before = await readSide(sides[0], reports[0], request);
   const now = await readSide(sides[1], reports[1], request);
   const found = difference(before.side, now.side);
-  const words = wordsOf(lang);
+  const words = wordsOf(lang, standard);
   const report: DiffReport = {
     difference: found,
     before: { source: sides[0].named, centers: before.side.centers.length, unread: before.unread },
@@ -55,7 +55,7 @@ export async function diff(request: DiffRequest) {
     standard,
     words,
     findingWords: new FindingWords(standard, words),
-    filters: describeSelection(selection, lang),
+    filters: describeSelection(selection, standard, lang),
     allowUnread: request.allowUnread === true,
     notes: [before.note, now.note].filter((note) => note !== ''),
   };
@@ -88,7 +88,7 @@ function checkComparable(
     const args = { reason: 'standard', before: report.standard, now: standard.id } as const;
     refuse('not-comparable', args, { file: sides[index]!.named });
   }
-  const asked = describeSelection(selection, lang);
+  const asked = describeSelection(selection, standard, lang);
   const [before, now] = reports.map((report) => report?.filters ?? asked) as [string, string];
   const both = reports.every((report) => report !== null);
   if (before === now && (both || before === '')) return;

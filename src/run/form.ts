@@ -30,8 +30,8 @@ export interface WrittenForms {
 export async function form(request: FormRequest): Promise<WrittenForms> {
   const { path, split, outlet, standard, lang } = request;
   const run = await startAudit(request);
-  const words = wordsOf(lang);
-  const formWords = wordsOn('form', lang);
+  const words = wordsOf(lang, standard);
+  const formWords = wordsOn('form', lang, words.names);
   const context = { standard, words, findingWords: new FindingWords(standard, words), formWords };
   const groups = await byOffice(run, formWords.noOffice, split);
   let done = 0;

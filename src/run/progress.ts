@@ -31,7 +31,7 @@ export interface ProgressRequest extends AuditRequest {
 export async function progress(request: ProgressRequest) {
   const { asOf, surveyedOn, lang, standard, named } = request;
   if (surveyedOn > asOf) refuse('usage', { detail: inAll('usage', (say) => say.surveyedLater(surveyedOn, asOf)) });
-  const words = wordsOf(lang);
+  const words = wordsOf(lang, standard);
   const run = await startAudit(request);
   const waived = new WaivedCount();
   const made = await compare(run, request, waived);
@@ -79,7 +79,7 @@ function isBehind(failOn: ProgressFailOn, { total }: Progress): boolean {
 
 function closing(report: ProgressReport, lang: Lang): string[] {
   const { progress, words, notes } = report;
-  const say = wordsOn('progress', lang);
+  const say = wordsOn('progress', lang, words.names);
   const { verdict, excused } = sayOutcome(progress.total, report, say, words.report);
   return [verdict, ...(excused ? [say.reportOnly] : []), ...notes];
 }

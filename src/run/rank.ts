@@ -26,7 +26,7 @@ const SATISFACTION = 'satisfaction';
 /** `audit rank`: offices by the share of centres that comply, and by satisfaction. */
 export async function rank(request: RankRequest) {
   const { standard, plan, lang, named } = request;
-  const words = wordsOf(lang);
+  const words = wordsOf(lang, standard);
   const run = await startAudit({ ...request, alsoRead: [SATISFACTION] });
   const field = standard.fields.findIndex(({ id }) => id === SATISFACTION);
   const waived = new WaivedCount();

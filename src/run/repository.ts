@@ -1,6 +1,6 @@
 import { compile } from '../audit/evaluate.ts';
 import { wordsOf } from '../messages/index.ts';
-import { type Lang, wordsOn } from '../messages/languages.ts';
+import { type Lang, namesOf, wordsOn } from '../messages/languages.ts';
 import { labelOf, textIn } from '../messages/text-in.ts';
 import type { RepositoryWords } from '../messages/topics/repository.ts';
 import type { Field, Standard } from '../model/standard.ts';
@@ -23,7 +23,7 @@ export function repositoryFiles(
   configSchema: object,
   lang: Lang,
 ): ReadonlyMap<string, string> {
-  const say = wordsOn('repository', lang);
+  const say = wordsOn('repository', lang, namesOf(standard, lang));
   return new Map([
     [
       'audit.config.yaml',

@@ -1,4 +1,4 @@
-import { type Lang, wordsOn } from '../messages/languages.ts';
+import { type Lang, namesOf, wordsOn } from '../messages/languages.ts';
 import type { Center } from '../model/center.ts';
 import { officeKey } from '../model/center-key.ts';
 import { closest } from '../model/closest.ts';
@@ -67,8 +67,12 @@ export function selectedCenters(
 }
 
 /** The filters in words, for the head of a report; empty without any. */
-export function describeSelection({ level, office, rule, changedSince }: Selection, lang: Lang): string {
-  const say = wordsOn('closing', lang).filters;
+export function describeSelection(
+  { level, office, rule, changedSince }: Selection,
+  standard: Standard,
+  lang: Lang,
+): string {
+  const say = wordsOn('closing', lang, namesOf(standard, lang)).filters;
   return [
     level && `${say.level} ${level.join(', ')}`,
     office && `${say.office} ${office.join(', ')}`,

@@ -28,7 +28,7 @@ export async function template({ standard, plan, selection, lang }: TemplateRequ
   const levels = selectLevels(standard, selection.level);
   const wanted = selectOffices(selection.office, plan);
   const { workbook, sheets } = makeTemplate(standard, plan, { lang, levels, wanted });
-  if (sheets.length === 0) refuse('no-match', { filters: describeSelection(selection, lang) });
+  if (sheets.length === 0) refuse('no-match', { filters: describeSelection(selection, standard, lang) });
   const filled = sheets.map(({ name, centers }) => ({ name, rows: centers.length }));
   return { bytes: await workbookBytes(workbook), sheets: filled };
 }

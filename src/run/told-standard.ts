@@ -6,6 +6,6 @@ import type { ToldStandard } from './outputs.ts';
 
 /** A standard with the words of a language. */
 export function toldStandard(standard: Standard, lang: Lang): ToldStandard {
-  const words = wordsOf(lang);
+  const words = wordsOf(lang, standard);
   return { standard, words, findingWords: new FindingWords(standard, words) };
 }

@@ -28,12 +28,12 @@ export async function trend(request: TrendRequest) {
   // A round without any centre of the selection is one in which they were not surveyed.
   const { level: _level, office: _office, ...whole } = selection;
   for (const round of request.rounds) rounds.push(await readRound(round, { ...request, selection: whole }, wanted));
-  const filters = describeSelection(selection, lang);
+  const filters = describeSelection(selection, standard, lang);
   if (rounds.every(({ centers }) => centers.size === 0)) refuse('no-match', { filters });
   const made = compared(rounds, standard);
   const unread = rounds.reduce((sum, round) => sum + round.unread, 0);
   const failed = isBehind(request.failOn, made) || unreadFails(request, unread);
-  const words = wordsOf(lang);
+  const words = wordsOf(lang, standard);
   const report = {
     trend: made,
     words,

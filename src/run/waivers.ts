@@ -32,7 +32,7 @@ export async function waivers(request: WaiversRequest) {
     days: [...zones].map((timezone) => ({ timezone, day: dayIn(timezone, now) })),
     surveyed,
     standard,
-    words: wordsOf(lang),
+    words: wordsOf(lang, standard),
   };
   return { content: await render('waivers', format, list, frame), failed: problems.length > 0 };
 }

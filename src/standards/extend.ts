@@ -34,6 +34,7 @@ export function extend(file: ExtendingFile, base: Standard, source: YamlSource, 
   const standard = {
     ...own,
     identity: base.identity,
+    ...((base.wording ?? own.wording) && { wording: { ...base.wording, ...own.wording } }),
     words: {
       neutral: [...base.words.neutral, ...own.words.neutral],
       other: [...base.words.other, ...own.words.other],

@@ -75,6 +75,18 @@ const paragraph = z.strictObject({
   notAudited: bilingual.optional(),
 });
 
+/** What the outputs call things. A form with more seals would not stay on its page. */
+const wording = z
+  .strictObject({
+    center: bilingual,
+    office: bilingual,
+    report: bilingual,
+    form: bilingual,
+    ledger: bilingual,
+    seals: z.array(bilingual).min(1).max(6),
+  })
+  .partial();
+
 const head = { id, title: bilingual, reference: words, document: words, section: words };
 const level = z.strictObject({ id, ...label });
 const category = z.strictObject({ id, label: bilingual, aliases: z.array(words).default([]) });
@@ -85,6 +97,7 @@ const more = {
   words: z
     .strictObject({ neutral: z.array(words).default([]), other: z.array(words).default([]) })
     .default({ neutral: [], other: [] }),
+  wording: wording.optional(),
   parameters: z.array(parameter).default([]),
   paragraphs: z.array(paragraph).default([]),
 };

@@ -18,13 +18,14 @@ const NOTHING: Omit<Inherited, 'base'> = { rules: [], off: [], paragraphs: [], v
 
 /** Makes the standard of files in which no mistake was found. */
 export function toStandard(main: StandardFile, rules: readonly PlacedRule[], inherited: Inherited | null): Standard {
-  const { document, section, ...standard } = main;
+  const { document, section, wording, ...standard } = main;
   const taken = inherited ?? NOTHING;
   const own = rules.map(({ rule, category }) => toRule(rule, category, main));
   const parameters = main.parameters.map((parameter) => toParameter(parameter, taken.values));
   const { inForce, waiting } = settleParameters([...taken.rules, ...own], parameters);
   return {
     ...standard,
+    ...(wording && { wording }),
     ...(inherited && { base: inherited.base }),
     fields: main.fields.map(toField),
     rules: main.categories.flatMap(({ id }) => inForce.filter(({ category }) => category === id)),

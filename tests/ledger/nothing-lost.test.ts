@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { FACTS, LEDGER_COLUMNS, type LedgerColumn, LOOSE_COLUMNS } from '../../src/ledger/columns.ts';
+import { FACTS, LEDGER_COLUMNS, type LedgerColumn, LedgerHeaders, LOOSE_COLUMNS } from '../../src/ledger/columns.ts';
 import { emptyLedger } from '../../src/ledger/entry.ts';
 import { factsMark, MARKS_SCHEMA, textMarks } from '../../src/ledger/marks.ts';
 import { type OldSheet, readOldLedger } from '../../src/ledger/read-old.ts';
 import { LedgerRound } from '../../src/ledger/round.ts';
 import { shown } from '../../src/ledger/values.ts';
-import { wordsOn } from '../../src/messages/languages.ts';
+import { namesOf, wordsOn } from '../../src/messages/languages.ts';
+import { standard } from '../standard/liuhu.ts';
 
 type Grid = (string | undefined)[][];
-const WORDS = wordsOn('ledger', 'zh');
+const WORDS = wordsOn('ledger', 'zh', namesOf(standard, 'zh'));
+const HEADERS = new LedgerHeaders(standard);
 const TITLE = '基层综合性文化服务中心整改台账';
 const numbers = ['A', 'B', 'C', 'D', 'E', 'F'].map((letter) => `ZG-VSHPJM7${letter}-4BB`);
 const facts = (number: string): string[] => FACTS.map((fact) => `${fact} of ${number}`);
@@ -100,7 +102,7 @@ it('whatever a person does to a ledger, all that they typed is in the next one',
           merges: [],
         }));
         const old = emptyLedger();
-        expect(readOldLedger('旧.xlsx', read, WORDS, old)).toBe(true);
+        expect(readOldLedger('旧.xlsx', read, { say: WORDS, headers: HEADERS }, old)).toBe(true);
         const round = new LedgerRound({ lang: 'zh', date: '2019-11-01', due: null, old });
         const open = numbers.flatMap((number, index) => {
           if (fates[index] === 'pass') round.pass(number, () => 1);

@@ -18,7 +18,7 @@ const marked = (it) =>
   : typeof it === 'object' && it !== null && !(it instanceof RegExp) && !Array.isArray(it)
     ? Object.fromEntries(Object.entries(it).map(([key, value]) => [key, marked(value)]))
   : it;
-export const xx = Object.fromEntries(Object.entries(en).map(([topic, make]) => [topic, () => marked(make())]));
+export const xx = Object.fromEntries(Object.entries(en).map(([topic, make]) => [topic, topic === 'names' ? make : (names) => marked(make(names))]));
 `;
 
 const withStub: Plugin = {

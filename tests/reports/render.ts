@@ -21,7 +21,7 @@ export async function render(
   yaml = readFileSync(join(import.meta.dirname, 'survey.yaml'), 'utf8'),
   ended: (end: ReportEnd) => ReportEnd = (end) => end,
 ): Promise<string> {
-  const words = wordsOf(lang);
+  const words = wordsOf(lang, standard);
   const problems: Problem[] = [];
   const sheets: ReadSheet[] = [];
   const report = (await loadReport(format))({

@@ -18,7 +18,7 @@ import { trendPage } from '../../src/reports/trend/page.ts';
 import { Ranking } from '../../src/rounds/rank.ts';
 import { progressOf, result } from '../plan/results.ts';
 import { compared, round } from '../rounds/rounds.ts';
-import { plan } from '../standard/liuhu.ts';
+import { plan, standard } from '../standard/liuhu.ts';
 
 const LEVELS: Readonly<Record<Lang, ReadonlyMap<string, string>>> = {
   zh: new Map([
@@ -45,7 +45,7 @@ const RESULTS: readonly CenterResult[] = [
 function progress(lang: Lang, asOf: string, more: Partial<ProgressReport> = {}): ProgressReport {
   return {
     progress: progressOf(plan, RESULTS, asOf),
-    words: wordsOf(lang),
+    words: wordsOf(lang, standard),
     standard: STANDARD,
     levels: LEVELS[lang],
     filters: '',
@@ -87,7 +87,7 @@ function trend(lang: Lang): TrendReport {
   const zh = lang === 'zh';
   return {
     trend: compared(...rounds),
-    words: wordsOf(lang),
+    words: wordsOf(lang, standard),
     levels: LEVELS[lang],
     categories: new Map([
       ['area', zh ? '建筑面积' : 'Floor and ground area'],
@@ -110,7 +110,7 @@ function rank(lang: Lang): RankReport {
   }
   return {
     offices: ranking.finish(),
-    words: wordsOf(lang),
+    words: wordsOf(lang, standard),
     standard: STANDARD,
     plan: { id: plan.id, title: plan.title.zh },
     satisfactionUnit: '%',

@@ -91,7 +91,7 @@ export function centersOf({ fields, levels }: Standard, wild: boolean): fc.Arbit
 
 /** A report of centres, wherever they were read. */
 export function reportOf(standard: Standard, centers: readonly Center[], lang: Lang = 'zh'): ReadReport {
-  const words = wordsOf(lang);
+  const words = wordsOf(lang, standard);
   const { needed } = compile(standard);
   const writer = new PlainWriter(standard, needed, formOfKeys(words));
   const source = { standard, words, needed, centers };

@@ -34,7 +34,7 @@ async function written(entries: readonly LedgerEntry[], options: { limit?: numbe
   out.on('data', (chunk: Buffer) => chunks.push(chunk));
   const { limit, end } = options;
   const ledger = new Ledger(out, {
-    words: wordsOf('zh'),
+    words: wordsOf('zh', origin.standard),
     origin,
     ownColumns: [],
     ...(limit === undefined ? {} : { limit }),
@@ -140,7 +140,7 @@ describe('a ledger', () => {
       release = done;
     });
     const slow = new Writable({ write: (_chunk, _encoding, done) => void released.then(() => done()) });
-    const ledger = new Ledger(slow, { words: wordsOf('zh'), origin, ownColumns: [] });
+    const ledger = new Ledger(slow, { words: wordsOf('zh', origin.standard), origin, ownColumns: [] });
     let added = 0;
     const adding = (async () => {
       for (; added < ROWS; added++) {
@@ -163,7 +163,7 @@ describe('a ledger', () => {
     const full = new Writable({
       write: (_chunk, _encoding, done) => done(Object.assign(new Error('full'), { code: 'ENOSPC' })),
     });
-    const ledger = new Ledger(full, { words: wordsOf('zh'), origin, ownColumns: [] });
+    const ledger = new Ledger(full, { words: wordsOf('zh', origin.standard), origin, ownColumns: [] });
     await expect(ledger.finish(END)).rejects.toMatchObject({ code: 'ENOSPC' });
   });
 });

@@ -1,4 +1,4 @@
-import { type Lang, wordsOn } from '../../messages/languages.ts';
+import { type Lang, namesOf, wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import type { FailOn } from '../../run/fail-on.ts';
 import type { WrittenForms } from '../../run/form.ts';
@@ -60,7 +60,7 @@ function summary(
 ): string {
   const { centers } = run.summary;
   const path = printable(written);
-  const say = wordsOn('closing', lang);
+  const say = wordsOn('closing', lang, namesOf(run.standard, lang));
   const lines = [
     split ? say.formFiles(path, offices, centers) : say.formFile(path, offices, centers),
     say.formPages,

@@ -1,6 +1,7 @@
+import type { Names } from '../names.ts';
 import type { AnnotateWords } from '../topics/annotate.ts';
 
-export const annotate = (): AnnotateWords => ({
+export const annotate = (names: Names): AnnotateWords => ({
   author: 'audit',
   sheet: 'Audit result',
   title: 'Audit result',
@@ -18,9 +19,9 @@ export const annotate = (): AnnotateWords => ({
     'No',
     'Sheet',
     'Row',
-    'Office',
+    names.office,
     'Audited centre',
-    'Level',
+    names.level,
     'Verdict',
     'fail',
     'missing',

@@ -1,6 +1,8 @@
+import type { Names } from '../names.ts';
 import type { ClosingWords, RectifiedTexts } from '../topics/closing.ts';
+import { an } from './names.ts';
 
-export const closing = (): ClosingWords => ({
+export const closing = (names: Names): ClosingWords => ({
   files: {
     form: 'acceptance',
     template: 'survey.xlsx',
@@ -8,7 +10,7 @@ export const closing = (): ClosingWords => ({
     ledger: 'rectification.xlsx',
     ledgerFolder: 'rectification',
     annotatedSuffix: '-annotated',
-    noOffice: 'no-office',
+    noOffice: `no-${names.anOffice.replaceAll(' ', '-')}`,
   },
   error: 'Error: ',
   at: ': ',
@@ -23,7 +25,7 @@ export const closing = (): ClosingWords => ({
     `${findings} finding(s) of ${centers} centre(s) are waived; the verdicts rest on that.`,
   filters: {
     level: 'level',
-    office: 'office',
+    office: names.anOffice,
     rule: 'rule',
     changedSince: (revision) => `changed since ${revision}`,
     between: '; ',
@@ -42,8 +44,10 @@ export const closing = (): ClosingWords => ({
   wasSigned: 'Note: the workbook was signed; its signature holds no longer.',
   wasAnnotated:
     'Note: this workbook was annotated before, and the colours of that time are still there: better annotate the original.',
-  formFiles: (path, offices, centers) => `Wrote ${offices} files to ${path}, one an office: ${centers} centres.`,
-  formFile: (path, offices, centers) => `Wrote ${path}: ${centers} centres on ${offices} sheets, one an office.`,
+  formFiles: (path, offices, centers) =>
+    `Wrote ${offices} files to ${path}, one ${an(names.anOffice)}: ${centers} centres.`,
+  formFile: (path, offices, centers) =>
+    `Wrote ${path}: ${centers} centres on ${offices} sheets, one ${an(names.anOffice)}.`,
   formPages: 'Each centre prints on one page of A4, with blocks for signatures and seals.',
   template: (path, total) =>
     total > 0 ? `Wrote ${path} with ${total} centres filled in:` : `Wrote ${path}, an empty form:`,
@@ -70,24 +74,16 @@ Next:
   uncovered: (rule, level, lacking) => `${rule} ${level}: no case for ${lacking.join(', ')}`,
   casesTotal: (cases, wrong, covered, pairs) =>
     `${cases} cases, ${wrong} surprises; ${covered} of ${pairs} rules × levels have a pass, a fail and a missing case.`,
-  rectified,
+  rectified: (texts) => rectified(texts, names),
 });
 
-function rectified({
-  path,
-  typed,
-  books,
-  centers,
-  compliant,
-  unread,
-  problems,
-  loose,
-  counts,
-  updated,
-}: RectifiedTexts) {
+function rectified(
+  { path, typed, books, centers, compliant, unread, problems, loose, counts, updated }: RectifiedTexts,
+  { anOffice }: Names,
+) {
   const some = (count: number, label: string): string => (updated && count > 0 ? `  ${count}  ${label}` : '');
   return [
-    `Wrote ${path}${books === null ? '' : ` (${books} workbooks, one an office)`}: problems: ${counts.open}; centres checked: ${centers}, compliant: ${compliant}.`,
+    `Wrote ${path}${books === null ? '' : ` (${books} workbooks, one ${an(anOffice)})`}: problems: ${counts.open}; centres checked: ${centers}, compliant: ${compliant}.`,
     some(counts.carried, 'with the entries of the last round'),
     some(counts.closed, 'pass now and moved to the closed sheet'),
     some(counts.failedReview, 'marked done and still not met'),

@@ -1,12 +1,13 @@
+import type { Names } from '../names.ts';
 import type { ComparisonWords } from '../topics/comparison.ts';
 
-export const comparison = (): ComparisonWords => ({
+export const comparison = (names: Names): ComparisonWords => ({
   title: 'Comparison of two surveys',
   before: (source, centers) => `Before: ${source} (${centers} centre(s))`,
   now: (source, centers) => `Now: ${source} (${centers} centre(s))`,
   changes: { new: 'new', worse: 'worse', gone: 'gone', unchanged: 'unchanged', better: 'better', fixed: 'fixed' },
   change: 'Change',
-  byOffice: 'By office',
+  byOffice: `By ${names.anOffice}`,
   center: (name, level) => `${name} (${level})`,
   verdict: 'Verdict',
   beforeHead: 'Before',

@@ -1,7 +1,9 @@
 import { formatDecimal, shift } from '../../model/decimal.ts';
 import type { Location } from '../../model/location.ts';
+import type { Names } from '../names.ts';
 import { SIGNS } from '../single-tests.ts';
 import type { CoreWords } from '../topics/core.ts';
+import { atStart } from './names.ts';
 import { problems, problemTitles } from './problems.ts';
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -17,7 +19,7 @@ const UNITS: Readonly<Record<string, string>> = {
   支: ' troupe(s)',
 };
 
-export const core = (): CoreWords => ({
+export const core = (names: Names): CoreWords => ({
   statuses: { pass: 'pass', fail: 'fail', missing: 'missing', invalid: 'invalid', waived: 'waived' },
   verdicts: {
     noncompliant: 'noncompliant',
@@ -57,7 +59,7 @@ export const core = (): CoreWords => ({
     nested: 'is a list or mapping where one value belongs',
   },
   implausibleMoney: 'is beyond what is plausible and was probably meant in 元, not 万元: check the figure and its unit',
-  problems: problems(),
+  problems: problems(names),
   problemTitles: problemTitles(),
   yes: 'yes',
   no: 'no',
@@ -105,7 +107,7 @@ export const core = (): CoreWords => ({
     gapOver: (gap) => `over by ${gap}`,
   },
   report: {
-    title: 'Audit of grassroots comprehensive cultural service centres',
+    title: names.report,
     standard: (title, id, reference) => `Standard: ${title} (${id}, ${reference})`,
     filters: (filters) => `Only: ${filters}. The verdicts speak of this selection.`,
     notInForce: (count, rules) => `Not in force, ${count} rule(s), neither checked nor counted: ${rules}`,
@@ -135,10 +137,10 @@ export const core = (): CoreWords => ({
       center: 'centres',
       unread: 'unread',
     },
-    byOffice: 'By office',
+    byOffice: `By ${names.anOffice}`,
     byRule: 'Most frequent findings',
-    office: 'Office',
-    noOffice: '(no office)',
+    office: atStart(names.anOffice),
+    noOffice: `(no ${names.anOffice})`,
     noName: '(no name)',
     centers: 'Centres',
     total: 'Total',

@@ -1,11 +1,12 @@
+import type { Names } from '../names.ts';
 import type { FormWords } from '../topics/form.ts';
 
-export const form = (): FormWords => ({
-  title: 'Acceptance of a grassroots comprehensive cultural service centre',
+export const form = (names: Names): FormWords => ({
+  title: names.form,
   standard: (title, reference) => `Standard: ${title} (${reference})`,
-  name: 'Centre',
-  level: 'Level',
-  office: 'Office',
+  name: names.center,
+  level: names.level,
+  office: names.office,
   dateLabel: 'Date',
   date: '(year)      (month)      (day)',
   columns: ['Category', 'Clause', 'Item', 'Required', 'Observed', 'Result', 'Remarks'],
@@ -23,10 +24,9 @@ export const form = (): FormWords => ({
   signatures: [
     ['Acceptance group (signatures):', ''],
     ['Centre (seal):', 'Person in charge:                    '],
-    ['Sub-district office (seal):', 'Person in charge:                    '],
-    ['District bureau of culture and tourism (seal):', 'Person in charge:                    '],
+    ...names.seals.map((whose) => [`${whose} (seal):`, 'Person in charge:                    '] as const),
   ],
   pages: 'Page &P of &N',
-  noOffice: 'no office',
+  noOffice: `no ${names.anOffice}`,
   noName: '(no name)',
 });

@@ -1,6 +1,13 @@
+import type { Names } from '../names.ts';
 import type { BookWords } from '../topics/ledger-book.ts';
+import { inSentence } from './names.ts';
 
-export const ledgerBook = (): BookWords => ({
+const anyOf = (levels: readonly string[]): string => {
+  const all = levels.map(inSentence);
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
+};
+
+export const ledgerBook = (names: Names): BookWords => ({
   sheets: {
     open: 'Ledger',
     closed: 'Closed',
@@ -11,7 +18,7 @@ export const ledgerBook = (): BookWords => ({
     marks: 'Marks',
   },
   titles: {
-    open: 'Rectification ledger of grassroots cultural service centres',
+    open: names.ledger,
     closed: 'Rectification ledger: closed problems',
     gone: 'Rectification ledger: problems that this round did not judge',
     loose: 'Rectification ledger: unplaced content',
@@ -24,13 +31,13 @@ export const ledgerBook = (): BookWords => ({
   looseAbout:
     'What stood in the old ledger outside the table, or in rows without a problem number, copied as it was; delete what is not needed.',
   pages: 'Page &P of &N',
-  byOffice: 'Problems by office and category',
+  byOffice: `Problems by ${names.anOffice} and category`,
   byVerdict: 'Centres by verdict',
   byGrade: (rule) => `By ${rule.toLowerCase()}`,
   grade: 'Grade',
   gated: 'Of these, another required rule not passed',
-  office: 'Office',
-  noOffice: '(no office)',
+  office: names.office,
+  noOffice: `(no ${names.anOffice})`,
   total: 'Total',
   verdict: 'Verdict',
   centers: 'Centres',
@@ -53,14 +60,14 @@ export const ledgerBook = (): BookWords => ({
     made: 'What this ledger was made from',
     rules: [
       'A row is one finding of one centre that does not pass. Grey columns are results, filled in by the program; white ones belong to people: the program adds the outcome of a review there, and changes or deletes nothing.',
-      'The problem number comes from office, level, name and rule: it is the same in every round, so leave it as it is. "No." only counts rows.',
+      `The problem number comes from ${names.anOffice}, level, name and rule: it is the same in every round, so leave it as it is. "No." only counts rows.`,
       'Sort, filter, move columns, insert columns, add columns of your own, write notes beside the table.',
       'Choose the progress from the list: not started, in progress, done.',
     ],
     facts: {
-      office: 'the office, as the survey has it',
+      office: `the ${names.anOffice}, as the survey has it`,
       name: 'the name, as the survey has it',
-      level: 'township, village or community',
+      level: anyOf(names.levels),
       category: 'category in the standard',
       clause: 'where the clause stands, and its words',
       problem: 'in brackets the status (fail, missing, invalid, waived), then the problem',

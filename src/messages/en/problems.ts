@@ -1,9 +1,11 @@
 import type { FileKind, UnreadReason } from '../../model/problem.ts';
 import type { Text } from '../../model/text.ts';
 import { formatGroup } from '../format-group.ts';
+import type { Names } from '../names.ts';
 import { sayFault } from '../syntax.ts';
 import { limitText, technical } from '../technical.ts';
 import type { ProblemTitles, ProblemWords } from '../topics/problems.ts';
+import { an } from './names.ts';
 import { syntax } from './syntax.ts';
 import { terms } from './terms.ts';
 
@@ -154,7 +156,7 @@ const FILE_KINDS: Readonly<Record<FileKind, string>> = {
 };
 const MANUAL = 'Run audit template for an empty survey workbook.';
 
-export const problems = (): ProblemWords => ({
+export const problems = (called: Names): ProblemWords => ({
   'unknown-column': ({ label, nearest, unnamed }) => ({
     what: unnamed
       ? `The layout does not name the column “${label}”; it was not read.`
@@ -276,10 +278,10 @@ export const problems = (): ProblemWords => ({
     hint: 'Check how the filter is written.',
   }),
   'form-too-large': ({ of, limit, split }) => ({
-    what: `A workbook takes ${of === 'centers' ? `the forms of ${limit} centres` : `${limit} sheets, at least one an office,`} at most: few programs would open a larger one.`,
+    what: `A workbook takes ${of === 'centers' ? `the forms of ${limit} centres` : `${limit} sheets, at least one ${an(called.anOffice)},`} at most: few programs would open a larger one.`,
     hint: split
       ? 'Write them in several runs, with --level or --office.'
-      : 'Add --split office for a workbook an office, or write them in several runs with --office and --level.',
+      : `Add --split office for a workbook ${an(called.anOffice)}, or write them in several runs with --office and --level.`,
   }),
   'file-empty': () => ({ what: 'The file is empty.', hint: 'Check that it was saved.' }),
   'unsupported-format': ({ actual }) => ({
@@ -357,7 +359,7 @@ export const problems = (): ProblemWords => ({
   }),
   'waiver-unknown-center': ({ name }) => ({
     what: `A waiver names “${name}”, and the survey has no such centre.`,
-    hint: 'Check its name, level and office, or remove the waiver.',
+    hint: `Check its name, level and ${called.anOffice}, or remove the waiver.`,
   }),
   'waiver-unused': ({ name, rule }) => ({
     what: `The waiver of ${rule} for “${name}” is not used: nothing that it covers fails or is missing.`,

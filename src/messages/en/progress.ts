@@ -1,6 +1,8 @@
+import type { Names } from '../names.ts';
 import type { ProgressWords } from '../topics/progress.ts';
+import { atStart } from './names.ts';
 
-export const progress = (): ProgressWords => ({
+export const progress = (names: Names): ProgressWords => ({
   title: 'Progress against the plan',
   plan: (title, id) => `Plan: ${title} (${id})`,
   standard: (title, id) => `Standard: ${title} (${id})`,
@@ -23,15 +25,14 @@ export const progress = (): ProgressWords => ({
   named: (ordinal, title, start, end) => `stage ${ordinal}, “${title}” (${start} to ${end})`,
   demands: (ordinal, text) => `Stage ${ordinal} demands: ${text}`,
   byLevel: 'By level',
-  byOffice: 'By office and level',
+  byOffice: `By ${names.anOffice} and level`,
   pilots: (count) => `Pilots (${count})`,
   noPilots: 'There is no pilot in this selection.',
   open: (count) => `Not compliant, not surveyed, or to be explained (${count})`,
   allMet: 'All planned centres comply.',
   openOmitted: (compliant) => `Compliant centres not listed: ${compliant}; --format json or xlsx has all.`,
   unplanned: (count) => `In the survey and not in the plan (${count})`,
-  unplannedNote:
-    'Office, level and name are compared letter by letter; a near name is a hint only: nothing is merged, and nothing here is in the figures above.',
+  unplannedNote: `${atStart(names.anOffice)}, level and name are compared letter by letter; a near name is a hint only: nothing is merged, and nothing here is in the figures above.`,
   unplannedOmitted: (count) => `${count} more are not listed.`,
   doubts: 'Where the plan contradicts itself',
   headed: (heading, text) => `${heading}：${text}`,
@@ -43,7 +44,7 @@ export const progress = (): ProgressWords => ({
   total: 'Total',
   pilotRow: 'of these pilots',
   heads: {
-    office: 'Office',
+    office: atStart(names.anOffice),
     level: 'Level',
     name: 'Name',
     pilot: 'Pilot',
@@ -75,7 +76,7 @@ export const progress = (): ProgressWords => ({
   left: (days) => `due in ${days} day${days === 1 ? '' : 's'}`,
   explain: 'to be explained',
   noVerdict: '—',
-  noOffice: '(no office)',
+  noOffice: `(no ${names.anOffice})`,
   noName: '(no name)',
   notMatched: (near) => `name not matched; near: ${near}`,
   notPlanned: 'not in the plan',

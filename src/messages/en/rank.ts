@@ -1,7 +1,9 @@
+import type { Names } from '../names.ts';
 import type { RankWords } from '../topics/rank.ts';
+import { an, atStart, plural } from './names.ts';
 
-export const rank = (): RankWords => ({
-  title: 'Performance: offices ranked',
+export const rank = (names: Names): RankWords => ({
+  title: `Performance: ${plural(names.anOffice)} ranked`,
   standard: (title, id) => `Standard: ${title} (${id})`,
   plan: (title, id) => `Out of: the centres of the survey, and those of the plan that it lacks (${title}, ${id}).`,
   noPlan:
@@ -10,8 +12,8 @@ export const rank = (): RankWords => ({
     'Ranks go by centres met out of all centres, without weights or scores; equal shares have the same rank, and the next rank is left out. Met includes conditional centres (to be explained).',
   byShare: 'By share met',
   rank: 'Rank',
-  office: 'Office',
-  noOffice: '(no office)',
+  office: atStart(names.anOffice),
+  noOffice: `(no ${names.anOffice})`,
   met: 'Met',
   conditional: 'Cond.',
   centers: 'Centres',
@@ -27,7 +29,6 @@ export const rank = (): RankWords => ({
   filled: 'Filled in',
   filledOf: (filled, all) => `${filled}/${all}`,
   unranked: '—',
-  unrankedNote:
-    "The mean of the centres' figures, without weights. An office whose centres do not all have one is not ranked.",
+  unrankedNote: `The mean of the centres' figures, without weights. ${atStart(an(names.anOffice))} whose centres do not all have one is not ranked.`,
   total: 'Total',
 });

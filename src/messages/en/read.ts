@@ -1,8 +1,10 @@
+import type { Names } from '../names.ts';
 import type { ReadWords } from '../topics/read.ts';
+import { inSentence } from './names.ts';
 
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
-export const read = (): ReadWords => ({
+export const read = (names: Names): ReadWords => ({
   title: 'What was understood of the survey',
   total: (centers, unread) =>
     unread === 0
@@ -38,9 +40,9 @@ export const read = (): ReadWords => ({
   rowsOf: (region, range) => `Rows of the ${region} ${range}`,
   noWords: '(no words)',
   taken: {
-    name: 'name',
-    level: 'level',
-    office: 'office',
+    name: inSentence(names.name),
+    level: inSentence(names.level),
+    office: inSentence(names.office),
     ignored: 'no answer',
     field: (label, unit) => (unit === null ? label : `${label} (${unit})`),
     list: (labels) => `what there is of: ${labels}`,

@@ -1,11 +1,13 @@
+import type { Names } from '../names.ts';
 import type { ReportFileWords } from '../topics/report-files.ts';
+import { inSentence } from './names.ts';
 
-export const reportFiles = (): ReportFileWords => ({
+export const reportFiles = (names: Names): ReportFileWords => ({
   heads: {
     file: 'file',
     place: 'place',
-    office: 'office',
-    level: 'level',
+    office: inSentence(names.office),
+    level: inSentence(names.level),
     center: 'centre',
     verdict: 'verdict',
     rule: 'rule',

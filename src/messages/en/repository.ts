@@ -1,6 +1,8 @@
+import type { Names } from '../names.ts';
 import type { RepositoryWords } from '../topics/repository.ts';
+import { inSentence } from './names.ts';
 
-export const repository = (): RepositoryWords => ({
+export const repository = (names: Names): RepositoryWords => ({
   head: {
     config: 'Run audit check in this folder: it checks what stands here. Paths are relative to this file.',
     center: 'One file a centre. What is not filled in is reported as missing.',
@@ -13,8 +15,8 @@ Set AUDIT_REPOSITORY to the address of that repository under Settings > CI/CD > 
     ignored: 'The program, reports and temporary files stay out of the repository.',
     preCommit: 'Needs the command audit: run npm ci && npm link in its repository.',
   },
-  center: 'Example community',
-  office: 'Example office',
+  center: `Example ${inSentence(names.levels.at(-1) ?? 'centre')}`,
+  office: `Example ${names.anOffice}`,
   yesOrNo: 'yes or no',
   asked: (label, answer) => `${label} (${answer})`,
   waiver: {

@@ -1,9 +1,11 @@
+import type { Names } from '../names.ts';
 import type { TemplateWords } from '../topics/template.ts';
+import { plural } from './names.ts';
 
-export const template = (): TemplateWords => ({
+export const template = (names: Names): TemplateWords => ({
   guide: 'How to fill in',
   title: (standard, level) => `Survey: ${standard} · ${level}`,
-  filler: ['Filled in by (office, seal): ', 'Person: ', 'Telephone: ', 'Date: ', 'Year of the figures: '],
+  filler: ['Filled in by (unit, seal): ', 'Person: ', 'Telephone: ', 'Date: ', 'Year of the figures: '],
   number: 'No',
   // A reader of surveys knows the column by its Chinese name.
   remarks: '备注 (remarks)',
@@ -31,7 +33,7 @@ export const template = (): TemplateWords => ({
   purpose: (title, reference, id) =>
     `This workbook follows “${title}” (${reference}, standard ${id}). One row a centre; every answer is checked against the standard.`,
   planned: (plan, centers) =>
-    `The offices and names of ${centers} centres are filled in from “${plan}”: please leave them. Further centres go below the last row.`,
+    `The ${plural(names.anOffice)} and names of ${centers} centres are filled in from “${plan}”: please leave them. Further centres go below the last row.`,
   sheetList: '1. Which sheets',
   sheetLine: (name, centers) => `Sheet “${name}”${centers > 0 ? `: ${centers} centres` : ''}`,
   howTo: '2. How to fill in',
@@ -41,7 +43,7 @@ export const template = (): TemplateWords => ({
     'What did not happen is 0. An empty cell counts as missing; it means neither none nor 0.',
     'Leave empty what is not known. Do not write “about 300”, “200-300” or “several”; remarks go into the last column.',
     'Do not merge cells, rename sheets or headers, or insert header rows. One row a centre, on the sheet of its level.',
-    'Write names in full and no name twice in one office.',
+    `Write names in full and no name twice in one ${names.anOffice}.`,
     'Point at a header to see what is required and the words of the clause.',
   ],
   readings: '3. How the standard is read',

@@ -1,6 +1,8 @@
+import type { Names } from '../names.ts';
 import type { TrendWords } from '../topics/trend.ts';
+import { atStart } from './names.ts';
 
-export const trend = (): TrendWords => ({
+export const trend = (names: Names): TrendWords => ({
   title: 'Rounds of surveys compared',
   meaning:
     'All rounds have the same denominator, the centres of any round: a centre that a round lacks is shown as not surveyed and is not met. The share met includes conditional centres (to be explained).',
@@ -28,10 +30,10 @@ export const trend = (): TrendWords => ({
   category: 'Category',
   categoryStandings: { clear: 'all pass', lacking: 'missing', failing: 'failing', unseen: 'unseen' },
   categoryLegend: '█ all pass  ▒ some missing or invalid  ░ some fail  · not surveyed, or not in the report',
-  byOffice: 'By office: met / surveyed',
+  byOffice: `By ${names.anOffice}: met / surveyed`,
   officeNote: 'Shares are out of the centres of any round; the bar is the last round.',
-  office: 'Office',
-  noOffice: '(no office)',
+  office: atStart(names.anOffice),
+  noOffice: `(no ${names.anOffice})`,
   noName: '(no name)',
   level: 'Level',
   name: 'Name',

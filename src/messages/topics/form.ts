@@ -20,7 +20,7 @@ export interface FormWords {
   readonly encouraged: string;
   readonly toFillIn: string;
   readonly remark: (parts: readonly string[]) => string;
-  /** Whose seal or names, and who signs before the date: two side by side, twice. */
+  /** Whose seal or names, and who signs before the date. */
   readonly signatures: readonly (readonly [title: string, signer: string])[];
   readonly pages: string;
   readonly noOffice: string;

@@ -1,3 +1,4 @@
+import type { Names, NeutralNames } from '../names.ts';
 import type { AnnotateWords } from './annotate.ts';
 import type { ClosingWords } from './closing.ts';
 import type { ComparisonWords } from './comparison.ts';
@@ -52,5 +53,8 @@ export interface Topics {
   readonly waiverList: WaiverListWords;
 }
 
-/** A language: for each topic, what makes its words when they are first asked for. */
-export type Language = { readonly [T in keyof Topics]: () => Topics[T] };
+/** A language: for each topic, what makes its words when they are first asked for, in the names of a standard. */
+export type Language = { readonly [T in keyof Topics]: (names: Names) => Topics[T] } & {
+  /** Where a standard gives none. */
+  readonly names: NeutralNames;
+};

@@ -33,6 +33,8 @@ export interface LedgerWords {
       string
     >
   >;
+  /** What columns were called in ledgers of earlier versions, whatever the standard. */
+  readonly earlier: Readonly<Record<'office' | 'name' | 'level', string>>;
   /** The headers of the sheet that keeps what has no place in a row. */
   readonly looseColumns: Readonly<Record<'file' | 'sheet' | 'cell' | 'content', string>>;
   readonly progress: readonly [string, string, string];

@@ -1,6 +1,7 @@
+import type { Names } from '../names.ts';
 import type { AnnotateWords } from '../topics/annotate.ts';
 
-export const annotate = (): AnnotateWords => ({
+export const annotate = (names: Names): AnnotateWords => ({
   author: '核查',
   sheet: '核查结果',
   title: '核查结果',
@@ -15,7 +16,19 @@ export const annotate = (): AnnotateWords => ({
   beside: (sentences) => sentences.join('　'),
   problem: (parts) => parts.join('　'),
   // Not 名称: a workbook that was annotated can be checked again, and this sheet is no survey.
-  columns: ['序号', '工作表', '行', '所属街道', '核查对象', '级别', '结论', '不合格', '缺项', '数据有误', '问题'],
+  columns: [
+    '序号',
+    '工作表',
+    '行',
+    names.office,
+    '核查对象',
+    names.level,
+    '结论',
+    '不合格',
+    '缺项',
+    '数据有误',
+    '问题',
+  ],
   problems: (count) => `表格本身的问题（${count}处，不计入结论）`,
   moreProblems: (count) => `还有${count}处，用 audit check 查看。`,
   absent: (labels) => `表中没有这些列（记为缺项）：${labels}`,

@@ -1,6 +1,7 @@
+import type { Names } from '../names.ts';
 import type { ClosingWords, RectifiedTexts } from '../topics/closing.ts';
 
-export const closing = (): ClosingWords => ({
+export const closing = (names: Names): ClosingWords => ({
   files: {
     form: '验收表',
     template: '调查表.xlsx',
@@ -8,7 +9,7 @@ export const closing = (): ClosingWords => ({
     ledger: '整改台账.xlsx',
     ledgerFolder: '整改台账',
     annotatedSuffix: '-标注',
-    noOffice: '未填街道',
+    noOffice: `未填${names.anOffice}`,
   },
   error: '错误：',
   at: '：',
@@ -21,8 +22,8 @@ export const closing = (): ClosingWords => ({
   problems: (count, command) => `表格本身有${count}处问题，用 ${command} 查看。`,
   waived: (findings, centers) => `${centers}个中心有${findings}项按豁免处理，结论已计入豁免。`,
   filters: {
-    level: '级别',
-    office: '街道',
+    level: names.level,
+    office: names.anOffice,
     rule: '规则',
     changedSince: (revision) => `自 ${revision} 以来有变动`,
     between: '；',
@@ -37,8 +38,10 @@ export const closing = (): ClosingWords => ({
   unnoted: (count) => `其中${count}格只涂色，没有附批注（原有会话，或批注已达上限）。`,
   wasSigned: '注意：原工作簿有数字签名，标注后签名失效。',
   wasAnnotated: '注意：这个工作簿以前标注过，当时的颜色和结果表都还在。要看清楚，请在没有标注过的原表上标注。',
-  formFiles: (path, offices, centers) => `已在 ${path} 写入${offices}个文件，每个街道一个，共${centers}个中心。`,
-  formFile: (path, offices, centers) => `已写入 ${path}：${offices}个街道各一张工作表，共${centers}个中心。`,
+  formFiles: (path, offices, centers) =>
+    `已在 ${path} 写入${offices}个文件，每个${names.anOffice}一个，共${centers}个中心。`,
+  formFile: (path, offices, centers) =>
+    `已写入 ${path}：${offices}个${names.anOffice}各一张工作表，共${centers}个中心。`,
   formPages: '每个中心打印一页 A4，签字盖章处留空。',
   template: (path, total) => (total > 0 ? `已生成 ${path}，预填 ${total} 个中心：` : `已生成 ${path}，空白调查表：`),
   templateSheet: (name, rows, total) => (total > 0 ? `  ${name}  ${rows} 个` : `  ${name}`),
@@ -62,25 +65,17 @@ export const closing = (): ClosingWords => ({
   uncovered: (rule, level, lacking) => `${rule} ${level}：没有 ${lacking.join('、')} 的用例`,
   casesTotal: (cases, wrong, covered, pairs) =>
     `用例${cases}个，不符${wrong}处；规则×级别 ${covered}/${pairs} 有合格、不合格和缺项的用例。`,
-  rectified,
+  rectified: (texts) => rectified(texts, names),
 });
 
-function rectified({
-  path,
-  typed,
-  books,
-  centers,
-  compliant,
-  unread,
-  problems,
-  loose,
-  counts,
-  updated,
-}: RectifiedTexts) {
+function rectified(
+  { path, typed, books, centers, compliant, unread, problems, loose, counts, updated }: RectifiedTexts,
+  { anOffice }: Names,
+) {
   const some = (count: number, label: string, measure = '条'): string =>
     updated && count > 0 ? `  ${label}  ${count}${measure}` : '';
   return [
-    `已写好 ${path}${books === null ? '' : `（${books}个街道，每个街道一份）`}：${counts.open}条问题；核查了${centers}个中心，达标${compliant}个。`,
+    `已写好 ${path}${books === null ? '' : `（${books}个${anOffice}，每个${anOffice}一份）`}：${counts.open}条问题；核查了${centers}个中心，达标${compliant}个。`,
     some(counts.carried, '沿用上一版填写的内容'),
     some(counts.closed, '复核通过，移到“已销号”'),
     some(counts.failedReview, '标为已完成但仍不符合，记“复核未通过”'),

@@ -1,12 +1,13 @@
+import type { Names } from '../names.ts';
 import type { ComparisonWords } from '../topics/comparison.ts';
 
-export const comparison = (): ComparisonWords => ({
+export const comparison = (names: Names): ComparisonWords => ({
   title: '两次调查的比较',
   before: (source, centers) => `以前：${source}（${centers}个中心）`,
   now: (source, centers) => `现在：${source}（${centers}个中心）`,
   changes: { new: '新增', worse: '加重', gone: '不见了', unchanged: '没有变', better: '减轻', fixed: '已解决' },
   change: '变化',
-  byOffice: '按街道汇总',
+  byOffice: `按${names.anOffice}汇总`,
   center: (name, level) => `${name}（${level}）`,
   verdict: '结论',
   beforeHead: '以前',

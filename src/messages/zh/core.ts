@@ -1,5 +1,6 @@
 import { formatDecimal, shift } from '../../model/decimal.ts';
 import type { Location } from '../../model/location.ts';
+import type { Names } from '../names.ts';
 import { SIGNS } from '../single-tests.ts';
 import type { CoreWords } from '../topics/core.ts';
 import { problems, problemTitles } from './problems.ts';
@@ -7,7 +8,7 @@ import { problems, problemTitles } from './problems.ts';
 /** 要求 ≥ 100㎡, 要求有. */
 const ask = (required: string): string => (/^[≥≤=]/.test(required) ? `要求 ${required}` : `要求${required}`);
 
-export const core = (): CoreWords => ({
+export const core = (names: Names): CoreWords => ({
   statuses: { pass: '合格', fail: '不合格', missing: '缺项', invalid: '数据有误', waived: '豁免' },
   verdicts: {
     noncompliant: '不达标',
@@ -41,7 +42,7 @@ export const core = (): CoreWords => ({
     nested: '是一组值，这里应填一个值',
   },
   implausibleMoney: '超出合理范围，很可能把元写成了万元：请核对数值和单位',
-  problems: problems(),
+  problems: problems(names),
   problemTitles: problemTitles(),
   yes: '有',
   no: '无',
@@ -87,7 +88,7 @@ export const core = (): CoreWords => ({
     gapOver: (gap) => `多出${gap}`,
   },
   report: {
-    title: '基层综合性文化服务中心核查报告',
+    title: names.report,
     standard: (title, id, reference) => `标准：${title}（${id}，${reference}）`,
     filters: (filters) => `筛选：${filters}。结论只就所选范围而言。`,
     notInForce: (count, rules) => `未生效的规则${count}条（不核查、不计入结论）：${rules}`,
@@ -116,10 +117,10 @@ export const core = (): CoreWords => ({
       center: '中心',
       unread: '未读',
     },
-    byOffice: '按街道汇总',
+    byOffice: `按${names.anOffice}汇总`,
     byRule: '问题最多的项目',
-    office: '街道',
-    noOffice: '（未填街道）',
+    office: names.anOffice,
+    noOffice: `（未填${names.anOffice}）`,
     noName: '（未填名称）',
     centers: '中心',
     total: '合计',
@@ -130,7 +131,7 @@ export const core = (): CoreWords => ({
     absent: (status, labels) => `${status}，表中没有这些列或项：${labels}`,
     counts: (status, count) => `${status}${count}项`,
     unlisted: (count) =>
-      `还有${count}个未达标的中心没有列出。用 --limit 调整个数，用 --office 只看一个街道，或用 --format json 取得全部。`,
+      `还有${count}个未达标的中心没有列出。用 --limit 调整个数，用 --office 只看一个${names.anOffice}，或用 --format json 取得全部。`,
     compliantToo: (count) => `达标的中心${count}个没有列出，加 --verbose 可以查看。`,
     problems: (count) => `表格本身的问题（${count}处，不计入结论）`,
     moreProblems: (count) => `……还有${count}处，用 --format json 查看全部。`,

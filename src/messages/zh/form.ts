@@ -1,11 +1,12 @@
+import type { Names } from '../names.ts';
 import type { FormWords } from '../topics/form.ts';
 
-export const form = (): FormWords => ({
-  title: '基层综合性文化服务中心验收表',
+export const form = (names: Names): FormWords => ({
+  title: names.form,
   standard: (title, reference) => `依据：《${title}》（${reference}）`,
-  name: '单位名称',
-  level: '级别',
-  office: '所属街道',
+  name: names.center,
+  level: names.level,
+  office: names.office,
   dateLabel: '验收日期',
   date: '年      月      日',
   columns: ['类别', '条款', '项目', '标准要求', '实测情况', '结论', '备注'],
@@ -23,10 +24,9 @@ export const form = (): FormWords => ({
   signatures: [
     ['验收组成员（签字）：', ''],
     ['被验收单位（盖章）：', '负责人（签字）：                    '],
-    ['街道办事处意见（盖章）：', '负责人（签字）：                    '],
-    ['区文化旅游局意见（盖章）：', '负责人（签字）：                    '],
+    ...names.seals.map((whose) => [`${whose}意见（盖章）：`, '负责人（签字）：                    '] as const),
   ],
   pages: '第 &P 页 / 共 &N 页',
-  noOffice: '未填街道',
+  noOffice: `未填${names.anOffice}`,
   noName: '（未填名称）',
 });

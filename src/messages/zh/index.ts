@@ -12,6 +12,7 @@ import { layout } from './layout.ts';
 import { ledger } from './ledger.ts';
 import { ledgerBook } from './ledger-book.ts';
 import { mistakes } from './mistakes.ts';
+import { names } from './names.ts';
 import { progress } from './progress.ts';
 import { rank } from './rank.ts';
 import { read } from './read.ts';
@@ -38,6 +39,7 @@ export const zh: Language = {
   ledger,
   ledgerBook,
   mistakes,
+  names,
   progress,
   rank,
   read,

@@ -9,7 +9,7 @@ export const layout = (): LayoutWords => {
     twice: (cell) => `${cell} 写了两次`,
     overlap: (first, last) => `与第 ${first}–${last ?? ''} 行的另一个表格重叠；左右并排的请写在同一个 columns 里`,
     mixed: '同一张工作表不能既写 table 又写 card',
-    ambiguousLevel: (text) => `“${text}”说不清是哪一级，请写明是社区还是行政村，是街道还是社区`,
+    ambiguousLevel: (text) => `“${text}”说不清是哪一级，请写明是其中的哪一级`,
     unknownLevel: (text, known) => `不认识级别“${text}”，级别有${known.join('、')}`,
     noSheet: (sheet, sheets) => `没有工作表“${sheet}”，这个文件里有${sheets.map((name) => `“${name}”`).join('、')}`,
     outside: (cell, sheet, last) => `${cell} 在${of(sheet)}以外（内容到 ${last} 为止），请改正`,

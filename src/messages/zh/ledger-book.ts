@@ -1,6 +1,11 @@
+import type { Names } from '../names.ts';
 import type { BookWords } from '../topics/ledger-book.ts';
 
-export const ledgerBook = (): BookWords => ({
+/** 乡镇、行政村或社区. */
+const anyOf = (levels: readonly string[]): string =>
+  levels.length < 2 ? levels.join('') : `${levels.slice(0, -1).join('、')}或${levels.at(-1)}`;
+
+export const ledgerBook = (names: Names): BookWords => ({
   sheets: {
     open: '整改台账',
     closed: '已销号',
@@ -11,7 +16,7 @@ export const ledgerBook = (): BookWords => ({
     marks: '校验',
   },
   titles: {
-    open: '基层综合性文化服务中心整改台账',
+    open: names.ledger,
     closed: '整改台账：已销号的问题',
     gone: '整改台账：本次没有核查到的问题',
     loose: '整改台账：未归位内容',
@@ -23,13 +28,13 @@ export const ledgerBook = (): BookWords => ({
     `依据：${standard}　核查日期：${date}${scope === '' ? '' : `　范围：${scope}`}　灰底各列由程序填写，白底各列由人填写`,
   looseAbout: '旧台账里写在表格以外、或不属于任何问题编号的内容，原样抄在这里；不需要的行可以删去。',
   pages: '第&P页，共&N页',
-  byOffice: '各街道各类问题数',
+  byOffice: `各${names.anOffice}各类问题数`,
   byVerdict: '各结论的中心数',
   byGrade: (rule) => `按${rule}`,
   grade: '等级',
   gated: '其中另有要求未通过',
-  office: '所属街道',
-  noOffice: '（未填街道）',
+  office: names.office,
+  noOffice: `（未填${names.anOffice}）`,
   total: '合计',
   verdict: '结论',
   centers: '中心数',
@@ -52,14 +57,14 @@ export const ledgerBook = (): BookWords => ({
     made: '这份台账的依据',
     rules: [
       '每行是一个中心的一条未合格项。灰底各列是核查结果，由程序填写；白底各列由人填写，程序只在其中追加复核结果，不改动、不删除已写的内容。',
-      '“问题编号”由街道、级别、名称和规则算出：同一个中心的同一条规则，每次核查编号都相同，请不要改动。“序号”只是行号，可以重排。',
+      `“问题编号”由${names.anOffice}、${names.level}、名称和规则算出：同一个中心的同一条规则，每次核查编号都相同，请不要改动。“序号”只是行号，可以重排。`,
       '可以排序、筛选、移动列、插入列、增加自己的列，也可以在表外写备注。',
       '“完成情况”从下拉列表中选：未启动、正在整改、已完成。',
     ],
     facts: {
-      office: '调查表所填的街道',
+      office: `调查表所填的${names.anOffice}`,
       name: '调查表所填的中心名称',
-      level: '乡镇（街道）、行政村或社区',
+      level: anyOf(names.levels),
       category: '标准中的类别',
       clause: '条文的出处、编号和原文',
       problem: '方括号内是核查结果（不合格、缺项、数据有误、豁免），后面是问题',

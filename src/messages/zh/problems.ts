@@ -1,6 +1,7 @@
 import type { FileKind, UnreadReason } from '../../model/problem.ts';
 import type { Text } from '../../model/text.ts';
 import { formatGroup } from '../format-group.ts';
+import type { Names } from '../names.ts';
 import { sayFault } from '../syntax.ts';
 import { limitText, technical } from '../technical.ts';
 import type { ProblemTitles, ProblemWords } from '../topics/problems.ts';
@@ -126,7 +127,7 @@ const FILE_KINDS: Readonly<Record<FileKind, string>> = {
 };
 const MANUAL = '运行 audit template 可以生成一张空白调查表。';
 
-export const problems = (): ProblemWords => ({
+export const problems = (called: Names): ProblemWords => ({
   'unknown-column': ({ label, nearest, unnamed }) => ({
     what: unnamed ? `布局没有写到“${label}”这一列，没有读取。` : `不认识“${label}”这一列，没有读取。`,
     ...(nearest === null ? {} : { hint: `最接近的项目是“${nearest}”。` }),
@@ -174,7 +175,7 @@ export const problems = (): ProblemWords => ({
   },
   'other-files': ({ count }) => ({ what: `另有${count}个文件不是调查表，未读。` }),
   'filled-down': ({ what, cells }) => ({
-    what: `${what === 'office' ? '街道' : '级别'}一列有${cells}个空格，按上面一格所写的读取。`,
+    what: `${what === 'office' ? called.anOffice : called.level}一列有${cells}个空格，按上面一格所写的读取。`,
     hint: '不对的，请逐行填写。',
   }),
   'verified-counts': ({ label, left }) => ({ what: `以“${label}”为准，没有读取“${left}”。` }),
@@ -242,10 +243,10 @@ export const problems = (): ProblemWords => ({
     hint: '请检查筛选条件的写法。',
   }),
   'form-too-large': ({ of, limit, split }) => ({
-    what: `一个工作簿最多放${limit}${of === 'centers' ? '个中心的验收表' : '张工作表（每个街道至少一张）'}，再多，一般的软件打不开。`,
+    what: `一个工作簿最多放${limit}${of === 'centers' ? '个中心的验收表' : `张工作表（每个${called.anOffice}至少一张）`}，再多，一般的软件打不开。`,
     hint: split
       ? '请用 --level 或 --office 分几次生成。'
-      : '请加 --split office，每个街道一个工作簿；或者用 --office、--level 分几次生成。',
+      : `请加 --split office，每个${called.anOffice}一个工作簿；或者用 --office、--level 分几次生成。`,
   }),
   'file-empty': () => ({ what: '文件是空的。', hint: '请检查是否保存成功。' }),
   'unsupported-format': ({ actual }) => ({
@@ -317,7 +318,7 @@ export const problems = (): ProblemWords => ({
   }),
   'waiver-unknown-center': ({ name }) => ({
     what: `调查表里没有豁免所写的中心“${name}”。`,
-    hint: '请核对名称、级别和街道，或删去这一项。',
+    hint: `请核对名称、${called.level}和${called.anOffice}，或删去这一项。`,
   }),
   'waiver-unused': ({ name, rule }) => ({
     what: `“${name}”的豁免（${rule}）没有用上：没有它能豁免的不合格或缺项。`,

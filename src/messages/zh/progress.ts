@@ -1,6 +1,7 @@
+import type { Names } from '../names.ts';
 import type { ProgressWords } from '../topics/progress.ts';
 
-export const progress = (): ProgressWords => ({
+export const progress = (names: Names): ProgressWords => ({
   title: '建设进度',
   plan: (title, id) => `计划：${title}（${id}）`,
   standard: (title, id) => `标准：${title}（${id}）`,
@@ -23,15 +24,15 @@ export const progress = (): ProgressWords => ({
   after: (day, last) => `${day} 在全部阶段之后，最后一个阶段是${last}。`,
   named: (ordinal, title, start, end) => `第${ordinal}阶段“${title}”（${start} 至 ${end}）`,
   demands: (ordinal, text) => `第${ordinal}阶段要求：${text}`,
-  byLevel: '按级别',
-  byOffice: '按街道和级别',
+  byLevel: `按${names.level}`,
+  byOffice: `按${names.anOffice}和${names.level}`,
   pilots: (count) => `试点（${count}个）`,
   noPilots: '所选范围内没有试点。',
   open: (count) => `未达标、未调查和需说明的中心（${count}个）`,
   allMet: '计划内的中心全部达标。',
   openOmitted: (compliant) => `另有达标的中心${compliant}个没有列出，用 --format json 或 xlsx 取得全部。`,
   unplanned: (count) => `调查表里有、计划里没有的中心（${count}个）`,
-  unplannedNote: '按街道、级别和名称逐字比对；相近的名称只作提示，从不合并，也不计入上面的数字。',
+  unplannedNote: `按${names.anOffice}、${names.level}和名称逐字比对；相近的名称只作提示，从不合并，也不计入上面的数字。`,
   unplannedOmitted: (count) => `还有${count}个没有列出。`,
   doubts: '计划自身的矛盾',
   headed: (heading, text) => `${heading}：${text}`,
@@ -43,9 +44,9 @@ export const progress = (): ProgressWords => ({
   total: '合计',
   pilotRow: '其中试点',
   heads: {
-    office: '街道',
-    level: '级别',
-    name: '名称',
+    office: names.anOffice,
+    level: names.level,
+    name: names.name,
     pilot: '试点',
     dueMonth: '时限',
     verdict: '结论',
@@ -75,7 +76,7 @@ export const progress = (): ProgressWords => ({
   left: (days) => `还有${days}天到期`,
   explain: '需说明',
   noVerdict: '—',
-  noOffice: '（未填街道）',
+  noOffice: `（未填${names.anOffice}）`,
   noName: '（未填名称）',
   notMatched: (near) => `名称对不上，相近的有：${near}`,
   notPlanned: '计划外',

@@ -1,15 +1,16 @@
+import type { Names } from '../names.ts';
 import type { RankWords } from '../topics/rank.ts';
 
-export const rank = (): RankWords => ({
-  title: '绩效评价：各街道排名',
+export const rank = (names: Names): RankWords => ({
+  title: `绩效评价：各${names.anOffice}排名`,
   standard: (title, id) => `标准：${title}（${id}）`,
   plan: (title, id) => `分母：调查表里的中心，加上计划内没有调查的中心（${title}，${id}）。`,
   noPlan: '分母：调查表里的中心。没有调查的中心不在其中；加 --plan 可把计划内没有调查的也计入。',
   meaning: '名次只按达标数除以中心数，不加权、不打分；比例相等的名次相同，下一名顺延。达标包括基本达标（需说明）。',
   byShare: '按达标率',
   rank: '名次',
-  office: '街道',
-  noOffice: '（未填街道）',
+  office: names.anOffice,
+  noOffice: `（未填${names.anOffice}）`,
   met: '达标',
   conditional: '需说明',
   centers: '中心',
@@ -25,6 +26,6 @@ export const rank = (): RankWords => ({
   filled: '已填',
   filledOf: (filled, all) => `${filled}/${all}`,
   unranked: '—',
-  unrankedNote: '满意度是各中心所填数字的平均，不加权。没有填全的街道不排名次。',
+  unrankedNote: `满意度是各中心所填数字的平均，不加权。没有填全的${names.anOffice}不排名次。`,
   total: '合计',
 });

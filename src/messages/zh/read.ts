@@ -1,6 +1,7 @@
+import type { Names } from '../names.ts';
 import type { ReadWords } from '../topics/read.ts';
 
-export const read = (): ReadWords => ({
+export const read = (names: Names): ReadWords => ({
   title: '调查表读出了什么',
   total: (centers, unread) =>
     unread === 0
@@ -36,9 +37,9 @@ export const read = (): ReadWords => ({
   rowsOf: (region, range) => `${region} ${range} 的各行`,
   noWords: '（没有字）',
   taken: {
-    name: '名称',
-    level: '级别',
-    office: '所属街道',
+    name: names.name,
+    level: names.level,
+    office: names.office,
     ignored: '不是答案',
     field: (label, unit) => (unit === null ? label : `${label}（${unit}）`),
     list: (labels) => `有哪些：${labels}`,

@@ -1,11 +1,12 @@
+import type { Names } from '../names.ts';
 import type { ReportFileWords } from '../topics/report-files.ts';
 
-export const reportFiles = (): ReportFileWords => ({
+export const reportFiles = (names: Names): ReportFileWords => ({
   heads: {
     file: '文件',
     place: '位置',
-    office: '所属街道',
-    level: '级别',
+    office: names.office,
+    level: names.level,
     center: '中心',
     verdict: '结论',
     rule: '规则',

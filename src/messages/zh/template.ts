@@ -1,6 +1,7 @@
+import type { Names } from '../names.ts';
 import type { TemplateWords } from '../topics/template.ts';
 
-export const template = (): TemplateWords => ({
+export const template = (names: Names): TemplateWords => ({
   guide: '填写说明',
   title: (standard, level) => `${standard}调查表 · ${level}`,
   filler: ['填报单位（盖章）：', '填报人：', '联系电话：', '填报时间：      年    月    日', '数据年度：        年'],
@@ -29,7 +30,7 @@ export const template = (): TemplateWords => ({
   purpose: (title, reference, id) =>
     `本表按《${title}》（${reference}，标准编号 ${id}）设计，每个中心填一行，填好后逐项对照标准核查。`,
   planned: (plan, centers) =>
-    `已按《${plan}》预填 ${centers} 个中心的街道和名称，请勿改动；需要增加中心的，接着最后一行填。`,
+    `已按《${plan}》预填 ${centers} 个中心的${names.anOffice}和名称，请勿改动；需要增加中心的，接着最后一行填。`,
   sheetList: '一、填哪几张表',
   sheetLine: (name, centers) => `“${name}”表${centers > 0 ? `：${centers} 个中心` : ''}`,
   howTo: '二、怎样填',
@@ -39,7 +40,7 @@ export const template = (): TemplateWords => ({
     '没有发生的次数、人数、事故填 0。空白按“缺项”处理，不等于没有，也不等于 0。',
     '暂时不掌握的留空，不要填“约300”“200-300”“若干”这样的数。情况可以写在备注栏。',
     '不要合并单元格，不要改表名和表头，不要插入表头行。一个中心只填一行，填在本级别的表里。',
-    '名称写全称，同一街道内不要重复；“村”和“社区”是两个不同的中心时分别填写。',
+    `名称写全称，同一${names.anOffice}内不要重复；名称相近而不是同一个中心的，分别填写。`,
     '鼠标移到表头可以看到这一栏的要求和条款原文。',
   ],
   readings: '三、标准怎样理解',

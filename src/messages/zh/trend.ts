@@ -1,6 +1,7 @@
+import type { Names } from '../names.ts';
 import type { TrendWords } from '../topics/trend.ts';
 
-export const trend = (): TrendWords => ({
+export const trend = (names: Names): TrendWords => ({
   title: '各轮调查的变化',
   meaning:
     '各轮分母相同，都是任何一轮出现过的中心：某轮没有调查的中心列为“未调查”，不算达标。达标率包括基本达标（需说明）。',
@@ -25,13 +26,13 @@ export const trend = (): TrendWords => ({
   category: '类别',
   categoryStandings: { clear: '全部合格', lacking: '有缺项', failing: '有不合格', unseen: '看不出' },
   categoryLegend: '█ 该类全部合格  ▒ 有缺项或数据有误  ░ 有不合格  · 未调查或报告没有列出',
-  byOffice: '按街道：达标数／调查数',
-  officeNote: '达标率以该街道各轮出现过的中心为分母；比例是最后一轮。',
-  office: '街道',
-  noOffice: '（未填街道）',
+  byOffice: `按${names.anOffice}：达标数／调查数`,
+  officeNote: `达标率以该${names.anOffice}各轮出现过的中心为分母；比例是最后一轮。`,
+  office: names.anOffice,
+  noOffice: `（未填${names.anOffice}）`,
   noName: '（未填名称）',
-  level: '级别',
-  name: '名称',
+  level: names.level,
+  name: names.name,
   centers: '中心',
   metOf: (met, surveyed) => `${met}/${surveyed}`,
   byTransition: '问题的变化（一个中心一条规则算一项）',

@@ -23,7 +23,7 @@ const TONES: Readonly<Record<Change, Tone>> = {
 /** The comparison for reading: sums, then every centre of which something has changed. */
 export function diffPage(report: DiffReport): Block[] {
   const { difference, words, standard, filters, before, now, allowUnread, notes } = report;
-  const say = wordsOn('comparison', words.lang);
+  const say = wordsOn('comparison', words.lang, words.names);
   const unenforced = sayNotInForce(standard, words);
   const head = [
     words.report.standard(textIn(standard.title, words.lang), standard.id, standard.reference),

@@ -57,7 +57,7 @@ export function progressJson({ progress, words, standard, filters, unread, notes
     ...(notes.length > 0 ? { notes } : {}),
     doubts: progress.doubts.map((doubt) => ({
       code: doubt.is,
-      message: sayDoubt(doubt, wordsOn('progress', words.lang)),
+      message: sayDoubt(doubt, wordsOn('progress', words.lang, words.names)),
     })),
   };
   return `${JSON.stringify(report, null, 2)}\n`;

@@ -11,7 +11,7 @@ import type { ProgressReport } from './context.ts';
 /** The report for reading: where the plan stands, then what is to be done, centre by centre. */
 export function progressPage(report: ProgressReport): Block[] {
   const { progress, words, notes } = report;
-  const say = wordsOn('progress', words.lang);
+  const say = wordsOn('progress', words.lang, words.names);
   return [
     ...head(report, say),
     ...stageBlocks(progress, report, say),

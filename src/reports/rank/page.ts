@@ -9,7 +9,7 @@ import type { RankReport } from './context.ts';
 /** The report for reading: one ranking by share, and one by satisfaction where there is any. */
 export function rankPage(report: RankReport): Block[] {
   const { offices, words, standard, plan, filters, files, notes } = report;
-  const say = wordsOn('rank', words.lang);
+  const say = wordsOn('rank', words.lang, words.names);
   const surveyed = offices.reduce((sum, office) => sum + office.surveyed, 0);
   const lines = [
     say.standard(standard.title, standard.id),

@@ -6,20 +6,20 @@ import type { ReadReport } from './context.ts';
 
 /** Each column with its words, from group to leaf, and what they were taken for. */
 export function columnsBlock({ columns }: RegionAccount, report: ReadReport): Block {
-  const { heads } = wordsOn('read', report.words.lang);
+  const { heads } = wordsOn('read', report.words.lang, report.words.names);
   const rows = columns.map((column) => rowOf(column, report));
   return { is: 'table', heads: [heads.cell, heads.words, heads.taken], texts: 3, rows };
 }
 
 function rowOf({ at, words, taken }: ColumnAccount, report: ReadReport): PageCell[] {
-  const say = wordsOn('read', report.words.lang);
+  const say = wordsOn('read', report.words.lang, report.words.names);
   const tone = toneOf(taken);
   const text = sayTaken(taken, report);
   return [at, words.length === 0 ? say.noWords : words.join(' / '), tone === undefined ? text : { text, tone }];
 }
 
 function sayTaken(taken: Taken, { words, standard }: ReadReport): string {
-  const { taken: say } = wordsOn('read', words.lang);
+  const { taken: say } = wordsOn('read', words.lang, words.names);
   switch (taken.as) {
     case 'field':
       return say.field(textIn(taken.label, words.lang), (taken.unit && words.unit(taken.unit).trim()) || null);

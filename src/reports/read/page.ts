@@ -9,7 +9,7 @@ import { valueBlocks } from './values.ts';
 /** The account for reading: each sheet as it was taken apart, the values, and what was not read. */
 export function readPage(report: ReadReport): Block[] {
   const { standard, words, filters, centers, unread } = report;
-  const say = wordsOn('read', words.lang);
+  const say = wordsOn('read', words.lang, words.names);
   const known: KnownColumns = new Map();
   return [
     { is: 'title', text: say.title },
@@ -27,7 +27,7 @@ export function readPage(report: ReadReport): Block[] {
 }
 
 function sheetBlocks(sheet: SheetAccount, known: KnownColumns, report: ReadReport): Block[] {
-  const say = wordsOn('read', report.words.lang);
+  const say = wordsOn('read', report.words.lang, report.words.names);
   const heading: Block = { is: 'heading', text: say.place(sheet.file, sheet.sheet) };
   if (sheet.skipped !== undefined) return [heading, { is: 'text', text: say.skipped[sheet.skipped], tone: 'warn' }];
   if (sheet.regions.length === 0) return [heading, text(say.noRegions(sheet.centers))];

@@ -9,7 +9,7 @@ const SHOWN_OF_A_KIND = 10;
 
 /** What was not read and why; then what else there is to know of the surveys. */
 export function problemBlocks(report: ReadReport): Block[] {
-  const say = wordsOn('read', report.words.lang);
+  const say = wordsOn('read', report.words.lang, report.words.names);
   const unread = report.problems.filter(({ code }) => code === 'unread');
   const others = report.problems.filter(({ code }) => code !== 'unread');
   return [...section(say.unread, unread, report), ...section(say.problems, others, report)];

@@ -28,7 +28,7 @@ export function regionBlocks(
   report: ReadReport,
 ): Block[] {
   const regions = all.toSorted((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
-  const say = wordsOn('read', report.words.lang);
+  const say = wordsOn('read', report.words.lang, report.words.names);
   const told = (range: CellRange): string => rangeText(range, sheet === null, say);
   const blocks: Block[] = [pictureOf(regions, say, told)];
   for (const region of regions) {

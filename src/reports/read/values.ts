@@ -9,7 +9,7 @@ import { placeText } from './origin.ts';
 /** The first centres, each with its values as they were understood. */
 export function valueBlocks(report: ReadReport): Block[] {
   const { centers, limit, words } = report;
-  const say = wordsOn('read', words.lang);
+  const say = wordsOn('read', words.lang, words.names);
   if (limit === 0) return [];
   const shown = centers.slice(0, limit);
   const more = centers.length - shown.length;
@@ -49,12 +49,12 @@ function factOf(index: number, value: Value, { words, findingWords, standard }: 
   if (value.is !== 'invalid') return null;
   const isMoney = field.quantity === 'money' && value.reason === 'implausible';
   const reason = isMoney ? words.implausibleMoney : words.invalid[value.reason];
-  return { label, value: wordsOn('read', words.lang).invalid(value.raw, reason), tone: 'bad' };
+  return { label, value: wordsOn('read', words.lang, words.names).invalid(value.raw, reason), tone: 'bad' };
 }
 
 /** What the level is asked and the survey does not say, in a line each for what is empty and for what is not there. */
 function lacking({ level, values }: Center, { words, standard, needed }: ReadReport): Fact[] {
-  const say = wordsOn('read', words.lang);
+  const say = wordsOn('read', words.lang, words.names);
   const labels = (is: 'empty' | 'absent'): string[] =>
     [...(needed.get(level) ?? [])]
       .sort((a, b) => a - b)

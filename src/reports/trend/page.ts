@@ -34,7 +34,7 @@ const CATEGORY_MARKS: Readonly<Record<CategoryStanding, readonly [mark: string, 
 
 /** The report for reading: sums first, then what changed. */
 export function trendPage(report: TrendReport): Block[] {
-  const say = wordsOn('trend', report.words.lang);
+  const say = wordsOn('trend', report.words.lang, report.words.names);
   return [
     ...head(report, say),
     ...verdictBlocks(report, say),

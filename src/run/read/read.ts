@@ -18,7 +18,7 @@ export interface ReadRequest extends AuditRequest {
 /** `audit read`: what was understood of surveys, and what was not. */
 export async function read(request: ReadRequest): Promise<ReadReport> {
   const { standard, lang, surveys, limit } = request;
-  const words = wordsOf(lang);
+  const words = wordsOf(lang, standard);
   // All that the survey says is told, whether a rule asks for it or not.
   const run = await startAudit({ ...request, alsoRead: standard.fields.map(({ id }) => id), unjudgedToo: true });
   const centers: Center[] = [];

@@ -13,8 +13,8 @@ export interface CenterFile {
 
 /** The plain form with a file a centre, in a folder an office. */
 export function* centerFiles(report: ReadReport): Generator<CenterFile> {
-  const { lang, report: say } = report.words;
-  const folders = new FileNames(wordsOn('closing', lang).files.noOffice);
+  const { lang, names, report: say } = report.words;
+  const folders = new FileNames(wordsOn('closing', lang, names).files.noOffice);
   const offices = new ByOffice<{ readonly folder: string; readonly names: FileNames }>();
   for (const center of report.plain()) {
     const { folder, names } = offices.of(center.office, () => ({

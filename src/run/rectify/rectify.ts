@@ -5,7 +5,7 @@ import { LedgerRound } from '../../ledger/round.ts';
 import type { LedgerValue } from '../../ledger/values.ts';
 import { FindingWords } from '../../messages/findings.ts';
 import { wordsOf } from '../../messages/index.ts';
-import { wordsOn } from '../../messages/languages.ts';
+import { namesOf, wordsOn } from '../../messages/languages.ts';
 import type { CenterResult } from '../../model/finding.ts';
 import { type AuditRequest, type AuditRun, startAudit } from '../audit.ts';
 import { type FailOn, fails } from '../fail-on.ts';
@@ -34,10 +34,10 @@ export interface RectifyRequest extends AuditRequest {
 
 /** `audit rectify`: what does not pass, as a ledger in which people write what becomes of it. */
 export async function rectify(request: RectifyRequest): Promise<Rectified & { readonly failed: boolean }> {
-  const { path, split, before, lang, date, version } = request;
+  const { path, split, before, standard, lang, date, version } = request;
   const run = await startAudit(request);
-  const old = before.length === 0 ? null : await readOldLedgers(before, lang);
-  const { standard, filters } = run;
+  const old = before.length === 0 ? null : await readOldLedgers(before, standard, lang);
+  const { filters } = run;
   const origin = {
     standard,
     sources: await hashed(request.surveys),
@@ -50,8 +50,8 @@ export async function rectify(request: RectifyRequest): Promise<Rectified & { re
     outlet: request.outlet,
     path,
     split,
-    unnamed: wordsOn('closing', lang).files.noOffice,
-    words: wordsOf(lang),
+    unnamed: wordsOn('closing', lang, namesOf(standard, lang)).files.noOffice,
+    words: wordsOf(lang, standard),
     origin,
     ownColumns: old?.ownColumns ?? [],
   });
@@ -77,13 +77,13 @@ export async function rectify(request: RectifyRequest): Promise<Rectified & { re
 async function writeRows(run: AuditRun, books: LedgerBooks, old: OldLedger | null, request: RectifyRequest) {
   const { standard, filters } = run;
   const { lang, date, due } = request;
-  const words = wordsOf(lang);
+  const words = wordsOf(lang, standard);
   const facts = new LedgerFacts(standard, words, new FindingWords(standard, words));
   const numbers = new ProblemNumbers(
     standard.rules.map(({ id }) => id),
     sha256,
   );
-  const round = new LedgerRound({ lang, date, due, ...(old === null ? {} : { old }) });
+  const round = new LedgerRound({ lang, names: words.names, date, due, ...(old === null ? {} : { old }) });
 
   const write = async (result: CenterResult): Promise<void> => {
     const { center, findings } = result;

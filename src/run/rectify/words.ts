@@ -1,5 +1,5 @@
 import type { RoundCounts } from '../../ledger/round.ts';
-import { type Lang, wordsOn } from '../../messages/languages.ts';
+import { type Lang, namesOf, wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
 import type { AuditRun } from '../audit.ts';
 import { asTyped, sayUnread } from '../summary-lines.ts';
@@ -11,7 +11,7 @@ export interface Rectified {
   readonly books: number | null;
   readonly counts: RoundCounts;
   readonly loose: number;
-  readonly run: Pick<AuditRun, 'summary' | 'problems' | 'allowUnread'>;
+  readonly run: Pick<AuditRun, 'standard' | 'summary' | 'problems' | 'allowUnread'>;
   /** Whether there was a ledger of the round before. */
   readonly updated: boolean;
 }
@@ -33,6 +33,6 @@ export function outcomeText({ path, run, ...outcome }: Rectified, lang: Lang): s
     unread,
     problems: run.problems.length,
   };
-  const lines = wordsOn('closing', lang).rectified({ ...outcome, ...texts });
+  const lines = wordsOn('closing', lang, namesOf(run.standard, lang)).rectified({ ...outcome, ...texts });
   return `${lines.filter((line) => line !== '').join('\n')}\n`;
 }

@@ -17,7 +17,7 @@ categories:
 identity:
   name: { label: { zh: 名称, en: Name }, aliases: [中心名称] }
   level: { label: { zh: 级别, en: Level } }
-  office: { label: { zh: 所属街道, en: Office } }
+  office: { label: { zh: 所属单位, en: Office } }
 
 # What a survey answers. kind: number (with quantity and unit), count (with unit) or yes-no.
 fields:

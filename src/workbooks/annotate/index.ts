@@ -85,7 +85,11 @@ class Annotator {
     this.#types = types;
     this.#annotation = annotation;
     const { standard, words } = annotation;
-    this.#content = { ...annotation, annotateWords: wordsOn('annotate', words.lang), levels: standard.levels };
+    this.#content = {
+      ...annotation,
+      annotateWords: wordsOn('annotate', words.lang, words.names),
+      levels: standard.levels,
+    };
   }
 
   async run(): Promise<Annotated> {

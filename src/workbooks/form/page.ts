@@ -166,14 +166,19 @@ function verdictRows(result: CenterResult, context: FormContext, widths: readonl
   return [verdict, ...explanations];
 }
 
-/** Two blocks side by side, twice: room for names and a seal, who answers for it and the date below. */
+/** Blocks side by side, two by two: room for names and a seal, who answers for it and the date below. */
 function signatureRows({ formWords: say }: FormContext): PageRow[] {
   const half = (index: number, text: string, look: BoxLook): Box =>
     index % 2 === 0 ? { from: 1, to: LEFT_HALF, text, look } : { from: LEFT_HALF + 1, to: COLUMN_COUNT, text, look };
-  return [0, 2].flatMap((first): PageRow[] => {
+  return say.signatures.flatMap((_, first): PageRow[] => {
+    if (first % 2 > 0) return [];
     const pair = [first, first + 1];
-    const boxes = pair.map((index) => half(index, say.signatures[index]![0], 'block'));
-    const dates = pair.map((index) => half(index, say.signatures[index]![1] + say.date, 'date'));
+    // Of an odd number, the last stands alone; its frame is drawn to the edge of the page.
+    const boxes = pair.map((index) => half(index, say.signatures[index]?.[0] ?? '', 'block'));
+    const dates = pair.map((index) => {
+      const signer = say.signatures[index]?.[1];
+      return half(index, signer === undefined ? '' : signer + say.date, 'date');
+    });
     return [
       { height: 48, boxes, grows: 'block' },
       { height: 20, boxes: dates },

@@ -1,5 +1,5 @@
 import { FACTS, PEOPLE } from '../../ledger/columns.ts';
-import { LANGS, type Lang, wordsOn } from '../../messages/languages.ts';
+import { LANGS, type Lang, namesOf, wordsOn } from '../../messages/languages.ts';
 import { textIn } from '../../messages/text-in.ts';
 import type { BookWords } from '../../messages/topics/ledger-book.ts';
 import type { Standard } from '../../model/standard.ts';
@@ -49,8 +49,9 @@ export function writeGuide(
   for (const { file, sha256 } of old) sheet.cells([guide.oldFiles, file, `${guide.sha} ${sha256}`]);
   sheet.heading(guide.columns);
   sheet.paragraph(guide.statuses);
-  const { columns } = wordsOn('ledger', lang);
-  const { columns: beside } = wordsOn('ledger', LANGS.find((other) => other !== lang) ?? lang);
+  const { columns } = wordsOn('ledger', lang, namesOf(standard, lang));
+  const other = LANGS.find((one) => one !== lang) ?? lang;
+  const { columns: beside } = wordsOn('ledger', other, namesOf(standard, other));
   for (const fact of FACTS) sheet.cells([columns[fact], beside[fact], guide.facts[fact]]);
   for (const id of PEOPLE) sheet.cells([columns[id], beside[id], guide.peoples]);
   sheet.end();

@@ -84,8 +84,8 @@ export class Ledger {
     const { words, origin } = options;
     this.#options = options;
     this.#tally = new Tally(origin.standard);
-    this.#say = wordsOn('ledgerBook', words.lang);
-    this.#written = wordsOn('ledger', words.lang);
+    this.#say = wordsOn('ledgerBook', words.lang, words.names);
+    this.#written = wordsOn('ledger', words.lang, words.names);
     this.#book = new Book(out, midnight(origin.date), origin.standard.id);
     this.#open = this.#table('open', []);
   }

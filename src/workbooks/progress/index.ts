@@ -32,7 +32,7 @@ const STAGES = [24, 10, 10, 96];
 
 /** Progress as a workbook: the summary, every planned centre, what the plan does not have, and the stages. */
 export function progressWorkbook(book: ProgressBook): Workbook {
-  const say = wordsOn('progress', book.words.lang);
+  const say = wordsOn('progress', book.words.lang, book.words.names);
   const workbook = newWorkbook({ by: book.progress.plan.id, on: midnight(book.progress.asOf) });
   addSummary(workbook, book, say);
   addCenters(workbook, book, say);

@@ -43,8 +43,8 @@ const MADE = new Date('2016-01-01T00:00:00Z');
  */
 export function makeTemplate(standard: Standard, plan: Plan | null, options: TemplateScope): Template {
   const { lang } = options;
-  const words = sheetWords(lang);
-  const findingWords = new FindingWords(standard, wordsOf(lang));
+  const words = sheetWords(standard, lang);
+  const findingWords = new FindingWords(standard, wordsOf(lang, standard));
   const workbook = newWorkbook({ by: standard.id, on: MADE });
   const planned = plan?.offices.flatMap(({ centers }) => centers).filter(options.wanted ?? (() => true)) ?? [];
   const contents = standard.levels

@@ -19,7 +19,7 @@ export async function annotated(
   { file = 'survey.xlsx', lang = 'zh' }: { file?: string; lang?: Lang } = {},
 ): Promise<Annotated & { results: CenterResult[] }> {
   const { results, problems } = await audited(bytes, file, standard);
-  const words = wordsOf(lang);
+  const words = wordsOf(lang, standard);
   const summary = emptySummary();
   for (const { verdict } of results) {
     summary.centers++;
