@@ -1,5 +1,6 @@
 import { type Problem, problem, refuse } from '../model/problem.ts';
 import type { ByteSource, OpenedSurvey, Workbook } from '../model/rows.ts';
+import { isCompoundFile, isEncryptedPackage } from './compound.ts';
 import type { FileFormat } from './formats.ts';
 import { extensionMismatch, HEAD_BYTES, sniff, sniffZip } from './sniff.ts';
 
@@ -9,9 +10,10 @@ type EntriesFormat = 'yaml' | 'json' | 'jsonl';
  * Opens a survey, whatever its format; readers load only when a file needs them.
  * @param report told what is wrong with the file and yet does not stop the reading
  */
-export async function openSurvey(source: ByteSource, report: (problem: Problem) => void): Promise<OpenedSurvey> {
-  const { file } = source;
-  if (source.size === 0) refuse('file-empty', {}, { file });
+export async function openSurvey(named: ByteSource, report: (problem: Problem) => void): Promise<OpenedSurvey> {
+  const { file } = named;
+  if (named.size === 0) refuse('file-empty', {}, { file });
+  const source = await openedIfLocked(named);
   const format = await formatOf(source);
   const mismatch = extensionMismatch(file, format);
   if (mismatch) report(problem('wrong-extension', mismatch, { file }));
@@ -29,6 +31,13 @@ export async function openSurvey(source: ByteSource, report: (problem: Problem) 
   const workbook = await openWorkbook(source, format);
   for (const found of workbook.problems) report(found);
   return { is: 'workbook', workbook };
+}
+
+/** The zip inside a workbook that is encrypted and yet opens without a password; any other file as it is. */
+async function openedIfLocked(source: ByteSource): Promise<ByteSource> {
+  if (!isCompoundFile(await source.read(0, 8)) || !(await isEncryptedPackage(source))) return source;
+  const { openEncrypted } = await import('./legacy/open.ts');
+  return openEncrypted(source);
 }
 
 async function formatOf(source: ByteSource): Promise<FileFormat> {

@@ -47,6 +47,7 @@ const READ = [
   'src/survey/words/lexicon.ts',
   'src/survey/words/row-words.ts', // what a row that is no centre calls itself
   'src/survey/words/segments.ts', // numbering, years and dimensions in headers
+  'src/survey/words/tails.ts', // how titles end
   'src/survey/words/titles.ts', // what stands around an office in a title
   'src/survey/words/units.ts', // spellings of units
   'src/survey/words/vocabulary.ts', // words of headers that belong to no standard

@@ -298,7 +298,7 @@ export const problems = (called: Names): ProblemWords => ({
   }),
   'workbook-encrypted': () => ({
     what: 'The workbook is protected by a password and cannot be read.',
-    hint: 'Remove the password in a spreadsheet program.',
+    hint: 'Open it in a spreadsheet program, take off the password to open (File, Info, Protect Workbook) and save it.',
   }),
   'bound-exceeded': ({ bound, limit }) => ({
     what: `The file exceeds a safety bound: ${technical(bound, terms())} (limit ${limitText(bound, limit)}).`,

@@ -261,7 +261,10 @@ export const problems = (called: Names): ProblemWords => ({
     what: `工作簿已损坏（${technical(detail, terms())}）。`,
     hint: '请用表格软件打开并重新保存，或向填报单位重新索取。',
   }),
-  'workbook-encrypted': () => ({ what: '工作簿设有打开密码，读不了。', hint: '请在表格软件中取消密码后另存。' }),
+  'workbook-encrypted': () => ({
+    what: '工作簿受密码保护，读不了。',
+    hint: '请在表格软件中打开，取消打开密码（“文件—信息—保护工作簿”）后另存。',
+  }),
   'bound-exceeded': ({ bound, limit }) => ({
     what: `文件超出了安全上限：${technical(bound, terms())}（上限 ${limitText(bound, limit)}）。`,
     hint: '正常的调查表不会这么大，请检查文件来源，另存为 .xlsx，或拆成几个文件。',

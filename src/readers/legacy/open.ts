@@ -9,7 +9,7 @@ import { isEncryptedPackage } from '../compound.ts';
 import { readText } from '../encoding.ts';
 import { checkRecords } from './binary-records.ts';
 import type { Request } from './protocol.ts';
-import { boundsFor, readApart, type WholeSheet } from './read-apart.ts';
+import { boundsFor, openedApart, readApart, type WholeSheet } from './read-apart.ts';
 import { checkColumns } from './tame.ts';
 import { checkHtml, checkXml } from './whole.ts';
 
@@ -27,8 +27,7 @@ export type LegacyFormat = 'xls' | 'xlsb' | 'html' | 'xml';
  */
 export async function openLegacy(source: ByteSource, format: LegacyFormat): Promise<Workbook> {
   const { file, size } = source;
-  if (size > MOST_BYTES.legacyWorkbook)
-    refuse('bound-exceeded', { bound: 'file-size', limit: inMebibytes(MOST_BYTES.legacyWorkbook) }, { file });
+  checkSize(source);
   if (format === 'xlsb') return openBinary(source);
   if (format === 'xls' && (await isEncryptedPackage(source))) refuse('workbook-encrypted', {}, { file });
   const request: Request =
@@ -40,6 +39,22 @@ export async function openLegacy(source: ByteSource, format: LegacyFormat): Prom
   const sheets = await readApart(request, file, boundsFor(size));
   const args = { text: cut ?? '', of: 'block', reason: 'cut', centers: 1 } as const;
   return { sheets: sheets.map(asSheet), problems: cut === null ? [] : [problem('unread', args, { file })] };
+}
+
+/**
+ * The zip in an encrypted package that opens without a password, as bytes in memory. Throws a `Refusal`:
+ * `workbook-encrypted` for one that has a password of its own, `bound-exceeded`.
+ */
+export async function openEncrypted(source: ByteSource): Promise<ByteSource> {
+  checkSize(source);
+  const { file, size } = source;
+  const bytes = await openedApart(await source.read(0, size), file);
+  return { file, size: bytes.length, read: async (start, end) => bytes.subarray(start, end) };
+}
+
+function checkSize({ file, size }: ByteSource): void {
+  if (size <= MOST_BYTES.legacyWorkbook) return;
+  refuse('bound-exceeded', { bound: 'file-size', limit: inMebibytes(MOST_BYTES.legacyWorkbook) }, { file });
 }
 
 /** Of worksheets that the workbook links and does not list, the library says nothing. */

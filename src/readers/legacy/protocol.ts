@@ -23,8 +23,9 @@ export type Failure = {
   [C in FailureCode]: { readonly is: 'failure'; readonly code: C; readonly args: ProblemArgs[C] };
 }[FailureCode];
 
-/** What is told of a workbook: each sheet and its rows in turn; or a failure. */
+/** What is told of a workbook: each sheet and its rows in turn, or the zip that was encrypted; or a failure. */
 export type Reply =
   | { readonly is: 'sheet'; readonly head: SheetHead }
   | { readonly is: 'rows'; readonly rows: readonly Row[] }
+  | { readonly is: 'package'; readonly bytes: Uint8Array }
   | Failure;

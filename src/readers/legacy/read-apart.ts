@@ -1,8 +1,8 @@
 import { runApart } from '#platform/apart';
-import { problem, Refusal } from '../../model/problem.ts';
+import { problem, Refusal, refuse } from '../../model/problem.ts';
 import type { Row } from '../../model/rows.ts';
 import { type Bounds, type Job, OutOfBounds } from '../../platform/job.ts';
-import type { Reply, Request, SheetHead } from './protocol.ts';
+import type { Failure, Reply, Request, SheetHead } from './protocol.ts';
 
 const JOB: Job<Request, Reply> = {
   program: 'legacy-worker',
@@ -23,11 +23,35 @@ export interface WholeSheet {
 /** Reads a workbook with the library, apart from all else. Throws a `Refusal`, `bound-exceeded` beyond the bounds. */
 export async function readApart(request: Request, file: string, bounds: Bounds): Promise<WholeSheet[]> {
   const sheets: WholeSheet[] = [];
-  let failure: Refusal | null = null;
-  const hear = (reply: Reply): void => {
+  await hearApart(request, file, bounds, (reply) => {
     if (reply.is === 'sheet') sheets.push({ head: reply.head, batches: [] });
     else if (reply.is === 'rows') sheets.at(-1)?.batches.push(reply.rows);
-    else failure = new Refusal(problem(reply.code, reply.args, { file }));
+  });
+  return sheets;
+}
+
+/**
+ * The zip in an encrypted package that opens without a password. Throws a `Refusal`: `workbook-encrypted` for any other,
+ * `bound-exceeded` beyond the bounds.
+ */
+export async function openedApart(bytes: Uint8Array, file: string): Promise<Uint8Array> {
+  let opened: Uint8Array | null = null;
+  await hearApart({ is: 'file', bytes }, file, boundsFor(bytes.length), (reply) => {
+    if (reply.is === 'package') opened = reply.bytes;
+  });
+  return opened ?? refuse('workbook-encrypted', {}, { file });
+}
+
+async function hearApart(
+  request: Request,
+  file: string,
+  bounds: Bounds,
+  tell: (reply: Exclude<Reply, Failure>) => void,
+): Promise<void> {
+  let failure: Refusal | null = null;
+  const hear = (reply: Reply): void => {
+    if (reply.is === 'failure') failure = new Refusal(problem(reply.code, reply.args, { file }));
+    else tell(reply);
   };
   try {
     await runApart(JOB, request, bounds, hear);
@@ -37,5 +61,4 @@ export async function readApart(request: Request, file: string, bounds: Bounds):
     throw new Refusal(problem('bound-exceeded', { bound: error.bound, limit }, { file }));
   }
   if (failure !== null) throw failure;
-  return sheets;
 }

@@ -4,6 +4,8 @@ import { CFB, type ParsingOptions, parse_xlscfb, parse_zip, read, set_cptable, t
 import { concatBytes } from '#platform/bytes';
 import type { Damage } from '../../model/damage.ts';
 import type { Work } from '../../platform/job.ts';
+import { DEFAULT_PASSWORD } from '../encrypted/hashes.ts';
+import { openStream } from '../encrypted/stream.ts';
 import { markPendingFormulas } from './pending-formulas.ts';
 import type { Failure, Reply, Request } from './protocol.ts';
 import { withoutFormulas } from './tame.ts';
@@ -25,11 +27,15 @@ const OPTIONS: ParsingOptions = {
   cellHTML: false,
   // Every formula of a binary workbook has a result.
   cellFormula: false,
+  // For the oldest way to encrypt; others are opened before.
+  password: DEFAULT_PASSWORD,
 };
 /** Before 1997 texts were stored in a code page; a file that does not say which comes from a Chinese system. */
 const GBK = 936;
 
-async function parse(request: Request): Promise<WorkBook | Failure> {
+type Opened = Extract<Reply, { is: 'package' }>;
+
+async function parse(request: Request): Promise<WorkBook | Opened | Failure> {
   if (request.is === 'file') return parseFile(own(request.bytes));
   if (request.is === 'parts') {
     const container = CFB.utils.cfb_new({ fileType: 'zip' });
@@ -45,12 +51,17 @@ function own(bytes: Uint8Array): Uint8Array {
   return concatBytes([bytes]);
 }
 
-async function parseFile(bytes: Uint8Array): Promise<WorkBook | Failure> {
+async function parseFile(bytes: Uint8Array): Promise<WorkBook | Opened | Failure> {
   const container = bytes[0] === 0xd0 ? CFB.read(bytes, { type: 'buffer' }) : null;
   const holds = (name: string): boolean => container !== null && CFB.find(container, name) !== null;
+  if (holds('/EncryptedPackage')) return opened(container!);
   if (holds('/Workbook')) {
-    const { content } = CFB.find(container!, '/Workbook')!;
-    if (content instanceof Uint8Array && !withoutFormulas(content)) return damage('unexpected content');
+    const content = CFB.find(container!, '/Workbook')!.content as number[] | Uint8Array;
+    // Where there are no buffers, the library holds bytes as a list of numbers, which bears marks of its own.
+    const stream = Array.isArray(content) ? Uint8Array.from(content) : content;
+    if (!openStream(stream)) return { is: 'failure', code: 'workbook-encrypted', args: {} };
+    if (!withoutFormulas(stream)) return damage('unexpected content');
+    if (content !== stream) for (let at = 0; at < stream.length; at++) content[at] = stream[at]!;
     return parse_xlscfb(container, OPTIONS);
   }
   if (holds('/WordDocument')) return { is: 'failure', code: 'unsupported-format', args: { actual: 'doc' } };
@@ -58,6 +69,15 @@ async function parseFile(bytes: Uint8Array): Promise<WorkBook | Failure> {
   if (container !== null && !holds('/Book')) return { is: 'failure', code: 'not-a-workbook', args: {} };
   set_cptable(await import('@e965/xlsx/dist/cpexcel'));
   return read(bytes, { ...OPTIONS, type: 'buffer', codepage: GBK });
+}
+
+type Container = ReturnType<typeof CFB.read>;
+
+async function opened(container: Container): Promise<Opened | Failure> {
+  const { openPackage } = await import('../encrypted/package.ts');
+  const stream = (name: string): Uint8Array => Uint8Array.from(CFB.find(container, name)?.content ?? []);
+  const bytes = await openPackage(stream('/EncryptionInfo'), stream('/EncryptedPackage'));
+  return bytes === null ? { is: 'failure', code: 'workbook-encrypted', args: {} } : { is: 'package', bytes };
 }
 
 function send(book: WorkBook, tell: (reply: Reply) => void): void {
