@@ -80,6 +80,13 @@ it('audit template writes what audit check reads', () => {
   expect(made.code).toBe(0);
   expect(made.out).toMatch(/audit check 调查表\.xlsx/);
   const { summary, problems } = JSON.parse(audit(cwd, 'check', join(cwd, '调查表.xlsx'), '--format', 'json').out);
-  expect(summary).toMatchObject({ centers: 4, compliant: 0, conditional: 0, incomplete: 4, noncompliant: 0, unread: 0 });
+  expect(summary).toMatchObject({
+    centers: 4,
+    compliant: 0,
+    conditional: 0,
+    incomplete: 4,
+    noncompliant: 0,
+    unread: 0,
+  });
   expect(problems).toEqual([]);
 });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { LEDGER_COLUMNS, type LedgerColumn, PEOPLE } from '../../src/ledger/columns.ts';
+import { LEDGER_COLUMNS, type LedgerColumn, LedgerHeaders, PEOPLE } from '../../src/ledger/columns.ts';
 import { emptyLedger } from '../../src/ledger/entry.ts';
 import { readOldLedger } from '../../src/ledger/read-old.ts';
 import { type ReadCell, shown } from '../../src/ledger/values.ts';
-import { wordsOn } from '../../src/messages/languages.ts';
+import { namesOf, wordsOn } from '../../src/messages/languages.ts';
+import { standard } from '../standard/liuhu.ts';
 
-const WORDS = wordsOn('ledger', 'zh');
+const WORDS = wordsOn('ledger', 'zh', namesOf(standard, 'zh'));
+const READ = { say: WORDS, headers: new LedgerHeaders(standard) };
 const NUMBERS = ['ZG-VSHPJM7A-4BB', 'ZG-VSHPJM7B-4BB', 'ZG-VSHPJM7C-4BB'];
 const OWN = '联系电话';
 const COLUMNS: readonly (LedgerColumn | typeof OWN)[] = [...LEDGER_COLUMNS, OWN];
@@ -23,7 +25,7 @@ function read(rows: readonly Readonly<Record<string, ReadCell>>[], merged: reado
     }),
   };
   const old = emptyLedger();
-  expect(readOldLedger('旧.xlsx', [sheet], WORDS, old)).toBe(true);
+  expect(readOldLedger('旧.xlsx', [sheet], READ, old)).toBe(true);
   const of = (column: string) =>
     NUMBERS.map((number) => {
       const entry = old.entries.get(number)!;
@@ -66,7 +68,7 @@ describe('a number that stands in two rows (F31)', () => {
     ];
     const old = emptyLedger();
     const sheet = { name: '表', rows: rows.map((cells, index) => ({ number: index + 1, cells })), merges: [] };
-    readOldLedger('旧.xlsx', [sheet], WORDS, old);
+    readOldLedger('旧.xlsx', [sheet], READ, old);
     expect(shown(old.entries.get(again)!.people[PEOPLE.indexOf('person')] ?? null)).toBe('张三');
     expect(old.loose.map(({ cell, content }) => [cell, shown(content)])).toEqual([
       ['O3', '李四'],
