@@ -1,5 +1,4 @@
 import type { Standard, Wording } from '../model/standard.ts';
-import type { Lang } from './languages.ts';
 import { textIn } from './text-in.ts';
 
 /** What a standard calls things, in one language: all words that depend on it, but for its rules and fields. */
@@ -35,7 +34,7 @@ export function neutralNames({ inSentence: _, sealsOf, ...names }: NeutralNames)
 }
 
 /** The names of a standard; neutral ones where it gives none. */
-export function ownNames({ identity, levels, wording }: Standard, neutral: NeutralNames, lang: Lang): Names {
+export function ownNames({ identity, levels, wording }: Standard, neutral: NeutralNames, lang: string): Names {
   const given = (key: Exclude<keyof Wording, 'seals'>): string | null => {
     const text = wording?.[key];
     return text === undefined ? null : textIn(text, lang);

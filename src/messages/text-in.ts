@@ -1,9 +1,8 @@
 import type { Text } from '../model/text.ts';
-import type { Lang } from './languages.ts';
 
-/** A text of a standard or a plan in a language; in English where its author gave none in that language. */
-export function textIn(text: Text, lang: Lang): string {
-  const given: Readonly<Partial<Record<Lang, string>>> = text;
+/** A text of a standard or a plan in a `Lang`; in English where its author gave none in that language. */
+export function textIn(text: Text, lang: string): string {
+  const given: Readonly<Partial<Record<string, string>>> = { ...text };
   return given[lang] ?? text.en;
 }
 
@@ -11,7 +10,7 @@ export function textIn(text: Text, lang: Lang): string {
 export function labelOf(
   those: readonly { readonly id: string; readonly label: Text }[],
   id: string,
-  lang: Lang,
+  lang: string,
 ): string {
   const one = those.find((of) => of.id === id);
   return one === undefined ? id : textIn(one.label, lang);
@@ -20,7 +19,7 @@ export function labelOf(
 /** What levels or categories are called, by their ids. */
 export function labelsOf(
   those: readonly { readonly id: string; readonly label: Text }[],
-  lang: Lang,
+  lang: string,
 ): Map<string, string> {
   return new Map(those.map(({ id, label }) => [id, textIn(label, lang)]));
 }
