@@ -167,7 +167,7 @@ describe('JSON in chunks (F14)', () => {
   it.each([
     ['centre', '[{}, {"name": "a",', [`"b":${blanks}1,`], { line: 1, column: 6 }],
     ['value beside the centres', '{"note": [', [blanks], { line: 1, column: 2 }],
-    ['line', '{}\n{', [blanks], { line: 1, column: 3 }],
+    ['line', '{}\n{', [blanks], { line: 2, column: 1 }],
   ])('refuses a %s that does not end', async (kind, start, [more], place) => {
     function* chunks(): Generator<string> {
       yield start;

@@ -13,6 +13,7 @@ import {
   MORE,
   type More,
   numberOrText,
+  owned,
   type ScalarTree,
   type Tree,
   type TreePair,
@@ -145,7 +146,7 @@ export class JsonText {
       const code = text.charCodeAt(at);
       if (code === 0x22) {
         this.position = at + 1;
-        return escaped ? (JSON.parse(text.slice(start, at + 1)) as string) : text.slice(start + 1, at);
+        return escaped ? (JSON.parse(text.slice(start, at + 1)) as string) : owned(text.slice(start + 1, at));
       }
       if (code === 0x0a || code === 0x0d) this.fail({ is: 'json-open-string' }, start);
       if (code < 0x20) this.fail({ is: 'json-control' }, at);

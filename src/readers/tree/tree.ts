@@ -51,11 +51,19 @@ export interface TreePair {
 /** How deep lists and mappings may stand in one another. */
 export const MAX_DEPTH = 64;
 
+/**
+ * A piece of a text that does not keep the text in memory: engines let a slice point into what it was cut from, and one
+ * name that is remembered would hold a whole chunk. What is put together anew is a text of its own.
+ */
+export function owned(piece: string): string {
+  return ` ${piece}`.slice(1);
+}
+
 const MAX_SOURCE = 1000;
 
 /** The text of a list or mapping where one value belongs, short enough to be told to a person. */
 export function clip(text: string, start: number, end: number): string {
-  const source = text.slice(start, Math.min(end, start + MAX_SOURCE));
+  const source = owned(text.slice(start, Math.min(end, start + MAX_SOURCE)));
   return end - start > MAX_SOURCE ? `${source.replace(/[\ud800-\udbff]$/, '')}…` : source.trimEnd();
 }
 
