@@ -190,3 +190,40 @@ describe('a file that breaks off', () => {
     }
   }
 });
+
+describe('a transposed table', () => {
+  const book = (rows: readonly (readonly string[])[]) =>
+    makeBook({ parts: { 'xl/worksheets/sheet1.xml': sheetOf(rows) } });
+  const head = (...names: readonly string[]) => ['项目', ...names];
+  const items = (...columns: readonly (readonly string[])[]) =>
+    ['级别', '图书阅览室', '文化活动室'].map((label, at) => [label, ...columns.map((column) => column[at]!)]);
+  const answers = ['社区', '有', '无'];
+
+  it.each([
+    ['between others', head('甲社区', '', '乙社区')],
+    ['behind all others', head('甲社区', '乙社区', '')],
+    ['in characters that show nothing', head('甲社区', '\ufffe', '乙社区')],
+  ])('tells of answers whose name is blank, %s (F-fuzz)', async (_, names) => {
+    const { centers, unread } = await read(book([names, ...items(answers, answers, answers)]), 'survey.xlsx');
+    expect(centers).toEqual(['甲社区', '乙社区']);
+    expect(unread).toMatchObject([{ of: 'block', reason: 'no-name', centers: 1 }]);
+  });
+
+  it('tells nothing of a column of words without a name (F-fuzz)', async () => {
+    const words = ['', '见附件', '另行说明'];
+    const { centers, unread } = await read(
+      book([head('甲社区', '乙社区', ''), ...items(answers, answers, words)]),
+      'survey.xlsx',
+    );
+    expect(centers).toEqual(['甲社区', '乙社区']);
+    expect(unread).toEqual([]);
+  });
+
+  it('counts no column of the table below (F-fuzz)', async () => {
+    const rows = [head('甲社区', '乙社区'), ...items(answers, answers)];
+    const below = [head('丙社区', '丁社区', '戊社区'), ...items(answers, answers, answers)];
+    const { centers, unread } = await read(book([...rows, ...below]), 'survey.xlsx');
+    expect(centers).toEqual(['甲社区', '乙社区', '丙社区', '丁社区', '戊社区']);
+    expect(unread).toEqual([]);
+  });
+});

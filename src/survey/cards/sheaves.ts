@@ -4,6 +4,7 @@ import type { Lexicon, Meaning } from '../words/lexicon.ts';
 import { holdsAnswers } from '../words/meaning.ts';
 import { rowWord } from '../words/row-words.ts';
 import { type At, isItemHead, type Label, type Labels } from './labels.ts';
+import { namelessColumns } from './nameless-columns.ts';
 import type { Item, Sheaf } from './sheaf.ts';
 
 /** What stands over the items of a list: the column of the items, and what each other column holds. */
@@ -91,7 +92,14 @@ export class Sheaves {
     const isName = ({ text }: { text: string }): boolean =>
       !this.#lexicon.qualifies(text) && this.#lexicon.column([text]) === null && rowWord(text) === null;
     const at = ({ column }: { column: number }): At => ({ index, column });
-    const names = heads.filter(isName).map(at);
+    const named = heads.filter(isName).map(at);
+    const names =
+      named.length === 0
+        ? named
+        : [
+            ...named,
+            ...namelessColumns(this.#grid, this.#labels, { index, column: item.column, right: this.#right, unit }),
+          ];
     const said = heads.filter((head) => !isName(head));
     // 标准要求 beside 实测情况 is nobody's answer; alone it has to be told.
     const plain = said.filter(
