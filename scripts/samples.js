@@ -1,24 +1,12 @@
 // Writes data/samples anew: invented answers for the centres of the 2017 task list. Needs a build, whose standards it uses.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { importBundled } from './import-bundled.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const bundle = join(root, 'node_modules/.cache/samples.mjs');
 
-await build({
-  entryPoints: [join(root, 'scripts/samples/index.ts')],
-  outfile: bundle,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  logLevel: 'warning',
-});
-const { makeSamples } = await import(pathToFileURL(bundle).href);
-await rm(bundle);
+const { makeSamples } = await importBundled(join(root, 'scripts/samples/index.ts'));
 
 const read = async (path) => JSON.parse(await readFile(join(root, 'dist', path), 'utf8'));
 const standard = await read('standards/zhengzhou-2016.json');

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { type Aside, type Input, noteInputs, searchInputs } from '../files/inputs.ts';
-import { findPlan, NO_PLAN, planOf } from '../files/plans.ts';
+import { chosenPlan } from '../files/plans.ts';
 import { findStandard } from '../files/standards.ts';
 import { readStdin, STDIN } from '../files/stdin.ts';
 import { namedTextFile } from '../files/text-file.ts';
@@ -96,8 +96,7 @@ export async function namesOf(
   standard: Standard,
   { place }: Setting,
 ): Promise<Pick<AuditRequest, 'names'>> {
-  if (wanted === NO_PLAN) return {};
-  const plan = wanted === undefined ? await planOf(standard, place) : await findPlan(wanted, place);
+  const plan = await chosenPlan(wanted, standard, place);
   return plan === null ? {} : { names: { plan, named: wanted !== undefined } };
 }
 

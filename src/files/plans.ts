@@ -22,7 +22,7 @@ export async function shippedPlans({ home }: Surroundings): Promise<string[]> {
 }
 
 /** A shipped plan by its id (compiled when the program was built), or a YAML file by its path. */
-export async function findPlan(idOrPath: string, place: Surroundings): Promise<Plan> {
+async function findPlan(idOrPath: string, place: Surroundings): Promise<Plan> {
   if (!/[\\/]|\.ya?ml$/.test(idOrPath)) {
     const known = await shippedPlans(place);
     if (known.includes(idOrPath)) return readCompiled(idOrPath, place);
@@ -39,12 +39,22 @@ export async function findPlan(idOrPath: string, place: Surroundings): Promise<P
 }
 
 /** The shipped plan that speaks of a standard, or of the one that it extends; null where none does. */
-export async function planOf({ id: own, base }: Standard, place: Surroundings): Promise<Plan | null> {
+async function planOf({ id: own, base }: Standard, place: Surroundings): Promise<Plan | null> {
   for (const id of await shippedPlans(place)) {
     const plan = await readCompiled(id, place);
     if (plan.standard === own || plan.standard === base) return plan;
   }
   return null;
+}
+
+/** The plan that an option names, if any: the shipped one of the standard where it is absent, none for `none`. */
+export async function chosenPlan(
+  wanted: string | undefined,
+  standard: Standard,
+  place: Surroundings,
+): Promise<Plan | null> {
+  if (wanted === NO_PLAN) return null;
+  return wanted === undefined ? planOf(standard, place) : findPlan(wanted, place);
 }
 
 /** The plan that a command compares with: the one named, or the shipped one of the standard. Refuses where there is none. */

@@ -7,10 +7,13 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
  * @param workspace `GITHUB_WORKSPACE`, where it is set
  */
 export function pathsInRepository(cwd: string, workspace: string | undefined): (file: string) => string {
-  const root = rootAbove(cwd) ?? (workspace && isWithin(relative(workspace, cwd)) ? resolve(workspace) : null);
-  if (root === null) return (file) => file;
+  // Most reports name no file so, and look for no root.
+  let root: string | null | undefined;
   const known = new Map<string, string>();
   return (file) => {
+    if (root === undefined)
+      root = rootAbove(cwd) ?? (workspace && isWithin(relative(workspace, cwd)) ? resolve(workspace) : null);
+    if (root === null) return file;
     let path = known.get(file);
     if (path === undefined) {
       const inRoot = relative(root, resolve(cwd, file));

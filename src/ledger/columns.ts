@@ -1,5 +1,6 @@
 import { LANGS, type Lang, namesOf, wordsOn } from '../messages/languages.ts';
 import type { LedgerWords } from '../messages/topics/ledger.ts';
+import { bareLabel } from '../model/fold.ts';
 import type { Standard } from '../model/standard.ts';
 
 /** What the tool fills in, row for row, in the order of the ledger. */
@@ -30,11 +31,6 @@ export const LEDGER_COLUMNS: readonly LedgerColumn[] = ['serial', 'number', ...F
 /** The columns of the sheet that keeps what has no place in a row. */
 export const LOOSE_COLUMNS = ['file', 'sheet', 'cell', 'content'] as const;
 export type LooseColumn = (typeof LOOSE_COLUMNS)[number];
-
-/** Text for comparing labels: without blanks of any kind, in lower case. */
-export function bareLabel(text: string): string {
-  return text.replace(/[\s\u200b-\u200f\ufeff]+/g, '').toLowerCase();
-}
 
 /** Columns by what they are called in any of the languages. */
 function byLabel<T extends string>(labelsIn: (lang: Lang) => Readonly<Record<T, string>>): ReadonlyMap<string, T> {

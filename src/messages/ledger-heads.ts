@@ -1,3 +1,4 @@
+import { bareLabel } from '../model/fold.ts';
 import type { Names } from './names.ts';
 import type { LedgerWords } from './topics/ledger.ts';
 
@@ -10,16 +11,11 @@ type Heads = LedgerWords['columns'];
 export function withOwnHeads(heads: Heads, { office, center: name, level }: Names): Heads {
   const own = { office, name, level };
   const { office: _o, name: _n, level: _l, ...others } = heads;
-  const taken = new Set(Object.values(others).map(bare));
+  const taken = new Set(Object.values(others).map(bareLabel));
   const chosen: Partial<Record<keyof typeof own, string>> = {};
   for (const key of Object.keys(own) as (keyof typeof own)[]) {
-    chosen[key] = taken.has(bare(own[key])) ? heads[key] : own[key];
-    taken.add(bare(chosen[key]));
+    chosen[key] = taken.has(bareLabel(own[key])) ? heads[key] : own[key];
+    taken.add(bareLabel(chosen[key]));
   }
   return { ...heads, ...chosen };
-}
-
-/** As headers are compared when they are read: without blanks, in lower case. */
-function bare(text: string): string {
-  return text.replace(/\s+/g, '').toLowerCase();
 }

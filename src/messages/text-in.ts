@@ -2,8 +2,7 @@ import type { Text } from '../model/text.ts';
 
 /** A text of a standard or a plan in a `Lang`; in English where its author gave none in that language. */
 export function textIn(text: Text, lang: string): string {
-  const given: Readonly<Partial<Record<string, string>>> = { ...text };
-  return given[lang] ?? text.en;
+  return (text as Text & Readonly<Partial<Record<string, string>>>)[lang] ?? text.en;
 }
 
 /** What a level, category or field is called, by its id; the id itself where the standard has none such. */

@@ -23,6 +23,11 @@ export function normalize(text: string): string {
     .toLowerCase();
 }
 
+/** How headers of a ledger are compared: without blanks, in lower case. */
+export function bareLabel(text: string): string {
+  return text.replace(/[\s\u200b-\u200f\ufeff]+/g, '').toLowerCase();
+}
+
 /** A blank character, or one without any width. */
 function isBlank(code: number): boolean {
   if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d);

@@ -3,6 +3,7 @@ import { isUtf8 } from '#platform/utf8';
 import { Refusal } from '../model/problem.ts';
 import type { ByteSource } from '../model/rows.ts';
 import { holdsWorkbook } from './compound.ts';
+import { lastCharacterBorder, markedEncoding } from './encoding.ts';
 import { extensionOf } from './formats.ts';
 import { sniff, sniffZip } from './sniff.ts';
 
@@ -58,16 +59,9 @@ async function isPackage(source: ByteSource): Promise<boolean> {
 }
 
 function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   // The last character may be cut.
-  return new TextDecoder(isUtf8(bytes.subarray(0, lastBorder(bytes))) ? 'utf-8' : 'gb18030').decode(bytes);
-}
-
-function lastBorder(bytes: Uint8Array): number {
-  let border = bytes.length;
-  while (border > 0 && border > bytes.length - 4 && (bytes[border - 1]! & 0x80) !== 0) border--;
-  return border;
+  const isAllUtf8 = (): boolean => isUtf8(bytes.subarray(0, lastCharacterBorder(bytes)));
+  return new TextDecoder(markedEncoding(bytes) ?? (isAllUtf8() ? 'utf-8' : 'gb18030')).decode(bytes);
 }
 
 /** How many words there are that head columns. */

@@ -17,13 +17,20 @@ const KNOWN = 'UTF-8, GB18030';
  * that the answer holds for all of it, in the memory of one chunk.
  */
 export async function detectEncoding(source: ByteSource): Promise<Encoding> {
-  const [a, b, c] = await source.read(0, 3);
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  const first = await source.read(0, 3);
+  const marked = markedEncoding(first);
+  if (marked !== null && marked !== 'utf-8') return marked;
   if (await isAllUtf8(source)) return 'utf-8';
-  if (a === 0xef && b === 0xbb && c === 0xbf) refuseText(source);
+  if (marked === 'utf-8') refuseText(source);
   for await (const _ of textChunks(source, 'gb18030'));
   return 'gb18030';
+}
+
+/** What the byte order mark says; null where there is none. */
+export function markedEncoding([a, b, c]: Uint8Array): Encoding | null {
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  return a === 0xef && b === 0xbb && c === 0xbf ? 'utf-8' : null;
 }
 
 async function isAllUtf8(source: ByteSource): Promise<boolean> {
@@ -39,7 +46,7 @@ async function isAllUtf8(source: ByteSource): Promise<boolean> {
 }
 
 /** Where the last character begins: before it, every character is whole. */
-function lastCharacterBorder(bytes: Uint8Array): number {
+export function lastCharacterBorder(bytes: Uint8Array): number {
   let border = bytes.length - 1;
   while (border > bytes.length - 4 && border > 0 && (bytes[border]! & 0xc0) === 0x80) border--;
   return border;

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { findInputs, type Input, noteInputs } from '../../files/inputs.ts';
-import { findPlan, NO_PLAN, planOf } from '../../files/plans.ts';
+import { chosenPlan } from '../../files/plans.ts';
 import type { Surroundings } from '../../files/surroundings.ts';
 import { dueOfPlan } from '../../ledger/due.ts';
 import type { LedgerValue } from '../../ledger/values.ts';
@@ -98,8 +98,7 @@ async function dueDay(options: RectifyOptions, standard: Standard, { place }: Se
     const known = ['2019-12-31', '2019年12月31日'];
     return refuse('unknown-value', { option: '--due', value: options.due, known, nearest: null });
   }
-  if (options.plan === NO_PLAN) return null;
-  const plan = options.plan === undefined ? await planOf(standard, place) : await findPlan(options.plan, place);
+  const plan = await chosenPlan(options.plan, standard, place);
   const text = plan === null ? null : dueOfPlan(plan);
   return text === null ? null : { is: 'date', text };
 }

@@ -1,9 +1,7 @@
-import { findPlan, NO_PLAN, planOf } from '../../files/plans.ts';
+import { chosenPlan } from '../../files/plans.ts';
 import { findStandard } from '../../files/standards.ts';
 import { type Lang, wordsOn } from '../../messages/languages.ts';
 import { printable } from '../../messages/printable.ts';
-import type { Plan } from '../../model/plan.ts';
-import type { Standard } from '../../model/standard.ts';
 import { asTyped } from '../../run/summary-lines.ts';
 import type { MadeTemplate } from '../../run/template.ts';
 import type { Setting } from '../io.ts';
@@ -50,18 +48,13 @@ export async function writeTemplate(options: TemplateOptions, setting: Setting):
   const { level, office } = options;
   const made = await run.template({
     standard,
-    plan: await choosePlan(options.plan, standard, setting),
+    plan: await chosenPlan(options.plan, standard, place),
     selection: { ...(level && { level }), ...(office && { office }) },
     lang,
   });
   await writeFile(path, made.bytes, options.force, setting);
   await print(process.stdout, summary(path, made, lang));
   return { path, sheets: made.sheets };
-}
-
-async function choosePlan(wanted: string | undefined, standard: Standard, { place }: Setting): Promise<Plan | null> {
-  if (wanted === NO_PLAN) return null;
-  return wanted === undefined ? planOf(standard, place) : findPlan(wanted, place);
 }
 
 function summary(path: string, { sheets }: MadeTemplate, lang: Lang): string {

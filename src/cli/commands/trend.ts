@@ -45,8 +45,8 @@ async function trend(named: readonly string[], options: TrendOptions, setting: S
     import('../../run/trend.ts'),
   ]);
   const read: NamedRound[] = [];
+  const outputs = outputsOf(options, options.format, formatsOf('trend'));
   for (const { label, path } of rounds) {
-    const outputs = outputsOf(options, options.format, formatsOf('trend'));
     const { surveys, aside } = await findSurveys([path], options, setting, outputs);
     read.push({ label, named: path, files: surveys, aside });
   }

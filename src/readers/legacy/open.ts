@@ -7,10 +7,9 @@ import { Package } from '../../ooxml/package.ts';
 import { readDirectory, type ZipEntry } from '../../ooxml/zip/directory.ts';
 import { isEncryptedPackage } from '../compound.ts';
 import { readText } from '../encoding.ts';
-import { checkRecords } from './binary-records.ts';
+import { checkColumns, checkRecords } from './binary-records.ts';
 import type { Request } from './protocol.ts';
 import { boundsFor, openedApart, readApart, type WholeSheet } from './read-apart.ts';
-import { checkColumns } from './tame.ts';
 import { checkHtml, checkXml } from './whole.ts';
 
 const MIB = 1024 * 1024;
@@ -84,8 +83,7 @@ async function unpackAll(parts: Package, entries: ReadonlyMap<string, ZipEntry>)
     const chunks: Uint8Array[] = [];
     for await (const chunk of parts.bytes(key)) chunks.push(chunk);
     const bytes = concatBytes(chunks);
-    if (key.startsWith('xl/worksheets/') && key.endsWith('.bin'))
-      checkColumns(bytes, nameOf(entries.get(key)!), parts.zip.source.file);
+    if (key.startsWith('xl/worksheets/') && key.endsWith('.bin')) checkColumns(bytes, parts.origin(key));
     unpacked.set(key, bytes);
   }
   return unpacked;

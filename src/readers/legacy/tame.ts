@@ -1,7 +1,5 @@
 // What a hostile or damaged file makes the library go astray over, looked at before it is given to the library.
 
-import { damaged } from '../../ooxml/limits.ts';
-
 const FORMULA = 0x0006;
 /** Where the formula of such a record is: behind its cell, its result and flags. */
 const PARSED_AT = 20;
@@ -33,30 +31,4 @@ export function withoutFormulas(stream: Uint8Array): boolean {
     else view.setUint16(at, UNKNOWN, true);
   }
   return true;
-}
-
-const COLUMNS = 0x3c;
-const MOST_COLUMNS = 16_384;
-
-/**
- * Holds a sheet of .xlsb to the columns that a sheet has: the library makes an object of each that a record names. Throws
- * a `Refusal`, `workbook-damaged`.
- */
-export function checkColumns(part: Uint8Array, name: string, file: string): void {
-  const view = new DataView(part.buffer, part.byteOffset, part.length);
-  for (let at = 0; at < part.length; ) {
-    const kind = part[at]! < 0x80 ? part[at]! : (part[at]! & 0x7f) + (((part[at + 1] ?? 0) & 0x7f) << 7);
-    at += part[at]! < 0x80 ? 1 : 2;
-    let size = 0;
-    for (let digit = 0; digit < 4 && at < part.length; digit++) {
-      const byte = part[at++]!;
-      size += (byte & 0x7f) << (7 * digit);
-      if (byte < 0x80) break;
-    }
-    if (kind === COLUMNS && at + 8 <= part.length) {
-      const [first, last] = [view.getUint32(at, true), view.getUint32(at + 4, true)];
-      if (first > last || last >= MOST_COLUMNS) damaged({ part: name, location: { file } }, 'bad reference');
-    }
-    at += size;
-  }
 }
