@@ -119,8 +119,9 @@ async function one(seed: number, number: number, driver: Driver, ground: Ground)
   }
 }
 
-function textsOf({ encoding, bytes }: Survey, changed: Buffer): [string, string] | null {
-  if (encoding === undefined) return null;
-  const decoder = new TextDecoder(encoding.label);
+/** Of a package or a binary file null: what is missing in it leaves a gap. */
+function textsOf({ shape, encoding, bytes }: Survey, changed: Buffer): [string, string] | null {
+  if (encoding === undefined && shape !== 'xml') return null;
+  const decoder = new TextDecoder(encoding?.label ?? 'utf-8');
   return [decoder.decode(bytes), decoder.decode(changed)];
 }

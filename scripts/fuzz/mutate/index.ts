@@ -10,16 +10,17 @@ export type Shape = 'bytes' | 'zip' | 'xml' | Grammar;
 
 /** The survey with a few changes, mostly one. */
 export function mutate(survey: Survey, random: Random): Buffer {
-  let bytes = mutateOnce(survey, survey.bytes, random);
-  while (random.chance(0.25) && bytes.length > 0) bytes = mutateOnce(survey, bytes, random);
+  let times = 1;
+  while (random.chance(0.25)) times++;
+  if (survey.shape === 'zip') return mutateZip(survey.bytes, times, random);
+  let { bytes } = survey;
+  for (; times > 0; times--) bytes = mutateOnce({ ...survey, bytes }, random);
   return bytes;
 }
 
-function mutateOnce({ shape, encoding }: Survey, bytes: Buffer, random: Random): Buffer {
-  if (shape === 'bytes') return mutateBytes(bytes, random);
-  if (shape === 'zip') return mutateZip(bytes, random);
-  if (random.chance(0.25)) return mutateBytes(bytes, random);
-  if (shape === 'xml') return Buffer.from(mutateXml(bytes.toString(), random));
-  const { label, encode } = encoding!;
-  return encode(mutateText(new TextDecoder(label, { ignoreBOM: true }).decode(bytes), shape, random));
+function mutateOnce({ shape, encoding, bytes }: Survey, random: Random): Buffer {
+  if (shape === 'bytes' || random.chance(0.25)) return mutateBytes(bytes, random);
+  if (encoding === undefined) return Buffer.from(mutateXml(bytes.toString(), random));
+  const text = new TextDecoder(encoding.label, { ignoreBOM: true }).decode(bytes);
+  return encoding.encode(mutateText(text, shape as Grammar, random));
 }

@@ -7,16 +7,26 @@ import { mutateXml } from './xml.ts';
 /** Parts that hold or place the answers, which are changed most often. */
 const NEAR = /sheet|sharedStrings|workbook|content|styles/i;
 
-/** Changes within the parts of a package, which is honestly packed again, and of the list of parts. */
-export function mutateZip(bytes: Buffer, random: Random): Buffer {
-  const parts = partsOf(bytes);
-  if (parts === null || random.chance(0.15)) return mutateBytes(bytes, random);
+/**
+ * Changes within the parts of a whole package, which is honestly packed again, and of the list of parts; or damages to
+ * it as it lies. One that is damaged is never opened here: the library may not come back from it.
+ */
+export function mutateZip(bytes: Buffer, times: number, random: Random): Buffer {
+  if (random.chance(0.15)) return repeated(bytes, times, (one) => mutateBytes(one, random));
+  return makeZip(repeated<readonly ZipFile[]>(partsOf(bytes), times, (parts) => mutateParts(parts, random)));
+}
+
+function repeated<T>(start: T, times: number, change: (one: T) => T): T {
+  let result = start;
+  for (let left = times; left > 0; left--) result = change(result);
+  return result;
+}
+
+function mutateParts(parts: readonly ZipFile[], random: Random): readonly ZipFile[] {
   const near = parts.filter(({ name }) => NEAR.test(name));
-  const at = parts.indexOf(random.pick(random.chance(0.85) && near.length > 0 ? near : parts));
-  if (random.chance(0.1)) return makeZip(relisted(parts, at, random));
-  const part = parts[at]!;
-  parts[at] = { ...part, data: changed(part, random) };
-  return makeZip(parts);
+  const part = random.pick(random.chance(0.85) && near.length > 0 ? near : parts);
+  const at = parts.indexOf(part);
+  return random.chance(0.1) ? relisted(parts, at, random) : parts.with(at, { ...part, data: changed(part, random) });
 }
 
 /** The library's types leave it out. */
@@ -25,20 +35,12 @@ interface Opened {
   readonly FileIndex: readonly { readonly content?: Uint8Array }[];
 }
 
-/** Null where an earlier change left no package. */
-function partsOf(bytes: Buffer): ZipFile[] | null {
-  let opened: Opened;
-  try {
-    opened = CFB.read(bytes, { type: 'buffer' });
-  } catch {
-    return null;
-  }
-  const { FullPaths, FileIndex } = opened;
-  const parts = FileIndex.map(({ content }, index) => ({
+function partsOf(bytes: Buffer): ZipFile[] {
+  const { FullPaths, FileIndex }: Opened = CFB.read(bytes, { type: 'buffer' });
+  return FileIndex.map(({ content }, index) => ({
     name: FullPaths[index]!.replace(/^Root Entry\//, ''),
     data: Buffer.from(content ?? []),
   })).filter(({ name, data }) => data.length > 0 && !name.startsWith('\u0001'));
-  return parts.length > 0 ? parts : null;
 }
 
 function changed({ data }: ZipFile, random: Random): Buffer {
